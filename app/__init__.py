@@ -1,0 +1,1 @@
+"""What the product knows and does: no Qt, no SQL."""

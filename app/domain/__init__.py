@@ -1,0 +1,1 @@
+"""Frozen values and pure functions of the jury's trade; imports only the standard library."""

@@ -1,0 +1,134 @@
+"""Comparing sealed sheets and agreeing: what the session's rules propose, and what they ask.
+
+The machine proposes and never decides: a proposal becomes the jury's rating only when the
+jury takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.rules import AgreementRule, SessionRules, TieRule
+from app.domain.score_sheet import AgreedRating, RatingKey, ScoreSheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One line of the deliberation.
+
+    `levels` holds each juror's level in panel order (`None`: not observed). `gap` counts
+    levels between the extremes. `proposal` is the level that the rules give; `has_proposal`
+    tells a proposal of « non observé » from no proposal at all.
+    """
+
+    key: RatingKey
+    levels: tuple[tuple[str, int | None], ...]
+    gap: int
+    beyond_tolerance: bool
+    unanimous: bool
+    has_proposal: bool
+    proposal: int | None
+
+    def needs_reason(self, level: int | None) -> bool:
+        """Whether the jury must say why it agrees on that level.
+
+        A reason is asked where the rating departs from what the rules give, and where they
+        give none and the gap is beyond the tolerance (house rule « Motifs », ARCHITECTURE).
+        """
+        if self.has_proposal:
+            return level != self.proposal
+        return self.beyond_tolerance
+
+
+def compare(sheets: Sequence[ScoreSheet], rules: SessionRules) -> tuple[Comparison, ...]:
+    """Set sealed sheets side by side, line by line, in the order of the first sheet."""
+    chair = next((sheet.juror for sheet in sheets if sheet.chair), None)
+    by_juror = {
+        sheet.juror: {rating.key: rating.level for rating in sheet.ratings} for sheet in sheets
+    }
+    keys = dict.fromkeys(rating.key for sheet in sheets for rating in sheet.ratings)
+    return tuple(
+        _compare_line(
+            key,
+            tuple((juror, levels.get(key)) for juror, levels in by_juror.items()),
+            chair,
+            rules,
+        )
+        for key in keys
+    )
+
+
+def _compare_line(
+    key: RatingKey,
+    levels: tuple[tuple[str, int | None], ...],
+    chair: str | None,
+    rules: SessionRules,
+) -> Comparison:
+    observed = [level for _, level in levels if level is not None]
+    gap = max(observed) - min(observed) if observed else 0
+    unanimous = len({level for _, level in levels}) == 1
+    beyond = gap > rules.tolerance
+    chair_level = next((level for juror, level in levels if juror == chair), None)
+    proposal = _proposal(observed, chair_level, rules) if not beyond else None
+    if unanimous:
+        proposal = levels[0][1]
+    return Comparison(
+        key=key,
+        levels=levels,
+        gap=gap,
+        beyond_tolerance=beyond,
+        unanimous=unanimous,
+        has_proposal=unanimous or proposal is not None,
+        proposal=proposal,
+    )
+
+
+def _proposal(observed: list[int], chair_level: int | None, rules: SessionRules) -> int | None:
+    if not observed or rules.agreement is AgreementRule.CONSENSUS:
+        return None
+    if rules.agreement is AgreementRule.LOWEST:
+        return min(observed)
+    if rules.agreement is AgreementRule.HIGHEST:
+        return max(observed)
+    return _median(sorted(observed), chair_level, rules.tie)
+
+
+def _median(ordered: list[int], chair_level: int | None, tie: TieRule) -> int | None:
+    lower = ordered[(len(ordered) - 1) // 2]
+    higher = ordered[len(ordered) // 2]
+    if lower == higher:
+        return lower
+    if tie is TieRule.LOWER:
+        return lower
+    if tie is TieRule.HIGHER:
+        return higher
+    return None if chair_level is None else min(max(chair_level, lower), higher)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliberationProgress:
+    """What still keeps a panel from signing."""
+
+    undecided: tuple[Comparison, ...]
+    without_reason: tuple[Comparison, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every line is agreed, with a reason where one is asked."""
+        return not self.undecided and not self.without_reason
+
+
+def progress(
+    comparisons: Iterable[Comparison], agreed: Mapping[RatingKey, AgreedRating]
+) -> DeliberationProgress:
+    """Tell which lines the jury has yet to agree on or to explain."""
+    undecided: list[Comparison] = []
+    without_reason: list[Comparison] = []
+    for comparison in comparisons:
+        rating = agreed.get(comparison.key)
+        if rating is None:
+            undecided.append(comparison)
+        elif comparison.needs_reason(rating.level) and not rating.reason.strip():
+            without_reason.append(comparison)
+    return DeliberationProgress(undecided=tuple(undecided), without_reason=tuple(without_reason))

@@ -1,0 +1,88 @@
+"""The journal: append-only, each entry bound to the one before by its hash.
+
+Owns the form of an entry and its hash; where entries are kept is the store's business.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.timer_record import Instant
+
+EMPTY_HEAD = "0" * 64
+"""The head of a journal that has no entry yet."""
+
+
+class Action(StrEnum):
+    """What was done; the value is stored and signed, so it never changes meaning."""
+
+    PACKAGE_OPENED = "package_opened"
+    ATTENDANCE_RECORDED = "attendance_recorded"
+    TIMER_EVENT = "timer_event"
+    RATING_RECORDED = "rating_recorded"
+    RATING_CLEARED = "rating_cleared"
+    COMMENT_RECORDED = "comment_recorded"
+    JUROR_ENROLLED = "juror_enrolled"
+    SHEET_SEALED = "sheet_sealed"
+    RATING_AGREED = "rating_agreed"
+    PANEL_SHEET_SIGNED = "panel_sheet_signed"
+    RESULTS_EXPORTED = "results_exported"
+    SESSION_CREATED = "session_created"
+    PLANNING_IMPORTED = "planning_imported"
+    RULES_DECIDED = "rules_decided"
+    PACKAGE_ISSUED = "package_issued"
+    RESULTS_MERGED = "results_merged"
+    RESULTS_REFUSED = "results_refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """Who did what, when by both clocks, and to what.
+
+    `actor` is a juror's identifier, an operator's name or `room`. `detail` is pairs of short
+    texts, sorted by name; it names things and never repeats a comment.
+    """
+
+    sequence: int
+    at: Instant
+    actor: str
+    action: Action
+    subject: str
+    detail: tuple[tuple[str, str], ...]
+    previous: str
+
+    @property
+    def hash(self) -> str:
+        """SHA-256, in hexadecimal, over the entry and the hash before it."""
+        content = [
+            self.sequence,
+            self.at.utc.isoformat(),
+            self.at.ticks,
+            self.at.boot,
+            self.actor,
+            self.action.value,
+            self.subject,
+            [list(pair) for pair in self.detail],
+            self.previous,
+        ]
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def first_break(entries: Iterable[JournalEntry]) -> int | None:
+    """Return the sequence of the first entry that does not follow from the one before.
+
+    A journal starts at sequence 1 on `EMPTY_HEAD`; `None` means that the chain holds.
+    """
+    head = EMPTY_HEAD
+    expected = 1
+    for entry in entries:
+        if entry.sequence != expected or entry.previous != head:
+            return entry.sequence
+        head = entry.hash
+        expected += 1
+    return None

@@ -1,0 +1,54 @@
+"""Where a sitting stands in its day, from what has been recorded about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.attendance import Attendance
+from app.domain.session import Sitting
+from app.domain.timer_record import TimerRecord
+
+
+class SittingState(StrEnum):
+    """The seven states, in their order; marks such as « absence » stand beside them."""
+
+    UPCOMING = "upcoming"
+    RUNNING = "running"
+    TO_SEAL = "to_seal"
+    TO_DELIBERATE = "to_deliberate"
+    SIGNED = "signed"
+    EXPORTED = "exported"
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingProgress:
+    """What the room's store knows about one sitting."""
+
+    attendance: tuple[Attendance, ...] = ()
+    timer: TimerRecord
+    sealed_by: tuple[str, ...] = ()
+    signed: bool = False
+    exported: bool = False
+
+
+def nobody_came(sitting: Sitting, attendance: tuple[Attendance, ...]) -> bool:
+    """Whether every candidate of the sitting is recorded absent."""
+    away = {entry.candidate for entry in attendance if not entry.is_here}
+    return all(candidate in away for candidate in sitting.candidates)
+
+
+def sitting_state(sitting: Sitting, progress: SittingProgress) -> SittingState:
+    """Tell the state; `RECEIVED` is known from the centre's receipt alone, never from here."""
+    if progress.exported:
+        return SittingState.EXPORTED
+    if progress.signed:
+        return SittingState.SIGNED
+    if set(sitting.jurors) <= set(progress.sealed_by):
+        return SittingState.TO_DELIBERATE
+    if progress.timer.stopped:
+        return SittingState.TO_SEAL
+    if progress.timer.started:
+        return SittingState.RUNNING
+    return SittingState.UPCOMING

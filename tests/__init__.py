@@ -1,0 +1,1 @@
+"""Tests, mirroring app/, data/ and ui/."""

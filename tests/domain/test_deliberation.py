@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.deliberation import Comparison, compare, progress
+from app.domain.rules import AgreementRule, TieRule
+from app.domain.score_sheet import AgreedRating, CriterionRating, ScoreSheet
+from tests.builders import a_key, a_score_sheet, some_rules
+
+
+def _sheets(*levels: int | None) -> list[ScoreSheet]:
+    """One sheet a juror, the first in the chair, all on one criterion."""
+    return [
+        a_score_sheet(
+            juror=f"J{rank}",
+            chair=rank == 1,
+            ratings=(CriterionRating(criterion="E1.1", candidate="N001", level=level),),
+        )
+        for rank, level in enumerate(levels, start=1)
+    ]
+
+
+def _compared(*levels: int | None, **rules: Any) -> Comparison:
+    (comparison,) = compare(_sheets(*levels), some_rules(**rules))
+    return comparison
+
+
+def test_the_same_rating_is_proposed_as_it_is() -> None:
+    comparison = _compared(2, 2)
+    assert comparison.unanimous
+    assert (comparison.proposal, comparison.gap) == (2, 0)
+
+
+def test_all_not_observed_is_proposed_as_not_observed() -> None:
+    comparison = _compared(None, None)
+    assert comparison.unanimous
+    assert comparison.has_proposal
+    assert comparison.proposal is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "proposal"),
+    [(AgreementRule.LOWEST, 2), (AgreementRule.HIGHEST, 3), (AgreementRule.CONSENSUS, None)],
+)
+def test_a_gap_within_the_tolerance_follows_the_rule(
+    rule: AgreementRule, proposal: int | None
+) -> None:
+    comparison = _compared(3, 2, agreement=rule)
+    assert comparison.proposal == proposal
+    assert comparison.has_proposal is (proposal is not None)
+    assert not comparison.beyond_tolerance
+
+
+@pytest.mark.parametrize(
+    ("tie", "proposal"), [(TieRule.LOWER, 2), (TieRule.HIGHER, 3), (TieRule.CHAIR, 3)]
+)
+def test_an_even_panel_ties_as_the_rules_say(tie: TieRule, proposal: int) -> None:
+    assert _compared(3, 2, agreement=AgreementRule.MEDIAN, tie=tie).proposal == proposal
+
+
+def test_an_odd_panel_takes_the_middle() -> None:
+    assert _compared(1, 2, 2, tolerance=2).proposal == 2
+
+
+def test_a_chair_outside_the_two_middle_ratings_is_drawn_to_them() -> None:
+    assert _compared(1, 2, 3, 3, tolerance=2, tie=TieRule.CHAIR).proposal == 2
+
+
+def test_a_chair_who_did_not_observe_leaves_no_proposal() -> None:
+    assert not _compared(None, 2, 3, tie=TieRule.CHAIR).has_proposal
+
+
+def test_a_gap_beyond_the_tolerance_has_no_proposal_and_needs_a_reason() -> None:
+    comparison = _compared(3, 1)
+    assert comparison.beyond_tolerance
+    assert not comparison.has_proposal
+    assert comparison.needs_reason(2)
+
+
+def test_taking_the_proposal_needs_no_reason_and_departing_from_it_does() -> None:
+    comparison = _compared(3, 2, agreement=AgreementRule.LOWEST)
+    assert not comparison.needs_reason(2)
+    assert comparison.needs_reason(3)
+    assert comparison.needs_reason(None)
+
+
+def test_a_consensus_within_the_tolerance_needs_no_reason() -> None:
+    assert not _compared(3, 2, agreement=AgreementRule.CONSENSUS).needs_reason(3)
+
+
+def test_an_observation_missing_from_one_sheet_is_no_gap() -> None:
+    comparison = _compared(None, 3, agreement=AgreementRule.LOWEST)
+    assert (comparison.gap, comparison.unanimous, comparison.proposal) == (0, False, 3)
+
+
+def test_progress_names_what_is_undecided_and_what_lacks_a_reason() -> None:
+    comparison = _compared(3, 1)
+    assert progress([comparison], {}).undecided == (comparison,)
+    silent = AgreedRating(criterion="E1.1", candidate="N001", level=2, reason="  ")
+    assert progress([comparison], {a_key(): silent}).without_reason == (comparison,)
+    explained = AgreedRating(criterion="E1.1", candidate="N001", level=2, reason="Charges oubliées")
+    assert progress([comparison], {a_key(): explained}).complete
+
+
+@given(
+    st.lists(st.one_of(st.none(), st.integers(1, 3)), min_size=2, max_size=6),
+    st.sampled_from(AgreementRule),
+    st.sampled_from(TieRule),
+    st.integers(0, 2),
+)
+def test_a_proposal_never_lies_outside_what_jurors_gave(
+    levels: list[int | None], agreement: AgreementRule, tie: TieRule, tolerance: int
+) -> None:
+    comparison = _compared(*levels, agreement=agreement, tie=tie, tolerance=tolerance)
+    observed = [level for level in levels if level is not None]
+    if comparison.proposal is not None:
+        assert min(observed) <= comparison.proposal <= max(observed)
+    if not comparison.has_proposal:
+        assert comparison.proposal is None
