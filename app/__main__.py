@@ -1,0 +1,10 @@
+"""Where the product starts: `python -m app`, or the installed `soutenance`."""
+
+from __future__ import annotations
+
+import sys
+
+from app.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What an exam office does before and after the orals."""

@@ -1,0 +1,113 @@
+"""What the référentiel and the clock ask of sittings: sizes, capacities, nobody in two places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from app.domain.referential import Assessment, Referential
+from app.domain.session import Capacity, Sitting
+from app.domain.wording import sentence
+from app.services.centre.planning.tables import CellProblem, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingRow:
+    """A sitting and the line that it was read from."""
+
+    row: Row
+    sitting: Sitting
+
+
+def check_sittings(rows: Sequence[SittingRow], referential: Referential) -> Iterator[CellProblem]:
+    """Yield every sitting that the référentiel does not allow or that clashes with another."""
+    for item in rows:
+        assessment = referential.assessment(item.sitting.assessment)
+        yield from _check_subject(item, assessment)
+        yield from _check_panel(item, assessment)
+    yield from _clashes(rows, referential)
+
+
+def _check_subject(item: SittingRow, assessment: Assessment) -> Iterator[CellProblem]:
+    team = assessment.team
+    size = len(item.sitting.candidates)
+    column = "candidat ou groupe"
+    if team is not None and item.sitting.team is None:
+        yield item.row.problem(
+            column, sentence("L’épreuve {code} se passe en groupe.", code=assessment.code)
+        )
+    elif team is not None and not team.minimum <= size <= team.maximum:
+        yield item.row.problem(
+            column,
+            sentence(
+                "Le groupe compte {size} membres ; l’épreuve {code} en veut {minimum} à {maximum}.",
+                size=size,
+                code=assessment.code,
+                minimum=team.minimum,
+                maximum=team.maximum,
+            ),
+        )
+    elif team is None and item.sitting.team is not None:
+        yield item.row.problem(
+            column,
+            sentence(
+                "Le référentiel ne prévoit pas de groupe pour l’épreuve {code}.",
+                code=assessment.code,
+            ),
+        )
+
+
+def _check_panel(item: SittingRow, assessment: Assessment) -> Iterator[CellProblem]:
+    panel = assessment.panel
+    size = len(item.sitting.panel)
+    if panel is not None and not panel.minimum <= size <= panel.maximum:
+        yield item.row.problem(
+            "professionnels",
+            sentence(
+                "Le jury compte {size} membres ; l’épreuve {code} en veut {wanted}.",
+                size=size,
+                code=assessment.code,
+                wanted=(
+                    str(panel.minimum)
+                    if panel.minimum == panel.maximum
+                    else f"{panel.minimum} à {panel.maximum}"
+                ),
+            ),
+        )
+    capacities = {seat.capacity for seat in item.sitting.panel}
+    if Capacity.BLOCK_TRAINER not in capacities:
+        yield item.row.problem("intervenants", sentence("Le jury n’a aucun intervenant du bloc."))
+    if Capacity.PROFESSIONAL not in capacities:
+        yield item.row.problem("professionnels", sentence("Le jury n’a aucun professionnel."))
+
+
+def _clashes(rows: Sequence[SittingRow], referential: Referential) -> Iterator[CellProblem]:
+    places: dict[tuple[str, str], list[SittingRow]] = defaultdict(list)
+    for item in rows:
+        sitting = item.sitting
+        places["salle", sitting.room].append(item)
+        for juror in sitting.jurors:
+            places["présidence", juror].append(item)
+        for candidate in sitting.candidates:
+            places["candidat ou groupe", candidate].append(item)
+    for (column, id_), items in places.items():
+        ordered = sorted(items, key=lambda item: item.sitting.starts_at)
+        for earlier, later in pairwise(ordered):
+            if later.sitting.starts_at < _end(earlier.sitting, referential):
+                yield later.row.problem(
+                    column,
+                    sentence(
+                        "« {id} » est déjà pris par le passage {other}, à la ligne {line}.",
+                        id=id_,
+                        other=earlier.sitting.id,
+                        line=earlier.row.line,
+                    ),
+                )
+
+
+def _end(sitting: Sitting, referential: Referential) -> datetime:
+    minutes = referential.assessment(sitting.assessment).oral_minutes or 0
+    return sitting.starts_at + timedelta(minutes=minutes)

@@ -1,0 +1,267 @@
+"""A candidate's results by block, from the merged panel sheets, each verdict explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.documents.content import CandidateResult, ResultsDocument
+from app.documents.results import results_pdf
+from app.domain.award import BlockResult, Verdict, block_result
+from app.domain.errors import UserError
+from app.domain.referential import Block, Referential
+from app.domain.rules import SessionRules
+from app.domain.score_sheet import PanelSheet
+from app.domain.session import Candidate, ExamSession, Planning
+from app.domain.wording import Sentence, sentence
+from app.services.centre.open_centre import OpenCentre
+from app.services.ports.centre_store import CentreTransaction, SheetKind
+from app.trust.digests import short_digest
+from app.trust.signing import VerifiedPanelSheet, read_panel_sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRow:
+    """A candidate and one result for each block, in order."""
+
+    candidate: Candidate
+    results: tuple[BlockResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedLine:
+    """One agreed rating, with the criterion's words; `label` is `None` for « non observé »."""
+
+    criterion: str
+    text: str
+    level: int | None
+    label: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedPanelSheet:
+    """A merged panel sheet that concerns the candidate."""
+
+    sitting: str
+    assessment: str
+    digest: str
+    short_digest: str
+    agreed_at: datetime
+    signers: tuple[str, ...]
+    lines: tuple[AgreedLine, ...]
+    has_copy: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockDetail:
+    """A block's verdict, in words, and the sheets that it rests on."""
+
+    title: str
+    result: BlockResult
+    explanation: Sentence
+    sheets: tuple[ReceivedPanelSheet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateDetail:
+    """All that is known of a candidate's results."""
+
+    candidate: Candidate
+    blocks: tuple[BlockDetail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Received:
+    """Merged panel sheets, verified again as they are read."""
+
+    session: ExamSession
+    rules: SessionRules
+    referential: Referential
+    planning: Planning
+    sheets: tuple[VerifiedPanelSheet, ...]
+    with_copy: frozenset[str]
+
+    def of(self, candidate: str) -> tuple[PanelSheet, ...]:
+        return tuple(
+            item.sheet for item in self.sheets if candidate in item.sheet.context.candidates
+        )
+
+
+def session_results(centre: OpenCentre, session_id: str) -> tuple[CandidateRow, ...]:
+    """Return every candidate's results, by name.
+
+    Raises:
+        UserError: the session has no rules yet.
+        IntegrityError: a kept sheet no longer verifies.
+    """
+    with centre.store.transaction() as records:
+        received = _received(centre, records, session_id)
+    return tuple(
+        CandidateRow(candidate=candidate, results=_block_results(received, candidate.id))
+        for candidate in sorted(
+            received.planning.candidates,
+            key=lambda person: (person.family_name.casefold(), person.given_name.casefold()),
+        )
+    )
+
+
+def candidate_detail(centre: OpenCentre, session_id: str, candidate: str) -> CandidateDetail:
+    """Return a candidate's blocks with the sheets behind each verdict."""
+    with centre.store.transaction() as records:
+        received = _received(centre, records, session_id)
+    results = _block_results(received, candidate)
+    return CandidateDetail(
+        candidate=received.planning.candidate(candidate),
+        blocks=tuple(
+            BlockDetail(
+                title=block.title,
+                result=result,
+                explanation=explanation(result, received.rules),
+                sheets=_sheets(received, block, candidate),
+            )
+            for block, result in zip(received.referential.blocks, results, strict=True)
+        ),
+    )
+
+
+def panel_sheet_copy(centre: OpenCentre, session_id: str, sheet_digest: str) -> bytes:
+    """Return the signed PDF of a merged panel sheet, as the room made it.
+
+    Raises:
+        UserError: the results came back without it.
+    """
+    with centre.store.transaction() as records:
+        for sheet in records.sheets(session_id):
+            if sheet.digest == sheet_digest and sheet.pdf is not None:
+                return sheet.pdf
+    raise UserError(
+        "results.no_copy",
+        sentence("La copie PDF de cette grille n’est pas dans la remontée."),
+        sentence("Le contenu signé est là ; demandez une nouvelle remontée à la salle."),
+    )
+
+
+def merged_results_pdf(centre: OpenCentre, session_id: str) -> bytes:
+    """Return the merged results of a session as a PDF: candidates by blocks, explained."""
+    with centre.store.transaction() as records:
+        received = _received(centre, records, session_id)
+    rows = session_results(centre, session_id)
+    return results_pdf(
+        ResultsDocument(
+            session=received.session,
+            referential=received.referential,
+            results=tuple(
+                CandidateResult(candidate=row.candidate, blocks=row.results) for row in rows
+            ),
+            created_at=centre.local(centre.clock.now()),
+        )
+    )
+
+
+def explanation(result: BlockResult, rules: SessionRules) -> Sentence:
+    """Say in words how the block rule was applied."""
+    if result.missing:
+        return sentence(
+            "Épreuves sans grille reçue : {codes}. Rien n’est conclu avant.",
+            codes=", ".join(result.missing),
+        )
+    if not result.observed:
+        return sentence("Aucun critère n’a été observé : le centre doit décider.")
+    minimum = rules.scale.label(rules.block.minimum_level)
+    required = rules.scale.label(rules.block.required_level)
+    if result.below_minimum:
+        return sentence(
+            "Sous « {minimum} » : {codes}. La règle ne l’admet pas.",
+            minimum=minimum,
+            codes=", ".join(result.below_minimum),
+        )
+    return sentence(
+        "{reached} critères sur {observed} au moins « {required} » ; la règle demande {percent} %.",
+        reached=result.reached,
+        observed=result.observed,
+        required=required,
+        percent=rules.block.required_percent,
+    )
+
+
+def verdict_words(verdict: Verdict) -> Sentence:
+    """Name a verdict."""
+    if verdict is Verdict.ACQUIRED:
+        return sentence("Acquis de droit")
+    if verdict is Verdict.NOT_ACQUIRED:
+        return sentence("Non acquis de droit")
+    return sentence("Incomplet")
+
+
+def _received(centre: OpenCentre, records: CentreTransaction, session_id: str) -> _Received:
+    session = records.session(session_id)
+    if session.rules is None:
+        raise UserError(
+            "results.no_rules",
+            sentence("Le règlement de la session n’est pas décidé."),
+            sentence("Choisissez l’échelle et les règles."),
+        )
+    stored = [sheet for sheet in records.sheets(session_id) if sheet.kind is SheetKind.PANEL]
+    return _Received(
+        session=session,
+        rules=session.rules,
+        referential=records.referential(session.referential_digest),
+        planning=records.planning(session_id),
+        sheets=tuple(read_panel_sheet(sheet.jws, centre.keys.anchor) for sheet in stored),
+        with_copy=frozenset(sheet.digest for sheet in stored if sheet.pdf is not None),
+    )
+
+
+def _block_results(received: _Received, candidate: str) -> tuple[BlockResult, ...]:
+    sheets = received.of(candidate)
+    return tuple(
+        block_result(block, received.rules, candidate, sheets)
+        for block in received.referential.blocks
+    )
+
+
+def _sheets(received: _Received, block: Block, candidate: str) -> tuple[ReceivedPanelSheet, ...]:
+    codes = {assessment.code for assessment in block.assessments}
+    return tuple(
+        _sheet(received, item, candidate)
+        for item in received.sheets
+        if item.sheet.context.assessment in codes and candidate in item.sheet.context.candidates
+    )
+
+
+def _sheet(received: _Received, item: VerifiedPanelSheet, candidate: str) -> ReceivedPanelSheet:
+    sheet = item.sheet
+    return ReceivedPanelSheet(
+        sitting=sheet.context.sitting,
+        assessment=sheet.context.assessment,
+        digest=item.digest,
+        short_digest=short_digest(item.digest),
+        agreed_at=sheet.agreed_at,
+        signers=tuple(received.planning.juror(member.juror).name for member in sheet.members),
+        lines=_lines(received, sheet, candidate),
+        has_copy=item.digest in received.with_copy,
+    )
+
+
+def _lines(received: _Received, sheet: PanelSheet, candidate: str) -> tuple[AgreedLine, ...]:
+    assessment = received.referential.assessment(sheet.context.assessment)
+    texts = {criterion.code: criterion.text for criterion in assessment.criteria}
+    scale = received.rules.scale
+    return tuple(
+        AgreedLine(
+            criterion=rating.criterion,
+            text=texts[rating.criterion],
+            level=rating.level,
+            label=None if rating.level is None else scale.label(rating.level),
+            reason=rating.reason,
+        )
+        for rating in sheet.ratings
+        if rating.candidate in (None, candidate)
+    )
+
+
+def results_of(rows: Sequence[CandidateRow], verdict: Verdict) -> int:
+    """How many blocks, over all candidates, have that verdict."""
+    return sum(result.verdict is verdict for row in rows for result in row.results)

@@ -1,0 +1,1 @@
+"""A demonstration session made from the real référentiel, through the same services."""

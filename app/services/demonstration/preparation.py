@@ -1,0 +1,104 @@
+"""Preparing a demonstration session: a centre of its own, one session, one room's package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.referential import Referential
+from app.domain.rules import AgreementRule, BlockRule, RatingLevel, RatingScale, TieRule
+from app.domain.session import SessionKind
+from app.services.centre.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.planning.importing import import_planning
+from app.services.centre.planning.reading import read_planning
+from app.services.centre.room_packages import IssuedFiles, issue_room_packages
+from app.services.centre.sessions import RulesChoice, create_session, decide_rules
+from app.services.demonstration.planning import demonstration_tables
+from app.services.ports.machine import NO_PROGRESS, Files, Progress
+from app.trust.codes import grouped, new_code
+
+CENTRE = "Centre de démonstration"
+OPERATOR = "Agnès Rivoire"
+TITLE = "Session de démonstration"
+PIN = "280451"
+"""The PIN that the played demonstration chooses for every juror."""
+
+DEMONSTRATION_RULES = RulesChoice(
+    scale=RatingScale(
+        levels=(
+            RatingLevel(value=1, label="Non acquis"),
+            RatingLevel(value=2, label="Partiellement acquis"),
+            RatingLevel(value=3, label="Acquis"),
+        )
+    ),
+    agreement=AgreementRule.LOWEST,
+    tolerance=1,
+    tie=TieRule.CHAIR,
+    block=BlockRule(minimum_level=1, required_level=2, required_percent=80),
+)
+"""Rules for trying the product; a real session has none until its centre decides them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemonstrationCard:
+    """What a juror's card says."""
+
+    juror: str
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demonstration:
+    """A prepared demonstration: everything a person needs to try the room and the centre."""
+
+    centre: OpenCentre
+    passphrase: str
+    session: str
+    issued: IssuedFiles
+    cards: tuple[DemonstrationCard, ...]
+
+    @property
+    def package(self) -> Path:
+        """The room package."""
+        return self.issued.rooms[0].package.path
+
+    @property
+    def room_code(self) -> str:
+        """The code that opens it, grouped as it is printed."""
+        return grouped(self.issued.rooms[0].code)
+
+
+def prepare_demonstration(
+    office: Office,
+    folder: Path,
+    referential: Referential,
+    files: Files,
+    progress: Progress = NO_PROGRESS,
+) -> Demonstration:
+    """Make a fresh centre under `folder` and write its room package there; slow.
+
+    Raises:
+        UserError: the folder cannot be written.
+        Cancelled: the person stopped it.
+    """
+    passphrase = grouped(new_code(office.random))
+    centre = create_centre(office, folder / "centre", CENTRE, OPERATOR, passphrase)
+    session = create_session(centre, TITLE, referential, SessionKind.DEMONSTRATION)
+    day = centre.local(centre.clock.now()).date()
+    reading = read_planning(demonstration_tables(day), referential, office.zone)
+    planning = import_planning(centre, session.id, reading)
+    decide_rules(centre, session.id, DEMONSTRATION_RULES)
+    issued = issue_room_packages(centre, session.id, folder, files, progress)
+    with centre.store.transaction() as records:
+        codes = {card.juror: card.code for card in records.cards(session.id)}
+    return Demonstration(
+        centre=centre,
+        passphrase=passphrase,
+        session=session.id,
+        issued=issued,
+        cards=tuple(
+            DemonstrationCard(juror=juror.id, name=juror.name, code=grouped(codes[juror.id]))
+            for juror in planning.jurors
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What a jury does in an exam room."""

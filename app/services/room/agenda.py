@@ -1,0 +1,170 @@
+"""The day's agenda of a room: every sitting with its state, and what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.session import Capacity, Planning, SessionKind, Sitting
+from app.domain.sitting_state import SittingProgress, SittingState, nobody_came, sitting_state
+from app.domain.timer_record import TimerRecord
+from app.services.ports.room_store import RoomTransaction
+from app.services.room.open_room import OpenRoom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JurorLabel:
+    """A juror as a list shows one."""
+
+    id: str
+    name: str
+    capacity: Capacity
+    chair: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """One sitting; `detail` is the candidate's number, or the names of a team's members."""
+
+    sitting: str
+    starts_at: datetime
+    began_at: datetime | None
+    ended_at: datetime | None
+    subject: str
+    detail: str
+    assessment: str
+    assessment_title: str
+    oral_minutes: int
+    jurors: tuple[JurorLabel, ...]
+    state: SittingState
+    nobody_came: bool
+    sealed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """A room's sittings in the order of their times.
+
+    `now` is the sitting to take up: the one running, else the first to conclude, else the
+    next to come; `None` when the day is done.
+    """
+
+    room: str
+    session: str
+    certification: str
+    kind: SessionKind
+    package_sequence: int
+    rows: tuple[AgendaRow, ...]
+    now: str | None
+    exported_at: datetime | None
+
+    def row(self, sitting: str) -> AgendaRow:
+        """Return a sitting's row; raises `KeyError` when unknown."""
+        return {row.sitting: row for row in self.rows}[sitting]
+
+    @property
+    def to_conclude(self) -> tuple[AgendaRow, ...]:
+        """The sittings whose oral is over and whose sheet is not signed."""
+        states = (SittingState.TO_SEAL, SittingState.TO_DELIBERATE)
+        return tuple(row for row in self.rows if row.state in states)
+
+    @property
+    def to_export(self) -> tuple[AgendaRow, ...]:
+        """The sittings that are signed, or that nobody came to, and not exported yet."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.state is SittingState.SIGNED
+            or (row.nobody_came and row.state is SittingState.UPCOMING)
+        )
+
+
+def agenda(room: OpenRoom) -> Agenda:
+    """Return the agenda as it stands."""
+    dossier = room.dossier
+    sittings = sorted(dossier.planning.sittings, key=lambda sitting: sitting.starts_at)
+    with room.store.transaction() as records:
+        exports = records.exports()
+        rows = tuple(_row(room, records, sitting) for sitting in sittings)
+    return Agenda(
+        room=dossier.room,
+        session=dossier.session.title,
+        certification=dossier.referential.title,
+        kind=dossier.session.kind,
+        package_sequence=room.package.sequence,
+        rows=rows,
+        now=_now(rows),
+        exported_at=exports[-1].exported_at if exports else None,
+    )
+
+
+def sitting_progress(records: RoomTransaction, sitting: Sitting, minutes: int) -> SittingProgress:
+    """Gather what the store knows about one sitting."""
+    sheets = records.score_sheets(sitting.id)
+    panel = records.panel_sheets(sitting.id)
+    exported = {digest for export in records.exports() for digest in export.sheets}
+    return SittingProgress(
+        attendance=records.attendance(sitting.id),
+        timer=TimerRecord(planned_minutes=minutes, events=records.timer_events(sitting.id)),
+        sealed_by=tuple(sheet.juror for sheet in sheets),
+        signed=bool(panel),
+        exported=bool(panel) and panel[-1].digest in exported,
+    )
+
+
+def juror_labels(planning: Planning, sitting: Sitting) -> tuple[JurorLabel, ...]:
+    """Return a sitting's jurors, the chair first."""
+    labels = (
+        JurorLabel(
+            id=seat.juror,
+            name=planning.juror(seat.juror).name,
+            capacity=seat.capacity,
+            chair=seat.chair,
+        )
+        for seat in sitting.panel
+    )
+    return tuple(sorted(labels, key=lambda label: not label.chair))
+
+
+def _row(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> AgendaRow:
+    planning = room.dossier.planning
+    assessment = room.dossier.referential.assessment(sitting.assessment)
+    minutes = assessment.oral_minutes or 0
+    progress = sitting_progress(records, sitting, minutes)
+    timer = progress.timer
+    return AgendaRow(
+        sitting=sitting.id,
+        starts_at=sitting.starts_at,
+        began_at=timer.events[0].at.utc if timer.started else None,
+        ended_at=timer.events[-1].at.utc if timer.stopped else None,
+        subject=planning.subject_name(sitting),
+        detail=_detail(planning, sitting),
+        assessment=assessment.code,
+        assessment_title=assessment.title,
+        oral_minutes=minutes,
+        jurors=juror_labels(planning, sitting),
+        state=sitting_state(sitting, progress),
+        nobody_came=nobody_came(sitting, progress.attendance),
+        sealed=len(progress.sealed_by),
+    )
+
+
+def _detail(planning: Planning, sitting: Sitting) -> str:
+    if sitting.team is None:
+        return sitting.candidates[0]
+    return ", ".join(planning.candidate(id_).name for id_ in sitting.candidates)
+
+
+def _now(rows: Sequence[AgendaRow]) -> str | None:
+    order = (
+        SittingState.RUNNING,
+        SittingState.TO_DELIBERATE,
+        SittingState.TO_SEAL,
+        SittingState.UPCOMING,
+    )
+    for state in order:
+        for row in rows:
+            if row.state is state and not row.nobody_came:
+                return row.sitting
+    return None

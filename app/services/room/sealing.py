@@ -1,0 +1,116 @@
+"""A juror seals their own sheet: from then on it never changes."""
+
+from __future__ import annotations
+
+from app.domain.errors import UserError
+from app.domain.journal import Action
+from app.domain.score_sheet import CriterionRating, ScoreSheet
+from app.domain.wording import sentence
+from app.services.journal import entry_after
+from app.services.ports.room_store import RoomTransaction, StoredScoreSheet
+from app.services.room.enrolment import unlock_juror
+from app.services.room.open_room import OpenRoom
+from app.services.room.oral_timer import read_timer
+from app.services.room.scoring import rows_to_rate
+from app.services.room.sheet_context import sheet_context
+from app.trust.signing import seal_score_sheet
+from app.trust.wire import FORMAT_VERSION
+
+
+def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredScoreSheet:
+    """Sign the juror's sheet as it is on disk; slow, because the PIN is costly to guess.
+
+    Raises:
+        UserError: wrong PIN, not on this panel, sealed already, or something is missing: a
+            rating, a candidate's attendance, the end of the oral.
+    """
+    sitting = room.dossier.planning.sitting(sitting_id)
+    if juror not in sitting.jurors:
+        raise UserError(
+            "sheet.not_on_panel",
+            sentence("Cette personne ne siège pas au jury de ce passage."),
+            sentence("Choisissez un passage de son jury."),
+        )
+    key = unlock_juror(room, juror, pin)
+    with room.store.transaction() as records:
+        sheet = _complete_sheet(room, records, sitting_id, juror)
+        document = seal_score_sheet(sheet, key)
+        stored = StoredScoreSheet(
+            sitting=sitting_id,
+            juror=juror,
+            revision=sheet.revision,
+            digest=document.payload_digest,
+            jws=document.jws,
+            sealed_at=sheet.sealed_at,
+        )
+        records.add_score_sheet(stored)
+        records.append_journal(
+            entry_after(
+                records.journal_head(),
+                room.clock.now(),
+                actor=juror,
+                action=Action.SHEET_SEALED,
+                subject=sitting_id,
+                digest=document.payload_digest,
+            )
+        )
+    return stored
+
+
+def _complete_sheet(
+    room: OpenRoom, records: RoomTransaction, sitting_id: str, juror: str
+) -> ScoreSheet:
+    seat = room.dossier.planning.sitting(sitting_id).seat(juror)
+    draft = records.draft(sitting_id, juror)
+    rows = rows_to_rate(room, records, sitting_id)
+    _check_ready(room, records, sitting_id, juror, missing=len(draft.missing(rows)))
+    return ScoreSheet(
+        format=FORMAT_VERSION,
+        context=sheet_context(room, records, sitting_id),
+        juror=juror,
+        capacity=seat.capacity,
+        chair=seat.chair,
+        revision=1,
+        supersedes=None,
+        ratings=tuple(
+            CriterionRating(
+                criterion=row.key.criterion,
+                candidate=row.key.candidate,
+                level=draft.levels[row.key],
+                comment=draft.comments.get(row.key, ""),
+            )
+            for row in rows
+        ),
+        overall_comment=draft.overall_comment,
+        sealed_at=room.local(room.clock.now()),
+    )
+
+
+def _check_ready(
+    room: OpenRoom, records: RoomTransaction, sitting_id: str, juror: str, *, missing: int
+) -> None:
+    sitting = room.dossier.planning.sitting(sitting_id)
+    if any(sheet.juror == juror for sheet in records.score_sheets(sitting_id)):
+        raise UserError(
+            "sheet.sealed",
+            sentence("Cette feuille est déjà scellée."),
+            sentence("Passez l’ordinateur au membre suivant du jury."),
+        )
+    if len(records.attendance(sitting_id)) < len(sitting.candidates):
+        raise UserError(
+            "sheet.attendance_missing",
+            sentence("La présence n’est pas notée pour tout le monde."),
+            sentence("Notez la présence en haut de la page, puis scellez."),
+        )
+    if not read_timer(room, records, sitting_id).stopped:
+        raise UserError(
+            "sheet.oral_not_over",
+            sentence("L’oral n’est pas terminé."),
+            sentence("Terminez-le au chronomètre, puis scellez."),
+        )
+    if missing:
+        raise UserError(
+            "sheet.incomplete",
+            sentence("Il manque {count} notes.", count=missing),
+            sentence("Notez chaque critère, ou indiquez « non observé »."),
+        )

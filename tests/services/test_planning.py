@@ -1,0 +1,205 @@
+"""A planning is read whole or not at all, and every wrong cell is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import UserError
+from app.domain.session import Capacity
+from app.services.centre.planning.importing import import_planning
+from app.services.centre.planning.reading import PlanningReading, read_planning
+from app.services.centre.planning.tables import COLUMNS, PlanningTable
+from app.services.centre.planning.template import planning_template
+from app.services.demonstration.planning import demonstration_tables
+from tests.services.world import ZONE, World, referential
+
+TABLES = demonstration_tables(date(2026, 11, 24))
+HEADING = ";".join(COLUMNS[PlanningTable.SITTINGS])
+
+
+def _read(**changed: str) -> PlanningReading:
+    tables: dict[PlanningTable, bytes] = dict(TABLES)
+    for name, text in changed.items():
+        tables[PlanningTable[name.upper()]] = text.encode()
+    return read_planning(tables, referential(), ZONE)
+
+
+def _sitting(line: str, *more: str) -> PlanningReading:
+    return _read(sittings="\n".join((HEADING, line, *more)))
+
+
+def _problems(reading: PlanningReading) -> list[tuple[str, int, str]]:
+    assert reading.planning is None
+    return [(problem.table.value, problem.line, problem.column) for problem in reading.problems]
+
+
+def test_a_clean_planning_is_read_whole() -> None:
+    reading = read_planning(TABLES, referential(), ZONE)
+    assert reading.problems == ()
+    planning = reading.planning
+    assert planning is not None
+    assert [sitting.id for sitting in planning.sittings] == ["P01", "P02", "P03", "P04"]
+    team_sitting = planning.sitting("P03")
+    assert team_sitting.candidates == planning.team("G7").members
+    assert team_sitting.starts_at.isoformat() == "2026-11-24T10:30:00+01:00"
+    assert planning.sitting("P04").panel[0].chair
+    assert planning.sitting("P01").seat("J02").capacity is Capacity.PROFESSIONAL
+
+
+def test_templates_have_the_columns_that_are_asked_for() -> None:
+    for table in PlanningTable:
+        heading = planning_template(table).decode("utf-8-sig").splitlines()[0]
+        assert tuple(heading.split(";")) == COLUMNS[table]
+
+
+def test_the_templates_together_are_a_planning_but_for_the_team_they_show() -> None:
+    tables = {table: planning_template(table) for table in PlanningTable}
+    reading = read_planning(tables, referential(), ZONE)
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "separator"),
+    [("utf-8-sig", ";"), ("utf-8", ","), ("cp1252", ";"), ("utf-8", "\t")],
+)
+def test_any_spreadsheets_csv_is_understood(encoding: str, separator: str) -> None:
+    text = "Numero;NOM;Prénom\n2026-0402;Aubertin;Inès\n".replace(";", separator)
+    tables = {**TABLES, PlanningTable.CANDIDATES: text.encode(encoding)}
+    reading = read_planning(tables, referential(), ZONE)
+    # The other candidates are gone, so teams and sittings that name them are refused.
+    assert {problem.table for problem in reading.problems} == {
+        PlanningTable.TEAMS,
+        PlanningTable.SITTINGS,
+    }
+
+
+def test_a_missing_column_is_named() -> None:
+    reading = _read(jurors="identifiant;nom\nJ01;Marchetti")
+    assert ("jurys.csv", 1, "prénom") in _problems(reading)
+
+
+def test_a_column_given_twice_is_named() -> None:
+    reading = _read(jurors="identifiant;nom;prénom;nom\nJ01;Marchetti;Hélène;X")
+    assert ("jurys.csv", 1, "nom") in _problems(reading)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", '"jamais refermé', "a\0b"])
+def test_what_is_no_table_is_refused_as_a_whole(text: str) -> None:
+    assert any(table == "candidats.csv" for table, _, _ in _problems(_read(candidates=text)))
+
+
+def test_a_table_that_was_not_chosen_is_named_unless_it_is_optional() -> None:
+    only = {PlanningTable.SITTINGS: TABLES[PlanningTable.SITTINGS]}
+    missing = {
+        problem.table
+        for problem in read_planning(only, referential(), ZONE).problems
+        if problem.line == 0
+    }
+    assert missing == {PlanningTable.CANDIDATES, PlanningTable.JURORS}
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        (";24/11/2026;08:30;B204;E1;2026-0402;J01;J01;J02", "passage"),
+        ("P01;demain;08:30;B204;E1;2026-0402;J01;J01;J02", "date"),
+        ("P01;24/11/2026;8;B204;E1;2026-0402;J01;J01;J02", "heure"),
+        ("P01;24/11/2026;08:30;;E1;2026-0402;J01;J01;J02", "salle"),
+        ("P01;24/11/2026;08:30;B204;E9;2026-0402;J01;J01;J02", "épreuve"),
+        ("P01;24/11/2026;08:30;B204;E3b;2026-0402;J01;J01;J02", "épreuve"),
+        ("P01;24/11/2026;08:30;B204;E1;personne;J01;J01;J02", "candidat ou groupe"),
+        ("P01;24/11/2026;08:30;B204;E1;G7;J01;J01;J02", "candidat ou groupe"),
+        ("P01;24/11/2026;08:30;B204;E2;2026-0402;J01;J01;J02", "candidat ou groupe"),
+        ("P01;24/11/2026;08:30;B204;E1;2026-0402;J03;J01;J02", "présidence"),
+        ("P01;24/11/2026;08:30;B204;E1;2026-0402;J01;J99 J01;", "intervenants"),
+        ("P01;24/11/2026;08:30;B204;E1;2026-0402;J01;J01;J01", "professionnels"),
+        ("P01;24/11/2026;08:30;B204;E1;2026-0402;J01;J01;J02 J04", "professionnels"),
+        ("P01;24/11/2026;08:30;B204;E1;2026-0402;J01;J01 J02;", "professionnels"),
+        ("P01;24/11/2026;08:30;B204;E1;2026-0402;J01;;J01 J02", "intervenants"),
+        ("P01;24/11/2026;08:30;B204;E5b;2026-0440;J01;J01;J02", "professionnels"),
+    ],
+)
+def test_a_wrong_cell_is_named_by_line_and_column(line: str, column: str) -> None:
+    assert ("passages.csv", 2, column) in _problems(_sitting(line))
+
+
+def test_hours_are_written_as_people_write_them() -> None:
+    for hour in ("08:30", "8:30", "08h30"):
+        reading = _sitting(f"P01;2026-11-24;{hour};B204;e1;2026-0402;J01;J01;J02")
+        assert reading.planning is not None
+        assert reading.planning.sittings[0].starts_at.hour == 8
+
+
+def test_a_juror_a_room_and_a_candidate_are_in_one_place_at_a_time() -> None:
+    problems = _problems(
+        _sitting(
+            "P01;24/11/2026;08:30;B204;E1;2026-0402;J01;J01;J02",
+            "P02;24/11/2026;08:45;B204;E1;2026-0402;J01;J01;J04",
+        )
+    )
+    assert [problem for problem in problems if problem[1] == 3] == [
+        ("passages.csv", 3, "salle"),
+        ("passages.csv", 3, "présidence"),
+        ("passages.csv", 3, "candidat ou groupe"),
+    ]
+
+
+def test_one_sitting_may_begin_when_another_ends() -> None:
+    reading = _sitting(
+        "P01;24/11/2026;08:30;B204;E1;2026-0402;J01;J01;J02",
+        "P02;24/11/2026;09:00;B204;E1;2026-0417;J01;J01;J02",
+    )
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("G7;Vercors;2026-0431 2026-9999", "membres"),
+        ("G7;Vercors;2026-0431 2026-0431", "membres"),
+        ("2026-0402;Vercors;2026-0431 2026-0432", "identifiant"),
+        ("G7;;2026-0431 2026-0432", "nom"),
+    ],
+)
+def test_a_team_is_made_of_known_candidates(line: str, column: str) -> None:
+    assert ("groupes.csv", 2, column) in _problems(_read(teams=f"identifiant;nom;membres\n{line}"))
+
+
+def test_a_team_has_the_size_that_the_referential_gives() -> None:
+    reading = _read(teams="identifiant;nom;membres\nG7;Vercors;2026-0431 2026-0432")
+    assert ("passages.csv", 4, "candidat ou groupe") in _problems(reading)
+
+
+def test_an_identifier_given_twice_names_the_first_line() -> None:
+    reading = _read(jurors="identifiant;nom;prénom\nJ01;A;B\nJ01;C;D")
+    twice = next(problem for problem in reading.problems if problem.line == 3)
+    assert "ligne 2" in twice.what.french()
+
+
+def test_a_planning_with_a_problem_is_not_imported(tmp_path: Path) -> None:
+    prepared = World(tmp_path).prepared()
+    with prepared.centre.store.transaction() as records:
+        before = records.planning(prepared.session)
+    with pytest.raises(UserError) as caught:
+        import_planning(prepared.centre, prepared.session, _read(jurors=""))
+    assert caught.value.code == "planning.problems"
+    clean = read_planning(TABLES, referential(), ZONE)
+    with pytest.raises(UserError) as caught:
+        import_planning(prepared.centre, prepared.session, clean)
+    assert caught.value.code == "planning.issued"
+    with prepared.centre.store.transaction() as records:
+        assert records.planning(prepared.session) == before
+
+
+@given(st.dictionaries(st.sampled_from(PlanningTable), st.binary(max_size=300)))
+def test_any_bytes_are_read_or_refused_and_never_crash(
+    tables: Mapping[PlanningTable, bytes],
+) -> None:
+    reading = read_planning({**TABLES, **tables}, referential(), ZONE)
+    assert (reading.planning is None) == bool(reading.problems)
