@@ -1,0 +1,1 @@
+"""Tests of app.trust, with real keys, certificates and packages."""
