@@ -1,0 +1,119 @@
+"""What each document is made from: domain values, and the few words that they do not hold.
+
+Whoever builds these values has checked them: sheets match their dossier, identifiers resolve.
+Nothing here is ever interpreted as markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.domain.award import BlockResult
+from app.domain.referential import Referential
+from app.domain.score_sheet import PanelSheet, ScoreSheet
+from app.domain.session import Candidate, ExamSession, Juror, RoomDossier, Sitting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDigest:
+    """The identity of a signed content, as it stands on every page.
+
+    `full` is the SHA-256 of the payload in hexadecimal, `short` its 20 Crockford characters
+    in groups of four, `qr_text` what the QR code says.
+    """
+
+    full: str
+    short: str
+    qr_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedSheet:
+    """A juror's sealed sheet as the panel sheet quotes it, with its short digest."""
+
+    sheet: ScoreSheet
+    short_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelSheetDocument:
+    """A « grille harmonisée ».
+
+    `score_sheets` holds the sheets that the panel sheet names, in any order. `measured` is
+    what the timer's record amounts to, `None` when the oral was not timed. Times are printed
+    in the offset of the sitting's planned start.
+    """
+
+    dossier: RoomDossier
+    sheet: PanelSheet
+    score_sheets: tuple[SealedSheet, ...]
+    digest: PrintedDigest
+    measured: timedelta | None
+    created_at: datetime
+
+    @property
+    def number(self) -> str:
+        """The document's number: one per sitting, the same for every revision."""
+        return f"GH-{self.sheet.context.sitting}"
+
+    def sealed(self, juror: str) -> SealedSheet:
+        """Return a member's sealed sheet; raises `KeyError` when it is not there."""
+        return {sealed.sheet.juror: sealed for sealed in self.score_sheets}[juror]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSheetDocument:
+    """A « grille individuelle »; the fields are those of `PanelSheetDocument`."""
+
+    dossier: RoomDossier
+    sheet: ScoreSheet
+    digest: PrintedDigest
+    measured: timedelta | None
+    created_at: datetime
+
+    @property
+    def number(self) -> str:
+        """The document's number: one per sitting and juror, the same for every revision."""
+        return f"GI-{self.sheet.context.sitting}-{self.sheet.juror}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JurorCard:
+    """What one juror is handed: an activation code of 12 characters, and when to use it."""
+
+    session: ExamSession
+    juror: Juror
+    activation_code: str
+    sittings: tuple[Sitting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomInstructions:
+    """What is kept in a room, apart from the stick: the code that opens its package."""
+
+    session: ExamSession
+    room: str
+    room_code: str
+    centre_fingerprint: str
+    package_file: str
+    sittings: tuple[Sitting, ...]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateResult:
+    """What the rules say of one candidate, block by block."""
+
+    candidate: Candidate
+    blocks: tuple[BlockResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsDocument:
+    """The state of a merge; `session.rules` is never `None` here."""
+
+    session: ExamSession
+    referential: Referential
+    results: tuple[CandidateResult, ...]
+    created_at: datetime

@@ -1,0 +1,236 @@
+"""The « grille harmonisée »: each juror's ratings, the jury's, and the reasons between them."""
+
+from __future__ import annotations
+
+from app.documents import french
+from app.documents.content import PanelSheetDocument
+from app.documents.criteria_table import (
+    Column,
+    CriteriaTable,
+    Note,
+    RatingCell,
+    Row,
+    Section,
+    scale_legend,
+)
+from app.documents.flow import LEFT, RIGHT, WIDTH, Flow, line_of
+from app.documents.frame import session_frame
+from app.documents.french import COLON, NBSP
+from app.documents.marks import Ink
+from app.documents.pdf_file import Attachment, FileProperties, pdf_file
+from app.documents.signature_stamp import SignatureBox, lay_signatures
+from app.documents.sitting_facts import lay_facts, lay_title, subject
+from app.documents.typeface import BODY, BODY_STRONG, SMALL
+from app.domain.referential import CriterionGroup
+from app.domain.rules import RatingScale
+from app.domain.score_sheet import AgreedRating, CriterionRating, PanelMember, RatingKey
+
+TITLE = "Grille harmonisée"
+ATTACHMENT = "grille-harmonisee.jws.json"
+_WORDY_JURORS = 3
+
+
+def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes) -> bytes:
+    """Return the readable copy of a signed panel sheet, with the JWS attached.
+
+    It holds one empty signature field per member, named by `signature_field`, in panel order.
+    """
+    sheet, dossier = content.sheet, content.dossier
+    flow = Flow()
+    lay_title(flow, TITLE, content)
+    lay_facts(flow, content)
+    _lay_panel(flow, content)
+    _table(flow, content).lay(_sections(content))
+    _lay_overall_comments(flow, content)
+    lay_signatures(
+        flow, [_signature_box(content, member) for member in sheet.members], "Signatures du jury"
+    )
+    name = subject(dossier, sheet.context)
+    title = f"{TITLE}, {sheet.context.assessment}, {name}"
+    frame = session_frame(
+        dossier.session,
+        dossier.referential,
+        document=f"{TITLE} · {sheet.context.assessment} · {name}",
+        number=f"Document n°{NBSP}{content.number}, version{NBSP}{sheet.revision}",
+        digest=content.digest,
+        reading_note=f"Copie de lecture{COLON} le fichier JWS joint ({ATTACHMENT}) fait foi. "
+        "Signature électronique simple. Deux empreintes identiques, même contenu.",
+    )
+    properties = FileProperties(
+        title=title,
+        subject=f"{dossier.session.title}, empreinte {content.digest.short}",
+        author=dossier.session.centre,
+        created_at=content.created_at,
+    )
+    attachment = Attachment(
+        name=ATTACHMENT,
+        media_type="application/jose+json",
+        description="Grille harmonisée signée par le jury (JWS)",
+        data=jws,
+    )
+    return pdf_file(frame.around(flow.pages), properties, attachment)
+
+
+def _name(content: PanelSheetDocument, juror: str) -> str:
+    return content.dossier.planning.juror(juror).name
+
+
+def _short_name(content: PanelSheetDocument, juror: str) -> str:
+    person = content.dossier.planning.juror(juror)
+    return f"{person.given_name[:1]}. {person.family_name}"
+
+
+def _lay_panel(flow: Flow, content: PanelSheetDocument) -> None:
+    zone = content.dossier.planning.sitting(content.sheet.context.sitting).starts_at.tzinfo
+    flow.down(6)
+    flow.heading("Jury")
+    seat_x = LEFT + WIDTH * 0.3
+    for member in content.sheet.members:
+        sealed = content.sealed(member.juror)
+        seal = french.exact_clock(sealed.sheet.sealed_at, zone)
+        words = french.capacity(member.capacity, chair=member.chair)
+        digest = f"grille {sealed.short_digest}, scellée à{NBSP}{seal}"
+        flow.ensure(BODY.leading)
+        flow.add(
+            line_of(LEFT, flow.y, _name(content, member.juror), BODY_STRONG),
+            line_of(seat_x, flow.y, words, BODY),
+            line_of(RIGHT, flow.y - 0.6, digest, SMALL, Ink.MUTED, right=True),
+        )
+        flow.down(BODY.leading + 1)
+    flow.down(8)
+
+
+def _table(flow: Flow, content: PanelSheetDocument) -> CriteriaTable:
+    members = content.sheet.members
+    words = len(members) <= _WORDY_JURORS
+    width = {1: 84.0, 2: 84.0, 3: 70.0}.get(len(members), 45.0)
+    columns = [
+        Column(
+            heading=_name(content, member.juror) if words else _short_name(content, member.juror),
+            second_line="présidence" if member.chair else "",
+            width=width,
+            words=words,
+        )
+        for member in members
+    ]
+    agreed = Column(heading="Note du jury", second_line="", width=92.0, words=True)
+    scale = scale_legend(content.dossier.rules.scale)
+    return CriteriaTable(
+        flow,
+        [*columns, agreed],
+        heading=_heading(content),
+        legend=f"{scale}. Cadre épais{COLON} note différente de celle du jury.",
+    )
+
+
+def _heading(content: PanelSheetDocument) -> str:
+    count = len({rating.criterion for rating in content.sheet.ratings})
+    team = ", notés pour le groupe sauf mention" if content.sheet.context.team else ""
+    return f"Critères{COLON} {count}{team}"
+
+
+def _sections(content: PanelSheetDocument) -> list[Section]:
+    assessment = content.dossier.referential.assessment(content.sheet.context.assessment)
+    groups: dict[CriterionGroup, dict[str, list[AgreedRating]]] = {}
+    texts = {criterion.code: criterion for criterion in assessment.criteria}
+    for rating in content.sheet.ratings:
+        group = groups.setdefault(texts[rating.criterion].group, {})
+        group.setdefault(rating.criterion, []).append(rating)
+    return [
+        Section(
+            title=french.criterion_group(group),
+            rows=tuple(
+                row
+                for code, ratings in criteria.items()
+                for row in _rows(content, texts[code].text, ratings)
+            ),
+        )
+        for group, criteria in groups.items()
+    ]
+
+
+def _rows(content: PanelSheetDocument, text: str, ratings: list[AgreedRating]) -> list[Row]:
+    context = content.sheet.context
+    if context.team is None:
+        return [_row(content, text, rating) for rating in ratings]
+    rows: list[Row] = []
+    if ratings[0].candidate is not None:
+        rows.append(Row(text=text, tag="Noté pour chaque membre du groupe"))
+    for rating in ratings:
+        if rating.candidate is None:
+            rows.append(_row(content, text, rating))
+        else:
+            name = content.dossier.planning.candidate(rating.candidate).name
+            rows.append(_row(content, name, rating, member=True))
+    return rows
+
+
+def _row(
+    content: PanelSheetDocument,
+    text: str,
+    rating: AgreedRating,
+    *,
+    member: bool = False,
+) -> Row:
+    scale = content.dossier.rules.scale
+    cells: list[RatingCell] = []
+    notes: list[Note] = []
+    for seat in content.sheet.members:
+        own = _individual(content, seat, rating.key)
+        if own is None:
+            cells.append(RatingCell(digit="", word=""))
+            continue
+        cells.append(_cell(scale, own.level, departs=own.level != rating.level))
+        if own.comment:
+            lead = f"{_name(content, seat.juror)}{COLON}"
+            notes.append(Note(lead=lead, text=french.quoted(own.comment)))
+    cells.append(_cell(scale, rating.level, agreed=True))
+    if rating.reason:
+        notes.append(Note(lead=f"Motif du jury{COLON}", text=rating.reason))
+    return Row(text=text, cells=tuple(cells), notes=tuple(notes), member=member)
+
+
+def _cell(
+    scale: RatingScale, level: int | None, *, departs: bool = False, agreed: bool = False
+) -> RatingCell:
+    return RatingCell(
+        digit=french.level_digit(level),
+        word=french.level_word(scale, level),
+        departs=departs,
+        agreed=agreed,
+    )
+
+
+def _individual(
+    content: PanelSheetDocument, member: PanelMember, key: RatingKey
+) -> CriterionRating | None:
+    ratings = content.sealed(member.juror).sheet.ratings
+    return next((rating for rating in ratings if rating.key == key), None)
+
+
+def _lay_overall_comments(flow: Flow, content: PanelSheetDocument) -> None:
+    written = [
+        (f"{_name(content, member.juror)}{COLON}", french.quoted(comment))
+        for member in content.sheet.members
+        if (comment := content.sealed(member.juror).sheet.overall_comment)
+    ]
+    agreed = content.sheet.overall_comment
+    if not written and not agreed:
+        flow.down(10)
+        return
+    flow.down(8)
+    flow.heading("Appréciation d’ensemble")
+    if agreed:
+        flow.paragraph(agreed, BODY)
+        flow.down(2)
+    for lead, text in written:
+        flow.paragraph(text, SMALL, lead=lead)
+    flow.down(10)
+
+
+def _signature_box(content: PanelSheetDocument, member: PanelMember) -> SignatureBox:
+    return SignatureBox(
+        name=_name(content, member.juror),
+        words=french.capacity(member.capacity, chair=member.chair),
+        detail=f"Grille individuelle {content.sealed(member.juror).short_digest}",
+    )

@@ -1,0 +1,105 @@
+"""One PDF of each kind, by name: what the golden files and the format's rules are read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.documents.content import (
+    CandidateResult,
+    JurorCard,
+    ResultsDocument,
+    RoomInstructions,
+)
+from app.documents.juror_card import juror_cards_pdf
+from app.documents.panel_sheet import panel_sheet_pdf
+from app.documents.results import results_pdf
+from app.documents.room_instructions import room_instructions_pdf
+from app.documents.score_sheet import score_sheet_pdf
+from app.documents.signature_stamp import signature_stamp_pdf
+from app.domain.award import block_result
+from app.domain.session import Capacity, SessionKind
+from tests.documents import sheets
+
+
+def _cards() -> bytes:
+    document = sheets.e1()
+    (sitting,) = document.dossier.planning.sittings
+    cards = [
+        JurorCard(
+            session=document.dossier.session,
+            juror=juror,
+            activation_code="k7q4m2xd91tb",
+            sittings=(sitting,) if juror.id in sitting.jurors else (),
+        )
+        for juror in sheets.JURORS
+    ]
+    return juror_cards_pdf(cards, created_at=sheets.at(8, 0))
+
+
+def _room() -> bytes:
+    dossier = sheets.e1().dossier
+    return room_instructions_pdf(
+        RoomInstructions(
+            session=dossier.session,
+            room=dossier.room,
+            room_code="3f9kzt0wq8mh",
+            centre_fingerprint="9Q2M-4XTB-K01C-7RWE",
+            package_file="B204-3.dossier",
+            sittings=dossier.planning.sittings,
+            created_at=sheets.at(8, 0),
+        )
+    )
+
+
+def _results() -> bytes:
+    document, team = sheets.e1(), sheets.e3a()
+    session, referential = document.dossier.session, document.dossier.referential
+    assert session.rules is not None
+    results = tuple(
+        CandidateResult(
+            candidate=candidate,
+            blocks=tuple(
+                block_result(block, session.rules, candidate.id, [document.sheet, team.sheet])
+                for block in referential.blocks
+            ),
+        )
+        for candidate in sheets.CANDIDATES
+    )
+    return results_pdf(
+        ResultsDocument(
+            session=session,
+            referential=referential,
+            results=results,
+            created_at=sheets.at(18, 0),
+        )
+    )
+
+
+def _stamp() -> bytes:
+    return signature_stamp_pdf(
+        name="Hélène Marchetti",
+        capacity=Capacity.BLOCK_TRAINER,
+        chair=True,
+        signed_at=sheets.at(12, 24, 7),
+        short_digest=sheets.a_digest("panel-sheet").short,
+    )
+
+
+DOCUMENTS: dict[str, Callable[[], bytes]] = {
+    "panel_sheet_e1": lambda: panel_sheet_pdf(sheets.e1(), jws=sheets.JWS),
+    "panel_sheet_e3a_team": lambda: panel_sheet_pdf(sheets.e3a(), jws=sheets.JWS),
+    "panel_sheet_e5b_five": lambda: panel_sheet_pdf(sheets.e5b(), jws=sheets.JWS),
+    "panel_sheet_demonstration": lambda: panel_sheet_pdf(
+        sheets.a_panel_document(kind=SessionKind.DEMONSTRATION), jws=sheets.JWS
+    ),
+    "score_sheet_e1": lambda: score_sheet_pdf(
+        sheets.a_score_document(sheets.e1(), 1), jws=sheets.JWS
+    ),
+    "score_sheet_e3a_team": lambda: score_sheet_pdf(
+        sheets.a_score_document(sheets.e3a(), 0), jws=sheets.JWS
+    ),
+    "juror_cards": _cards,
+    "room_instructions": _room,
+    "results": _results,
+    "signature_stamp": _stamp,
+}
