@@ -1,0 +1,95 @@
+# Everything a newcomer needs is `make run` and `make test`; both set up what they lack.
+# On Windows, where there is no make, CONTRIBUTING.md gives the same steps as commands.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready-
+
+# Set-up is done again when one of these has changed, and only then.
+SETUP_FILES := requirements.lock pyproject.toml packaging/setup.sh
+
+SOURCES := app data ui resources
+CHECKED := $(SOURCES) tests packaging
+TS := $(wildcard resources/i18n/*.ts)
+QM := $(TS:.ts=.qm)
+LANGUAGES ?= en
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help run test check-format check-lint check-types check-imports check-tests bench torture \
+	package translations lock format clean
+
+help:
+	@echo 'make run           open the application on its demonstration session'
+	@echo 'make test          format, lint, types, import rules, tests: what every change must pass'
+	@echo 'make package       build dist/soutenance and start it once'
+	@echo 'make bench         measure against the ratios of the design'
+	@echo 'make torture       the long fault tests: kills, full disks, pulled sticks'
+	@echo 'make format        rewrite the sources as make test wants them'
+	@echo 'make translations  bring resources/i18n/*.ts up to date with the sources'
+	@echo 'make lock          resolve requirements.lock again (make lock UPGRADE=--upgrade)'
+	@echo 'make clean         remove what was built; .venv stays'
+
+$(READY)%: $(SETUP_FILES)
+	PYTHON=$(PYTHON) sh packaging/setup.sh $*
+	@touch $@
+
+# Translations are compiled here and by the package build; only their sources are in git.
+resources/i18n/%.qm: resources/i18n/%.ts | $(READY)run
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+run: $(READY)run $(QM)
+	@$(BIN)/soutenance demonstration
+
+test: check-format check-lint check-types check-imports check-tests
+
+check-format: $(READY)test
+	$(BIN)/ruff format --check $(CHECKED)
+
+check-lint: $(READY)test
+	$(BIN)/ruff check $(CHECKED)
+
+check-types: $(READY)test
+	$(BIN)/mypy
+
+check-imports: $(READY)test
+	$(BIN)/lint-imports
+
+check-tests: $(READY)test $(QM)
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+bench: $(READY)test $(QM)
+	$(BIN)/python -m pytest -m benchmark -s
+
+torture: $(READY)test $(QM)
+	$(BIN)/python -m pytest -m torture --timeout=3600
+
+package: $(READY)package $(QM)
+	$(BIN)/pyinstaller --noconfirm --log-level=ERROR packaging/soutenance.spec
+	$(BIN)/python packaging/smoke_test.py dist/soutenance
+
+# French is the source: its file holds nothing but plurals, the others are whole.
+LUPDATE = $(BIN)/pyside6-lupdate -source-language fr_FR -locations none -no-obsolete \
+	-tr-function-alias QT_TR_NOOP+=sentence $$(find app data ui -name '*.py' | sort)
+
+translations: $(READY)run
+	$(LUPDATE) -pluralonly -ts resources/i18n/fr.ts
+	$(LUPDATE) -ts $(LANGUAGES:%=resources/i18n/%.ts)
+
+# uv is the one resolver that writes a single file for every system, with hashes and no addresses.
+lock:
+	test -x build/uv/bin/uv || { $(PYTHON) -m venv build/uv && build/uv/bin/pip install --quiet uv; }
+	build/uv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+		--python-version 3.11 --extra dev --custom-compile-command 'make lock' $(UPGRADE) \
+		pyproject.toml -o requirements.lock
+
+format: $(READY)test
+	$(BIN)/ruff check --fix $(CHECKED)
+	$(BIN)/ruff format $(CHECKED)
+
+clean:
+	rm -rf build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f resources/i18n/*.qm
+	find $(CHECKED) -name __pycache__ -type d -prune -exec rm -rf {} +

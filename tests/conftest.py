@@ -1,0 +1,54 @@
+"""The surroundings of every test: a person of its own, two offscreen screens, no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+pytest_plugins = ("pytester", "tests.guards")
+
+_TESTS = Path(__file__).parent
+_SURROUNDINGS = Path(tempfile.mkdtemp(prefix="soutenance-tests-"))
+
+
+def _two_screens() -> str:
+    # Qt splits this variable at colons, and an absolute path has one on Windows.
+    screens = _TESTS / "two_screens.json"
+    return os.path.relpath(screens) if os.name == "nt" else str(screens)
+
+
+def _isolate() -> None:
+    """Point everything that is kept per person at a folder that ends with the session.
+
+    It happens while this file is imported: before Qt, platformdirs or keyring look.
+    """
+    folders = {
+        "HOME": "home",
+        "USERPROFILE": "home",
+        "APPDATA": "home/AppData/Roaming",
+        "LOCALAPPDATA": "home/AppData/Local",
+        "XDG_CONFIG_HOME": "home/.config",
+        "XDG_CACHE_HOME": "home/.cache",
+        "XDG_DATA_HOME": "home/.local/share",
+        "XDG_STATE_HOME": "home/.local/state",
+        "XDG_RUNTIME_DIR": "run",
+    }
+    for variable, folder in folders.items():
+        path = _SURROUNDINGS / folder
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ[variable] = str(path)
+    # A test must neither read nor fill the keyring of whoever runs it.
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    os.environ["WAKEPY_FAKE_SUCCESS"] = "1"
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_two_screens()}")
+
+
+_isolate()
+
+
+def pytest_unconfigure() -> None:
+    """Take the surroundings away."""
+    shutil.rmtree(_SURROUNDINGS, ignore_errors=True)
