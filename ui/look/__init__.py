@@ -1,0 +1,1 @@
+"""The look: tokens, palette, type, icons and the one style sheet. It knows no window."""

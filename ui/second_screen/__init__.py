@@ -1,0 +1,1 @@
+"""What the public sees on the second screen, and where that screen is."""

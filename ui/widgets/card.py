@@ -1,0 +1,251 @@
+"""Cards and what stands in them: heads, lines, facts, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look.fonts import TextStyle
+from ui.look.theme import tokens
+from ui.look.tokens import Radius, Size
+from ui.look.tone import Tone
+from ui.widgets.label import IconLabel, Label
+from ui.widgets.painting import paint_box
+
+
+class Divider(QFrame):
+    """A line of one pixel across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "divider")
+        self.setFixedHeight(1)
+
+
+class _Head(QWidget):
+    """Title, subtitle on the same line, and what stands at the right."""
+
+    def __init__(self, title: str, subtitle: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(12)
+        self.title = Label(title, style=TextStyle.TITLE)
+        self.subtitle = Label(subtitle, tone=Tone.MUTED, elide=True)
+        self.row.addWidget(self.title)
+        self.row.addWidget(self.subtitle, 1)
+
+
+class Card(QFrame):
+    """A framed surface with an optional head; fill `body`.
+
+    Args:
+        title: semi-bold words; no head without them.
+        subtitle: muted words on the same line.
+        accent: the thick accent frame of the one card that says what to do now.
+        padding: logical pixels around the body.
+        trailing: a widget at the right of the head.
+    """
+
+    def __init__(
+        self,
+        *,
+        title: str = "",
+        subtitle: str = "",
+        accent: bool = False,
+        padding: int = 16,
+        trailing: QWidget | None = None,
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setProperty("card", "accent" if accent else "plain")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(padding, padding, padding, padding)
+        self._column.setSpacing(12)
+        self._head = _Head(title, subtitle, self)
+        self._head.setVisible(bool(title))
+        self._column.addWidget(self._head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._column.addLayout(self.body, 1)
+        if trailing is not None:
+            self.add_trailing(trailing)
+        self.setAccessibleName(title)
+
+    def set_title(self, title: str) -> None:
+        """Change the title; an empty one hides the head."""
+        self._head.title.setText(title)
+        self._head.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the words beside the title."""
+        self._head.subtitle.setText(subtitle)
+
+    def add_trailing(self, widget: QWidget) -> None:
+        """Put a widget at the right of the head."""
+        self._head.row.addWidget(widget)
+
+    def set_accent(self, accent: bool) -> None:
+        """Frame the card in accent, or not."""
+        self.setProperty("card", "accent" if accent else "plain")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class _Corners(QWidget):
+    """Rounds the corners of a list card over rows that go from edge to edge."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(card)
+        self._card = card
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        card.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded, QEvent.Type.Show):
+            self.setGeometry(self._card.rect())
+            self.raise_()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = tokens()
+        area = QRectF(self.rect())
+        inside = QPainterPath()
+        inside.addRoundedRect(area, Radius.CARD, Radius.CARD)
+        outside = QPainterPath()
+        outside.addRect(area)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside.subtracted(inside), QColor(t.ground))
+        accent = self._card.property("card") == "accent"
+        paint_box(
+            painter,
+            self.rect(),
+            fill=None,
+            outline=t.accent if accent else t.border,
+            radius=Radius.CARD,
+            width=2.0 if accent else 1.0,
+        )
+
+
+class ListCard(Card):
+    """A card for rows that go from edge to edge, with a line under its head."""
+
+    def __init__(
+        self,
+        *,
+        title: str = "",
+        subtitle: str = "",
+        accent: bool = False,
+        trailing: QWidget | None = None,
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        edge = 2 if accent else 1
+        super().__init__(
+            title=title,
+            subtitle=subtitle,
+            accent=accent,
+            padding=edge,
+            trailing=trailing,
+            object_name=object_name,
+            parent=parent,
+        )
+        self._column.setSpacing(0)
+        self.body.setSpacing(0)
+        self._head.setFixedHeight(Size.CARD_HEAD)
+        self._head.row.setContentsMargins(16, 0, 16, 0)
+        self._line = Divider(self)
+        self._line.setVisible(bool(title))
+        self._column.insertWidget(1, self._line)
+        self._corners = _Corners(self)
+
+    def set_title(self, title: str) -> None:
+        super().set_title(title)
+        self._line.setVisible(bool(title))
+
+
+class FactStrip(QFrame):
+    """Facts side by side on a sunken ground: a muted label over a value."""
+
+    def __init__(
+        self, facts: Sequence[tuple[str, str]] = (), *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "strip")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 14, 16, 14)
+        self._row.setSpacing(24)
+        self.set_facts(facts)
+
+    def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Replace every fact."""
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        for index, (label, value) in enumerate(facts):
+            if index:
+                self._row.addStretch(1)
+            fact = QWidget(self)
+            column = QVBoxLayout(fact)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(Label(label, style=TextStyle.CAPTION, tone=Tone.MUTED))
+            column.addWidget(Label(value, style=TextStyle.BODY_MEDIUM))
+            self._row.addWidget(fact)
+
+
+class FigureCard(Card):
+    """A number that matters, with its words.
+
+    With a title, icon and title stand over the number; without, all are on one line.
+    """
+
+    def __init__(
+        self,
+        icon_name: str,
+        tone: Tone,
+        number: str,
+        words: str,
+        *,
+        title: str = "",
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(object_name=object_name, parent=parent)
+        self._title = title
+        symbol = IconLabel(icon_name, tone=tone, size=16 if title else 20)
+        self._number = Label(number, style=TextStyle.DISPLAY)
+        self._words = Label(words, tone=Tone.MUTED if title else Tone.NEUTRAL, elide=True)
+        figure = QHBoxLayout()
+        figure.setSpacing(12)
+        if title:
+            self._column.setContentsMargins(16, 12, 16, 12)
+            head = QHBoxLayout()
+            head.setSpacing(8)
+            head.addWidget(symbol)
+            head.addWidget(Label(title, style=TextStyle.CAPTION_MEDIUM), 1)
+            self.body.setSpacing(4)
+            self.body.addLayout(head)
+        else:
+            figure.addWidget(symbol)
+        figure.addWidget(self._number)
+        figure.addWidget(self._words, 1)
+        self.body.addLayout(figure)
+        self.set_figure(number, words)
+
+    def set_figure(self, number: str, words: str) -> None:
+        """Show another number and its words."""
+        self._number.setText(number)
+        self._words.setText(words)
+        named = (f"{self._title} : " if self._title else "") + f"{number} {words}"
+        self.setAccessibleName(named)

@@ -1,0 +1,200 @@
+"""A countdown as it is shown: digits, a bar with its thresholds, words.
+
+Owns no clock: it paints the `CountdownDisplay` it is given, and only when something that is
+visible changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.fonts import TextStyle
+from ui.look.theme import tokens
+from ui.look.tokens import Tokens
+from ui.look.tone import Tone
+from ui.widgets.label import IconLabel, Label
+
+
+class CountdownMood(StrEnum):
+    """What the time left means; always said in words too."""
+
+    NORMAL = "normal"
+    WARNING = "warning"
+    OVERTIME = "overtime"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A threshold on the bar: the part of the phase then left (0 to 1), and its name."""
+
+    fraction: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountdownDisplay:
+    """Everything a countdown shows at one instant.
+
+    `text` is `21:18`, or `+0:53` once the time is over. `fraction` is the part of the phase
+    that is left, 1 to 0; `None` draws no bar. `state_words` says the mood (« Moins de
+    5 minutes », « En pause »). `subtitle` and `trailing` are the operator's second lines;
+    the second screen never shows them, since they hold durations.
+    """
+
+    text: str
+    phase: str
+    mood: CountdownMood = CountdownMood.NORMAL
+    fraction: float | None = 1.0
+    marks: tuple[Mark, ...] = ()
+    state_words: str = ""
+    subtitle: str = ""
+    trailing: str = ""
+
+
+MOOD_ICONS = {
+    CountdownMood.NORMAL: "",
+    CountdownMood.WARNING: "hourglass",
+    CountdownMood.OVERTIME: "circle-alert",
+    CountdownMood.PAUSED: "pause",
+    CountdownMood.STOPPED: "square",
+}
+_TONES = {
+    CountdownMood.NORMAL: Tone.NEUTRAL,
+    CountdownMood.WARNING: Tone.WARNING,
+    CountdownMood.OVERTIME: Tone.ERROR,
+    CountdownMood.PAUSED: Tone.ACCENT,
+    CountdownMood.STOPPED: Tone.MUTED,
+}
+
+
+def mood_tone(mood: CountdownMood) -> Tone:
+    """Return the tone of the words that say a mood."""
+    return _TONES[mood]
+
+
+def _bar_ink(mood: CountdownMood, t: Tokens) -> str:
+    return {
+        CountdownMood.WARNING: t.warning,
+        CountdownMood.OVERTIME: t.error,
+        CountdownMood.STOPPED: t.control,
+    }.get(mood, t.accent)
+
+
+class CountdownView(QLabel):
+    """Digits of 36 px and, under them, a bar of 8 px with ticks at the thresholds."""
+
+    def __init__(self, *, object_name: str = "countdown", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._display: CountdownDisplay | None = None
+        self._painted: tuple[object, ...] = ()
+
+    def display(self) -> CountdownDisplay | None:
+        """Return what is shown."""
+        return self._display
+
+    def show_display(self, display: CountdownDisplay) -> None:
+        """Show an instant; repaints only when the text, the mood or a pixel of the bar moved."""
+        self._display = display
+        visible = (display.text, display.mood, self._bar_pixels(display), display.marks)
+        if visible == self._painted:
+            return
+        if display.text != self.text():
+            self.setText(display.text)
+            self.setAccessibleName(self._spoken(display))
+        self._painted = visible
+        self.update()
+
+    def _spoken(self, display: CountdownDisplay) -> str:
+        if display.mood is CountdownMood.OVERTIME:
+            return self.tr("Temps dépassé : {0}").format(display.text.lstrip("+"))
+        return self.tr("Temps restant : {0}").format(display.text)
+
+    def _bar_pixels(self, display: CountdownDisplay) -> int | None:
+        return None if display.fraction is None else round(self.width() * display.fraction)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 56)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._display is None:
+            return
+        t = tokens()
+        painter = QPainter(self)
+        font = TextStyle.TIMER.font()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(mood_tone(self._display.mood).ink(t)))
+        painter.drawText(0, round((40 + metrics.capHeight()) / 2), self._display.text)
+        if self._display.fraction is not None:
+            self._paint_bar(painter, self._display, t)
+
+    def _paint_bar(self, painter: QPainter, display: CountdownDisplay, t: Tokens) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = QRectF(0, 48, self.width(), 8)
+        painter.setBrush(QColor(t.border))
+        painter.drawRoundedRect(track, 4, 4)
+        left = max(0.0, min(1.0, display.fraction or 0.0)) * self.width()
+        if left > 0:
+            painter.setBrush(QColor(_bar_ink(display.mood, t)))
+            painter.drawRoundedRect(QRectF(0, 48, max(left, 8), 8), 4, 4)
+        for mark in display.marks:
+            at = mark.fraction * self.width()
+            painter.fillRect(QRectF(at - 1, 43, 2, 4), QColor(t.muted))
+
+
+class TimerStrip(QWidget):
+    """The operator's timer: phase, digits, bar, state in words, second lines."""
+
+    def __init__(self, *, object_name: str = "timer", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        self._phase = Label("", style=TextStyle.TITLE, elide=True)
+        self._trailing = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED)
+        head.addWidget(self._phase, 1)
+        head.addWidget(self._trailing)
+        column.addLayout(head)
+        self.countdown = CountdownView()
+        column.addWidget(self.countdown)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        self._symbol = IconLabel("", size=16)
+        self._state = Label("", style=TextStyle.CAPTION_MEDIUM)
+        self._subtitle = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True)
+        foot.addWidget(self._symbol)
+        foot.addWidget(self._state)
+        foot.addWidget(self._subtitle, 1)
+        column.addLayout(foot)
+
+    def show_display(self, display: CountdownDisplay) -> None:
+        """Show an instant."""
+        self._phase.setText(display.phase)
+        self._trailing.setText(display.trailing)
+        self.countdown.show_display(display)
+        tone = mood_tone(display.mood)
+        icon = MOOD_ICONS[display.mood] if display.state_words else ""
+        if self._state.words() != display.state_words:
+            self._symbol.set_icon(icon, tone)
+            self._state.set_tone(tone)
+            self._state.setText(display.state_words)
+        self._symbol.setVisible(bool(icon))
+        self._state.setVisible(bool(display.state_words))
+        self._subtitle.setText(display.subtitle)

@@ -1,0 +1,314 @@
+"""Labelled fields: the label above, what is wrong beneath, at the place where it is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.announce import announce
+from ui.look.fonts import TextStyle
+from ui.look.icons import paint_icon
+from ui.look.theme import tokens
+from ui.look.tokens import Size
+from ui.look.tone import Tone
+from ui.widgets.label import IconLabel, Label
+
+
+class LabelledField(QWidget):
+    """Label, a hint at the right, a control, an error line. Subclasses give the control."""
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        hint: str = "",
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self._control = control
+        self._label_words = label
+        self.setFocusProxy(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        self._label = Label(label, style=TextStyle.CAPTION, tone=Tone.MUTED)
+        self._hint = Label(hint, style=TextStyle.CAPTION, tone=Tone.MUTED)
+        self._hint.setVisible(bool(hint))
+        head.addWidget(self._label, 1)
+        head.addWidget(self._hint)
+        column.addLayout(head)
+        column.addWidget(control)
+        self._error_row = QWidget(self)
+        error = QHBoxLayout(self._error_row)
+        error.setContentsMargins(0, 0, 0, 0)
+        error.setSpacing(6)
+        error.addWidget(
+            IconLabel("circle-alert", tone=Tone.ERROR, size=14), 0, Qt.AlignmentFlag.AlignTop
+        )
+        self._error = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True)
+        error.addWidget(self._error, 1)
+        self._error_row.hide()
+        column.addWidget(self._error_row)
+        control.setAccessibleName(label)
+        control.setAccessibleDescription(hint)
+
+    def error(self) -> str:
+        """Return the error shown, empty when there is none."""
+        return self._error.words()
+
+    def set_error(self, error: str) -> None:
+        """Say what is wrong and what to do; empty words say nothing."""
+        if error == self._error.words():
+            return
+        self._error.setText(error)
+        self._error_row.setVisible(bool(error))
+        self._control.setProperty("invalid", bool(error))
+        self._control.style().unpolish(self._control)
+        self._control.style().polish(self._control)
+        self._control.setAccessibleDescription(error or self._hint.words())
+        if error and self.isVisible():
+            announce(self._control, error)
+
+    def set_label(self, label: str) -> None:
+        """Change the label and the accessible name together."""
+        self._label.setText(label)
+        self._control.setAccessibleName(label)
+
+
+class Field(LabelledField):
+    """One line of text.
+
+    `edited` follows each key; `committed` comes once, on Enter or when the focus leaves, if
+    the text is not the one last set or committed.
+    """
+
+    edited = Signal(str)
+    committed = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        hint: str = "",
+        read_only: bool = False,
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.edit = QLineEdit(text)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setReadOnly(read_only)
+        super().__init__(label, self.edit, hint=hint, object_name=object_name, parent=parent)
+        self._settled = text
+        self.edit.textEdited.connect(self.edited)
+        self.edit.editingFinished.connect(self._commit)
+
+    def text(self) -> str:
+        """Return what is typed, without spaces around it."""
+        return self.edit.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show another text; emits nothing."""
+        self._settled = text.strip()
+        if text != self.edit.text():
+            self.edit.setText(text)
+
+    def _commit(self) -> None:
+        if self.text() != self._settled:
+            self._settled = self.text()
+            self.committed.emit(self._settled)
+
+
+class TextField(LabelledField):
+    """Several lines of plain text; Ctrl+Enter or leaving commits."""
+
+    edited = Signal(str)
+    committed = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        hint: str = "",
+        lines: int = 2,
+        read_only: bool = False,
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.edit = QPlainTextEdit(text)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setReadOnly(read_only)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        super().__init__(label, self.edit, hint=hint, object_name=object_name, parent=parent)
+        line = QFontMetrics(TextStyle.BODY.font()).lineSpacing()
+        self.edit.setFixedHeight(line * lines + 20)
+        self._settled = text.strip()
+        self.edit.textChanged.connect(lambda: self.edited.emit(self.text()))
+        self.edit.installEventFilter(self)
+
+    def text(self) -> str:
+        """Return what is typed, without spaces around it."""
+        return self.edit.toPlainText().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show another text; emits nothing."""
+        self._settled = text.strip()
+        if text != self.edit.toPlainText():
+            blocked = self.edit.blockSignals(True)
+            self.edit.setPlainText(text)
+            self.edit.blockSignals(blocked)
+
+    def commit(self) -> None:
+        """Emit `committed` now if the text changed."""
+        if self.text() != self._settled:
+            self._settled = self.text()
+            self.committed.emit(self._settled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.commit()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.commit()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class InlineField(QWidget):
+    """A field whose label stands inside it, at the left, for reasons under a criterion."""
+
+    edited = Signal(str)
+    committed = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        hint: str = "",
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.edit = QLineEdit(text)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleDescription(hint)
+        self.edit.setFixedHeight(Size.FIELD)
+        self.setFocusProxy(self.edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.edit)
+        inside = QHBoxLayout(self.edit)
+        inside.setContentsMargins(13, 0, 13, 0)
+        self._label = Label(label, style=TextStyle.CAPTION, tone=Tone.MUTED)
+        self._hint = Label(hint, style=TextStyle.CAPTION, tone=Tone.MUTED)
+        for inner in (self._label, self._hint):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addWidget(self._label)
+        inside.addStretch(1)
+        inside.addWidget(self._hint)
+        self._make_room()
+        self.edit.setCursorPosition(0)
+        self._settled = text.strip()
+        self.edit.textEdited.connect(self.edited)
+        self.edit.editingFinished.connect(self._commit)
+
+    def _make_room(self) -> None:
+        hint = self._hint.sizeHint().width() + 12 if self._hint.words() else 0
+        self.edit.setTextMargins(self._label.sizeHint().width() + 8, 0, hint, 0)
+
+    def text(self) -> str:
+        """Return what is typed, without spaces around it."""
+        return self.edit.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show another text; emits nothing."""
+        self._settled = text.strip()
+        if text != self.edit.text():
+            self.edit.setText(text)
+            self.edit.setCursorPosition(0)
+
+    def set_hint(self, hint: str) -> None:
+        """Change the words at the right, inside the field."""
+        self._hint.setText(hint)
+        self.edit.setAccessibleDescription(hint)
+        self._make_room()
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Outline the field in error; the words are in the page."""
+        self.edit.setProperty("invalid", invalid)
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
+
+    def _commit(self) -> None:
+        if self.text() != self._settled:
+            self._settled = self.text()
+            self.committed.emit(self._settled)
+
+
+class _Combo(QComboBox):
+    """A combo box with the product's own chevron; style sheets take the native one away."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        ink = tokens().muted if self.isEnabled() else tokens().disabled
+        box = QRect(self.width() - 28, (self.height() - 16) // 2, 16, 16)
+        paint_icon(QPainter(self), box, "chevron-down", ink)
+
+
+class ChoiceField(LabelledField):
+    """A choice among named values."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[tuple[str, object]],
+        *,
+        hint: str = "",
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.combo = _Combo()
+        super().__init__(label, self.combo, hint=hint, object_name=object_name, parent=parent)
+        self.set_options(options)
+        self.combo.activated.connect(lambda _index: self.chosen.emit(self.value()))
+
+    def set_options(self, options: Sequence[tuple[str, object]]) -> None:
+        """Replace the named values; the first is chosen."""
+        self.combo.clear()
+        for words, value in options:
+            self.combo.addItem(words, value)
+
+    def value(self) -> object:
+        """Return the value chosen, `None` when there are no options."""
+        return self.combo.currentData()
+
+    def set_value(self, value: object) -> None:
+        """Choose a value; emits nothing. An unknown value changes nothing."""
+        place = self.combo.findData(value)
+        if place >= 0:
+            self.combo.setCurrentIndex(place)

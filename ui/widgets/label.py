@@ -1,0 +1,245 @@
+"""Words on a line or wrapped on several, at the line heights of the design.
+
+Text is never interpreted: a candidate called `<b>` is shown as such.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.look.fonts import TextStyle
+from ui.look.icons import paint_icon
+from ui.look.theme import tokens
+from ui.look.tone import Tone
+
+_UNBOUNDED = 100_000.0
+
+
+class Label(QLabel):
+    """Plain words in one style and tone.
+
+    Args:
+        text: words to show, never markup.
+        style: size, weight and line height.
+        tone: meaning of the colour.
+        lead: first words, in semi-bold and in the text colour, before `text`.
+        wrap: break into lines of the style's height; the label then asks for its height.
+        elide: end with « … » where there is no room; the whole text becomes the tooltip.
+        align: horizontal alignment.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        style: TextStyle = TextStyle.BODY,
+        tone: Tone = Tone.NEUTRAL,
+        lead: str = "",
+        wrap: bool = False,
+        elide: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        self._style = style
+        self._tone = tone
+        self._lead = lead
+        self._words = text
+        self._elide = elide
+        self._line_counts: dict[int, int] = {}
+        self.setWordWrap(wrap)
+        vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self._publish()
+
+    def setText(self, text: str) -> None:
+        """Replace the words, keeping the lead."""
+        if text != self._words:
+            self._words = text
+            self._publish()
+
+    def words(self) -> str:
+        """Return the words without the lead."""
+        return self._words
+
+    def set_lead(self, lead: str) -> None:
+        """Replace the first words, shown in semi-bold."""
+        if lead != self._lead:
+            self._lead = lead
+            self._publish()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change the meaning of the colour."""
+        self._tone = tone
+        self.update()
+
+    def set_style(self, style: TextStyle) -> None:
+        """Change size and weight."""
+        self._style = style
+        self._publish()
+
+    def _publish(self) -> None:
+        whole = f"{self._lead} {self._words}" if self._lead and self._words else ""
+        whole = whole or self._lead or self._words
+        self._line_counts.clear()
+        self._width: int | None = None
+        super().setText(whole)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return self._style.line_height
+        if width not in self._line_counts:
+            self._line_counts[width] = self._layout(float(max(width, 1))).lineCount()
+        return max(self._line_counts[width], 1) * self._style.line_height
+
+    def sizeHint(self) -> QSize:
+        if self.wordWrap():
+            natural = min(self._natural_width(), 480)
+            return QSize(natural, self.heightForWidth(natural))
+        return QSize(self._natural_width(), self._style.line_height)
+
+    def minimumSizeHint(self) -> QSize:
+        if self.wordWrap():
+            return QSize(40, self._style.line_height)
+        width = 24 if self._elide else self._natural_width()
+        return QSize(width, self._style.line_height)
+
+    def _natural_width(self) -> int:
+        if self._width is None:
+            self._width = self._measure()
+        return self._width
+
+    def _measure(self) -> int:
+        text = self.text()
+        if not self._lead:  # measured without a layout: start-up makes dozens of these
+            metrics = QFontMetrics(self._style.font(text))
+            return max(map(metrics.horizontalAdvance, text.split("\n"))) + 1
+        layout = self._layout(_UNBOUNDED)
+        widths = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
+        return math.ceil(max(widths, default=0.0)) + 1
+
+    def _layout(self, width: float) -> QTextLayout:
+        text = self.text().replace("\n", "\u2028")
+        layout = QTextLayout(text, self._style.font(text))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        if self._lead:
+            strong = QTextLayout.FormatRange()
+            strong.start = 0
+            strong.length = len(self._lead)
+            strong.format = QTextCharFormat()
+            strong.format.setFont(self._style.font(text, strong=True))
+            strong.format.setForeground(QColor(tokens().text))
+            layout.setFormats([strong])
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        return layout
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        tone = self._tone if self.isEnabled() else Tone.DISABLED
+        painter.setPen(QColor(tone.ink(tokens())))
+        area = self.contentsRect()
+        if not self.wordWrap() and self._elide and self._natural_width() > area.width() + 1:
+            self._paint_elided(painter)
+            return
+        layout = self._layout(float(area.width()) if self.wordWrap() else _UNBOUNDED)
+        metrics = QFontMetricsF(self._style.font())
+        step = self._style.line_height
+        top = area.top() + (area.height() - layout.lineCount() * step) / 2
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            spare = area.width() - line.naturalTextWidth()
+            left = area.left() + self._indent(spare)
+            shift = (step - metrics.ascent() - metrics.descent()) / 2
+            baseline = round(top + index * step + shift + metrics.ascent())
+            line.setPosition(QPointF(left, baseline - line.ascent()))
+        layout.draw(painter, QPointF(0, 0))
+
+    def _indent(self, spare: float) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignRight:
+            return spare
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return spare / 2
+        return 0.0
+
+    def _paint_elided(self, painter: QPainter) -> None:
+        font = self._style.font(self.text(), strong=bool(self._lead))
+        painter.setFont(font)
+        room = self.contentsRect().width()
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if self.toolTip() != self.text():
+            self.setToolTip(self.text())
+        painter.drawText(QRectF(self.contentsRect()), int(self.alignment().value), shown)
+
+
+class IconLabel(QWidget):
+    """An icon beside words; it says nothing of its own to assistive technology."""
+
+    def __init__(
+        self, name: str, *, tone: Tone = Tone.MUTED, size: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._tone = tone
+        self.setFixedSize(size, size)
+
+    def set_icon(self, name: str, tone: Tone) -> None:
+        """Show another icon."""
+        self._name = name
+        self._tone = tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._name:
+            tone = self._tone if self.isEnabled() else Tone.DISABLED
+            paint_icon(QPainter(self), self.rect(), self._name, tone.ink(tokens()))
+
+
+def icon_and_words(
+    name: str,
+    words: str,
+    *,
+    tone: Tone = Tone.MUTED,
+    style: TextStyle = TextStyle.CAPTION_MEDIUM,
+    size: int = 16,
+    parent: QWidget | None = None,
+) -> QWidget:
+    """Return an icon, 8 px, and words of the same tone."""
+    pair = QWidget(parent)
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(IconLabel(name, tone=tone, size=size))
+    row.addWidget(Label(words, style=style, tone=tone))
+    row.addStretch(1)
+    return pair
