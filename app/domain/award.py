@@ -35,7 +35,8 @@ class LevelCount:
 class BlockResult:
     """A verdict that explains itself.
 
-    `missing` names the assessments of the block without an agreed sheet for the candidate.
+    `missing` names the assessments of the block without an agreed sheet for the candidate,
+    `absent` those that the candidate did not come to with the team.
     `below_minimum` names the criteria under the rule's minimum level. `reached` of
     `observed` criteria are at the required level or above.
     """
@@ -43,6 +44,7 @@ class BlockResult:
     block: int
     verdict: Verdict
     missing: tuple[str, ...]
+    absent: tuple[str, ...]
     counts: tuple[LevelCount, ...]
     observed: int
     reached: int
@@ -55,25 +57,41 @@ def block_result(
     """Apply the block rule to a candidate's agreed sheets.
 
     A block whose assessments are not all received is `INCOMPLETE`, whatever the ratings so
-    far: nothing is guessed from a part.
+    far: nothing is guessed from a part. A member who was absent gets nothing of what the
+    team got, and no zero either: the block stays open for a board to decide.
     """
     by_assessment = {
         sheet.context.assessment: sheet for sheet in sheets if candidate in sheet.context.candidates
     }
     codes = [assessment.code for assessment in block.assessments]
-    missing = tuple(code for code in codes if code not in by_assessment)
+    absent = tuple(
+        code
+        for code in codes
+        if code in by_assessment and _was_away(candidate, by_assessment[code])
+    )
     ratings = [
         rating
         for code in codes
-        if code in by_assessment
+        if code in by_assessment and code not in absent
         for rating in by_assessment[code].ratings
         if rating.candidate in (None, candidate)
     ]
-    return _judge(block.number, rules, missing, ratings)
+    missing = tuple(code for code in codes if code not in by_assessment)
+    return _judge(block.number, rules, missing, absent, ratings)
+
+
+def _was_away(candidate: str, sheet: PanelSheet) -> bool:
+    return any(
+        entry.candidate == candidate and not entry.is_here for entry in sheet.context.attendance
+    )
 
 
 def _judge(
-    number: int, rules: SessionRules, missing: tuple[str, ...], ratings: list[AgreedRating]
+    number: int,
+    rules: SessionRules,
+    missing: tuple[str, ...],
+    absent: tuple[str, ...],
+    ratings: list[AgreedRating],
 ) -> BlockResult:
     levels = [rating.level for rating in ratings]
     observed = [level for level in levels if level is not None]
@@ -86,8 +104,13 @@ def _judge(
     values: list[int | None] = [level.value for level in rules.scale.levels]
     return BlockResult(
         block=number,
-        verdict=_verdict(rules.block, missing, below, reached, len(observed)),
+        verdict=(
+            Verdict.INCOMPLETE
+            if missing or absent or not observed
+            else _verdict(rules.block, below, reached, len(observed))
+        ),
         missing=missing,
+        absent=absent,
         counts=tuple(
             LevelCount(level=value, count=levels.count(value)) for value in (*values, None)
         ),
@@ -97,11 +120,7 @@ def _judge(
     )
 
 
-def _verdict(
-    rule: BlockRule, missing: tuple[str, ...], below: tuple[str, ...], reached: int, observed: int
-) -> Verdict:
-    if missing or not observed:
-        return Verdict.INCOMPLETE
+def _verdict(rule: BlockRule, below: tuple[str, ...], reached: int, observed: int) -> Verdict:
     if below or reached * 100 < rule.required_percent * observed:
         return Verdict.NOT_ACQUIRED
     return Verdict.ACQUIRED

@@ -1,9 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from app.domain.attendance import Presence
 from app.domain.award import BlockResult, Verdict, block_result
 from app.domain.rules import BlockRule
 from app.domain.score_sheet import AgreedRating, PanelSheet
-from tests.builders import a_block, a_context, a_panel_sheet, an_assessment, some_rules
+from tests.builders import (
+    a_block,
+    a_context,
+    a_panel_sheet,
+    an_assessment,
+    an_attendance,
+    some_rules,
+)
 
 RULES = some_rules(block=BlockRule(minimum_level=2, required_level=3, required_percent=50))
 
@@ -57,6 +67,15 @@ def test_a_block_with_an_assessment_to_come_is_incomplete_whatever_the_ratings()
 
 def test_a_candidate_of_another_sitting_has_nothing() -> None:
     assert _result(_sheet(3), candidate="N777").missing == ("E1",)
+
+
+def test_a_member_who_was_absent_gets_neither_the_teams_ratings_nor_a_zero() -> None:
+    sheet = _sheet(3, 3, candidate=None)
+    away = an_attendance("N002", presence=Presence.EXCUSED)
+    sheet = replace(sheet, context=replace(sheet.context, attendance=(an_attendance(), away)))
+    assert _result(sheet).verdict is Verdict.ACQUIRED
+    result = _result(sheet, candidate="N002")
+    assert (result.verdict, result.absent, result.observed) == (Verdict.INCOMPLETE, ("E1",), 0)
 
 
 def test_collective_ratings_count_for_every_member_and_individual_ones_for_their_own() -> None:

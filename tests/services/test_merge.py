@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
@@ -92,7 +91,7 @@ def test_one_altered_byte_refuses_the_whole_file_with_a_reason(
     assert plan.files[0].refusal == refusal
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7", b"{}", os.urandom(500)])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7", b"{}", bytes(range(256))])
 def test_a_file_that_is_no_results_package_is_refused(
     returned_once: Returned, content: bytes
 ) -> None:
@@ -194,6 +193,14 @@ def _off_the_panel(sheet: ScoreSheet) -> ScoreSheet:
     )
 
 
+def _short_of_a_criterion(sheet: ScoreSheet) -> ScoreSheet:
+    return replace(sheet, ratings=sheet.ratings[1:])
+
+
+def _above_the_scale(sheet: ScoreSheet) -> ScoreSheet:
+    return replace(sheet, ratings=(replace(sheet.ratings[0], level=9), *sheet.ratings[1:]))
+
+
 def _as_a_demonstration(sheet: ScoreSheet) -> ScoreSheet:
     return replace(sheet, context=replace(sheet.context, session_kind=SessionKind.DEMONSTRATION))
 
@@ -207,6 +214,8 @@ def _as_a_demonstration(sheet: ScoreSheet) -> ScoreSheet:
         (_under_an_unknown_package, "sheet.unknown_package"),
         (_off_the_panel, "sheet.not_on_panel"),
         (_as_a_demonstration, "sheet.other_session"),
+        (_short_of_a_criterion, "sheet.other_criteria"),
+        (_above_the_scale, "sheet.off_scale"),
     ],
 )
 def test_a_sheet_that_a_juror_signed_for_something_else_is_refused(

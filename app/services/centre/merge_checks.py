@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from app.domain.attendance import Attendance
 from app.domain.errors import IntegrityError, UserError
-from app.domain.score_sheet import PanelSheet, ScoreSheet, SheetContext
+from app.domain.score_sheet import (
+    PanelSheet,
+    RatingKey,
+    ScoreSheet,
+    SheetContext,
+    checklist,
+)
 from app.domain.wording import Sentence, sentence
 from app.services.centre.merge_knowledge import CentreKnowledge, Slot
 from app.services.ports.centre_store import SheetKind
@@ -180,6 +186,7 @@ class _Bench:
         self._check_context(sheet.context)
         self._check_signers(verified.signers)
         self._check_seat(sheet)
+        self._check_ratings(sheet.context, [(r.key, r.level) for r in sheet.ratings])
         name = self.knowledge.planning.juror(sheet.juror).name
         return CheckedSheet(
             kind=SheetKind.SCORE,
@@ -199,6 +206,7 @@ class _Bench:
         self._check_context(sheet.context)
         self._check_signers(verified.signers)
         self._check_members(sheet)
+        self._check_ratings(sheet.context, [(r.key, r.level) for r in sheet.ratings])
         return CheckedSheet(
             kind=SheetKind.PANEL,
             sitting=sheet.context.sitting,
@@ -269,6 +277,27 @@ class _Bench:
             raise _Refused(
                 "sheet.not_on_panel",
                 sentence("La signature est bonne, mais ce juré n’est pas affecté à ce passage."),
+            )
+
+    def _check_ratings(
+        self, context: SheetContext, ratings: list[tuple[RatingKey, int | None]]
+    ) -> None:
+        """Ask for every line that this sitting has, once, and for levels of the scale."""
+        knowledge = self.knowledge
+        rows = checklist(
+            knowledge.referential.assessment(context.assessment),
+            knowledge.planning.sitting(context.sitting),
+            context.attendance,
+        )
+        if [key for key, _ in ratings] != [row.key for row in rows]:
+            raise _Refused(
+                "sheet.other_criteria",
+                sentence("Les critères notés ne sont pas ceux de l’épreuve."),
+            )
+        scale = knowledge.rules.scale
+        if any(level is not None and not scale.holds(level) for _, level in ratings):
+            raise _Refused(
+                "sheet.off_scale", sentence("Une note n’est pas sur l’échelle de la session.")
             )
 
     def _check_members(self, sheet: PanelSheet) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.errors import UserError
+from app.domain.referential import Referential
+from app.domain.rules import SessionRules
 from app.domain.score_sheet import PackageReference
 from app.domain.session import ExamSession, Planning
 from app.domain.wording import sentence
@@ -26,7 +28,9 @@ class CentreKnowledge:
     """
 
     session: ExamSession
+    rules: SessionRules
     rules_digest: str
+    referential: Referential
     planning: Planning
     issued: dict[str, tuple[PackageReference, ...]]
     mac_keys: dict[str, bytes]
@@ -67,6 +71,8 @@ def centre_knowledge(
     sheets = records.sheets(session_id)
     return CentreKnowledge(
         session=session,
+        rules=session.rules,
+        referential=records.referential(session.referential_digest),
         rules_digest=content_digest(session.rules),
         planning=records.planning(session_id),
         issued=issued,

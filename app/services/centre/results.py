@@ -167,6 +167,11 @@ def explanation(result: BlockResult, rules: SessionRules) -> Sentence:
             "Épreuves sans grille reçue : {codes}. Rien n’est conclu avant.",
             codes=", ".join(result.missing),
         )
+    if result.absent:
+        return sentence(
+            "Absence à l’épreuve : {codes}. Ni note ni zéro : c’est au jury de décider.",
+            codes=", ".join(result.absent),
+        )
     if not result.observed:
         return sentence("Aucun critère n’a été observé : le centre doit décider.")
     minimum = rules.scale.label(rules.block.minimum_level)

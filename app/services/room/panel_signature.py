@@ -136,7 +136,33 @@ def sign_panel_sheet(
         Cancelled: stopped before anything was kept.
     """
     sheet = prepared.sheet
-    sitting_id = sheet.context.sitting
+    ordered = _in_panel_order(room, sheet, keys)
+    if agreed_ratings(deliberation_view(room, sheet.context.sitting)) != sheet.ratings:
+        raise UserError(
+            "panel_sheet.changed",
+            sentence("La délibération a changé depuis la relecture."),
+            sentence("Relisez la grille, puis signez de nouveau."),
+        )
+    progress.advance(0, 3)
+    document = sign_jws(sheet, ordered)
+    progress.advance(1, 3)
+    signed_at = room.local(room.clock.now())
+    pdf = _signed_pdf(room, sheet, document, ordered, signed_at)
+    progress.advance(2, 3)
+    stored = StoredPanelSheet(
+        sitting=sheet.context.sitting,
+        revision=sheet.revision,
+        digest=document.payload_digest,
+        jws=document.jws,
+        pdf=pdf,
+        signed_at=signed_at,
+    )
+    _keep(room, stored, ordered)
+    progress.advance(3, 3)
+    return stored
+
+
+def _in_panel_order(room: OpenRoom, sheet: PanelSheet, keys: Sequence[JurorKey]) -> list[JurorKey]:
     by_juror = {key.juror: key for key in keys}
     missing = [member.juror for member in sheet.members if member.juror not in by_juror]
     if missing:
@@ -148,29 +174,12 @@ def sign_panel_sheet(
             ),
             sentence("Chaque membre du jury saisit son code PIN, puis la grille est signée."),
         )
-    if agreed_ratings(deliberation_view(room, sitting_id)) != sheet.ratings:
-        raise UserError(
-            "panel_sheet.changed",
-            sentence("La délibération a changé depuis la relecture."),
-            sentence("Relisez la grille, puis signez de nouveau."),
-        )
-    ordered = [by_juror[member.juror] for member in sheet.members]
-    progress.advance(0, 3)
-    document = sign_jws(sheet, ordered)
-    progress.advance(1, 3)
-    signed_at = room.local(room.clock.now())
-    pdf = _signed_pdf(room, sheet, document, ordered, signed_at)
-    progress.advance(2, 3)
-    stored = StoredPanelSheet(
-        sitting=sitting_id,
-        revision=sheet.revision,
-        digest=document.payload_digest,
-        jws=document.jws,
-        pdf=pdf,
-        signed_at=signed_at,
-    )
+    return [by_juror[member.juror] for member in sheet.members]
+
+
+def _keep(room: OpenRoom, stored: StoredPanelSheet, signers: Sequence[JurorKey]) -> None:
     with room.store.transaction() as records:
-        if records.panel_sheets(sitting_id):
+        if records.panel_sheets(stored.sitting):
             raise UserError(
                 "panel_sheet.signed",
                 sentence("Cette grille est déjà signée."),
@@ -183,13 +192,11 @@ def sign_panel_sheet(
                 room.clock.now(),
                 actor=ROOM_ACTOR,
                 action=Action.PANEL_SHEET_SIGNED,
-                subject=sitting_id,
+                subject=stored.sitting,
                 digest=stored.digest,
-                signers=" ".join(key.juror for key in ordered),
+                signers=" ".join(key.juror for key in signers),
             )
         )
-    progress.advance(3, 3)
-    return stored
 
 
 def score_sheet_pdf(room: OpenRoom, sitting_id: str) -> bytes:
