@@ -1,0 +1,142 @@
+"""A room's dossier, and what is recorded while a sitting takes place: presence and timer."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from app.domain.attendance import Attendance, Presence
+from app.domain.score_sheet import PackageReference
+from app.domain.session import RoomDossier
+from app.domain.timer_record import Instant, TimerEvent, TimerEventKind
+from app.services.ports.room_store import StoredDossier
+from data.rows.planning import put_planning, read_planning
+from data.rows.prepared import Rows
+from data.rows.ratings import SESSION, put
+from data.rows.referential_reader import read_referential
+from data.rows.referential_writer import put_referential
+from data.rows.sessions import put_session, read_session
+from data.tables.planning import sitting_candidates
+from data.tables.room import room_attendance, room_dossier, room_timer_events
+
+_DOSSIER = select(room_dossier)
+_PUT_ATTENDANCE = put(room_attendance, "presence", "identity_checked", "at")
+_ADD_TIMER_EVENT = insert(room_timer_events)
+
+
+class DossierRows(Rows):
+    """The content of the package that the room works under."""
+
+    def dossier(self) -> StoredDossier:
+        """Return the dossier; raises `KeyError` when the store is new."""
+        row = self._connection.execute(_DOSSIER).mappings().first()
+        if row is None:
+            raise KeyError("dossier")
+        session = read_session(self._connection, row["session"])
+        return StoredDossier(
+            dossier=RoomDossier(
+                session=session,
+                referential=read_referential(self._connection, session.referential_digest),
+                room=row["room"],
+                planning=read_planning(self._connection, session.id),
+            ),
+            package=PackageReference(
+                digest=row["package_digest"], sequence=row["package_sequence"]
+            ),
+            credentials=row["credentials"],
+        )
+
+    def put_dossier(self, stored: StoredDossier) -> None:
+        """Keep the dossier; the référentiel and the planning become rows."""
+        session = stored.dossier.session
+        put_referential(self._connection, session.referential_digest, stored.dossier.referential)
+        put_session(self._connection, session)
+        put_planning(self._connection, session.id, stored.dossier.planning)
+        values = {
+            "session": session.id,
+            "room": stored.dossier.room,
+            "package_digest": stored.package.digest,
+            "package_sequence": stored.package.sequence,
+            "credentials": stored.credentials,
+        }
+        self._connection.execute(
+            upsert(room_dossier)
+            .values(one=1, **values)
+            .on_conflict_do_update(index_elements=["one"], set_=values)
+        )
+
+
+class OralRows(Rows):
+    """Who came, and what the timer saw."""
+
+    def attendance(self, sitting: str) -> tuple[Attendance, ...]:
+        """Return what is recorded, in the order of the sitting's candidates."""
+        return read_attendance(self._connection, sitting)
+
+    def put_attendance(self, sitting: str, attendance: Attendance) -> None:
+        """Record or replace one candidate's attendance."""
+        self._connection.execute(
+            _PUT_ATTENDANCE,
+            {
+                "sitting": sitting,
+                "candidate": attendance.candidate,
+                "presence": attendance.presence,
+                "identity_checked": attendance.identity_checked,
+                "at": attendance.at,
+            },
+        )
+
+    def timer_events(self, sitting: str) -> tuple[TimerEvent, ...]:
+        """Return the timer's events, oldest first."""
+        statement = (
+            select(room_timer_events)
+            .where(room_timer_events.c.sitting == sitting)
+            .order_by(room_timer_events.c.number)
+        )
+        return tuple(
+            TimerEvent(
+                kind=TimerEventKind(row["kind"]),
+                at=Instant(utc=row["utc"], ticks=row["ticks"], boot=row["boot"]),
+                reason=row["reason"],
+            )
+            for row in self._connection.execute(statement).mappings()
+        )
+
+    def add_timer_event(self, sitting: str, event: TimerEvent) -> None:
+        """Append an event."""
+        self._connection.execute(
+            _ADD_TIMER_EVENT.values(
+                session=SESSION,
+                sitting=sitting,
+                kind=event.kind,
+                utc=event.at.utc,
+                ticks=event.at.ticks,
+                boot=event.at.boot,
+                reason=event.reason,
+            )
+        )
+
+
+def read_attendance(connection: Connection, sitting: str) -> tuple[Attendance, ...]:
+    """Return what is recorded, in the order of the sitting's candidates."""
+    table, order = room_attendance, sitting_candidates
+    statement = (
+        select(table)
+        .join(
+            order,
+            (order.c.session == table.c.session)
+            & (order.c.sitting == table.c.sitting)
+            & (order.c.candidate == table.c.candidate),
+        )
+        .where(table.c.sitting == sitting)
+        .order_by(order.c.position)
+    )
+    return tuple(
+        Attendance(
+            candidate=row["candidate"],
+            presence=Presence(row["presence"]),
+            identity_checked=row["identity_checked"],
+            at=row["at"],
+        )
+        for row in connection.execute(statement).mappings()
+    )

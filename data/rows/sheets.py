@@ -1,0 +1,100 @@
+"""What a room signs and sends: enrolments, sealed sheets, panel sheets, exports."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Table, insert, select
+
+from app.services.ports.room_store import (
+    StoredEnrolment,
+    StoredExport,
+    StoredPanelSheet,
+    StoredScoreSheet,
+)
+from data.rows.prepared import Rows
+from data.rows.ratings import SESSION
+from data.tables.room import (
+    room_enrolments,
+    room_export_sheets,
+    room_exports,
+    room_panel_sheets,
+    room_score_sheets,
+)
+
+
+class SheetRows(Rows):
+    """Rows that are added and never change; each value's fields are its table's columns."""
+
+    def enrolments(self) -> tuple[StoredEnrolment, ...]:
+        """Return every enrolment made on this laptop, oldest first."""
+        return tuple(StoredEnrolment(**row) for row in self._oldest_first(room_enrolments))
+
+    def add_enrolment(self, enrolment: StoredEnrolment) -> None:
+        """Keep an enrolment."""
+        self._add(room_enrolments, enrolment)
+
+    def score_sheets(self, sitting: str | None = None) -> tuple[StoredScoreSheet, ...]:
+        """Return the sealed sheets of one sitting, or of all, oldest first."""
+        rows = self._oldest_first(room_score_sheets, sitting)
+        return tuple(StoredScoreSheet(**row) for row in rows)
+
+    def add_score_sheet(self, sheet: StoredScoreSheet) -> None:
+        """Keep a sealed sheet; it is never replaced."""
+        self._add(room_score_sheets, sheet)
+
+    def panel_sheets(self, sitting: str | None = None) -> tuple[StoredPanelSheet, ...]:
+        """Return the signed panel sheets of one sitting, or of all, oldest first."""
+        rows = self._oldest_first(room_panel_sheets, sitting)
+        return tuple(StoredPanelSheet(**row) for row in rows)
+
+    def add_panel_sheet(self, sheet: StoredPanelSheet) -> None:
+        """Keep a signed panel sheet; it is never replaced."""
+        self._add(room_panel_sheets, sheet)
+
+    def exports(self) -> tuple[StoredExport, ...]:
+        """Return the exports, oldest first."""
+        inside: dict[int, list[str]] = {}
+        statement = select(room_export_sheets).order_by(
+            room_export_sheets.c.export, room_export_sheets.c.position
+        )
+        for row in self._connection.execute(statement):
+            inside.setdefault(row.export, []).append(row.digest)
+        rows = self._connection.execute(select(room_exports).order_by(room_exports.c.sequence))
+        return tuple(
+            StoredExport(**row, sheets=tuple(inside.get(row["sequence"], ())))
+            for row in rows.mappings()
+        )
+
+    def add_export(self, export: StoredExport) -> None:
+        """Record an export."""
+        self._connection.execute(
+            insert(room_exports).values(
+                sequence=export.sequence,
+                digest=export.digest,
+                destination=export.destination,
+                exported_at=export.exported_at,
+            )
+        )
+        if export.sheets:
+            self._connection.execute(
+                insert(room_export_sheets),
+                [
+                    {"export": export.sequence, "position": position, "digest": digest}
+                    for position, digest in enumerate(export.sheets)
+                ],
+            )
+
+    def _oldest_first(self, table: Table, sitting: str | None = None) -> list[dict[str, Any]]:
+        columns = [column for column in table.c if column.name not in ("number", "session")]
+        statement = select(*columns).order_by(table.c.number)
+        if sitting is not None:
+            statement = statement.where(table.c.sitting == sitting)
+        return [dict(row) for row in self._connection.execute(statement).mappings()]
+
+    def _add(
+        self, table: Table, value: StoredEnrolment | StoredScoreSheet | StoredPanelSheet
+    ) -> None:
+        columns = {field.name: getattr(value, field.name) for field in fields(value)}
+        self._connection.execute(insert(table).values(session=SESSION, **columns))
