@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from app import bootstrap
+from app.bootstrap import machine
 from app.domain.errors import IntegrityError, UserError
 from app.services.centre.merge_apply import apply_merge
 from app.services.centre.merge_plan import MergePlan, ReturnedFile, plan_merge
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="soutenance", description="Jurys et oraux de certification, sans connexion."
     )
-    parser.set_defaults(run=lambda _: bootstrap.run_application())
+    parser.set_defaults(run=_open_windows)
     commands = parser.add_subparsers(title="commandes", metavar="COMMANDE")
     _add_demonstration(commands)
     _add_referential(commands)
@@ -65,7 +65,7 @@ def _add_demonstration(commands: Any) -> None:
         help="jouer la session dans les vraies fenêtres, hors écran",
     )
     command.add_argument("--out", type=Path, help="dossier où écrire la session jouée")
-    command.set_defaults(run=lambda o: bootstrap.run_demonstration(o.out, offscreen=o.offscreen))
+    command.set_defaults(run=_demonstrate)
 
 
 def _add_referential(commands: Any) -> None:
@@ -103,8 +103,21 @@ def _add_verify(commands: Any) -> None:
     command.set_defaults(run=_verify)
 
 
+def _open_windows(_: argparse.Namespace) -> int:
+    # Imported here: the other commands must run where there is no Qt library.
+    from app.bootstrap.application import run_application  # noqa: PLC0415
+
+    return run_application()
+
+
+def _demonstrate(options: argparse.Namespace) -> int:
+    from app.bootstrap.demonstration import run_demonstration  # noqa: PLC0415
+
+    return run_demonstration(options.out, offscreen=options.offscreen)
+
+
 def _show_referential(options: argparse.Namespace) -> int:
-    referential = bootstrap.read_referential(options.file)
+    referential = machine.read_referential(options.file)
     if options.json:
         _print_json(referential_json(referential))
     else:
@@ -113,20 +126,20 @@ def _show_referential(options: argparse.Namespace) -> int:
 
 
 def _check_referential(options: argparse.Namespace) -> int:
-    referential = bootstrap.read_referential(options.file)
+    referential = machine.read_referential(options.file)
     criteria = sum(len(assessment.criteria) for assessment in referential.assessments())
     print(f"{options.file} : bon, {len(referential.blocks)} blocs, {criteria} critères.")
     return HOLDS
 
 
 def _merge(options: argparse.Namespace) -> int:
-    office = bootstrap.office()
-    files = bootstrap.files()
+    office = machine.office()
+    files = machine.files()
     returned = [
         ReturnedFile(name=path.name, content=files.read(path, limit=FILE_LIMIT))
         for path in options.packages
     ]
-    operator = options.operator or bootstrap.only_operator(options.centre)
+    operator = options.operator or machine.only_operator(options.centre)
     centre = open_centre(office, options.centre, operator, _passphrase(options.secret_file))
     try:
         session = find_session(centre, options.session)
@@ -144,7 +157,7 @@ def _merge(options: argparse.Namespace) -> int:
 def _passphrase(path: Path | None) -> str:
     if path is None:
         return getpass.getpass("Phrase de passe : ")
-    return bootstrap.files().read(path, limit=4096).decode().rstrip("\r\n")
+    return machine.files().read(path, limit=4096).decode().rstrip("\r\n")
 
 
 def _merge_json(session: str, plan: MergePlan) -> dict[str, object]:
@@ -189,11 +202,11 @@ def _print_merge(plan: MergePlan) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    files = bootstrap.files()
+    files = machine.files()
     anchor = None
     if options.centre_certificate is not None:
         anchor = centre_certificate(files.read(options.centre_certificate, limit=FILE_LIMIT))
-    now = bootstrap.now()
+    now = machine.now()
     checked = [
         (path, verify_document(files.read(path, limit=FILE_LIMIT), anchor, at=now))
         for path in options.files

@@ -25,7 +25,11 @@ class DeviceSecrets(Protocol):
     """A secret that belongs to this laptop and to its user, kept outside every store."""
 
     def device_secret(self) -> bytes:
-        """Return 32 bytes, made on first use and the same ever after."""
+        """Return 32 bytes, made on first use and the same ever after.
+
+        Raises:
+            UserError: the system's keyring has it and is locked.
+        """
         ...
 
     def device_id(self) -> str:
@@ -103,7 +107,8 @@ class Files(Protocol):
 
         Raises:
             UserError: the drive is full, read-only, unplugged or changed; what was there
-                before is intact.
+                before is intact. With the code `file.unconfirmed` the new file has taken
+                its place and could not be read there: it is not to be relied on.
             Cancelled: the person stopped it; what was there before is intact.
         """
         ...

@@ -1,0 +1,1 @@
+"""The one place that gives services and windows what they need from this machine."""

@@ -1,0 +1,1 @@
+"""The product watched from outside: real windows on a real display with two monitors."""

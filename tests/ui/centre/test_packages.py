@@ -1,0 +1,144 @@
+"""Writing the rooms' packages."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.domain.session import SessionKind
+from app.services.centre.sessions import create_session, session_overview
+from app.services.ports.machine import NO_PROGRESS, Progress, WrittenFile
+from data.files import SafeFiles
+from tests.services.world import World, referential
+from tests.ui.centre.conftest import Bench
+
+
+class HeldFiles(SafeFiles):
+    """Holds every write until the test lets it go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.holding = False
+        self.reached = threading.Event()
+        self.go_on = threading.Event()
+
+    def write(self, path: Path, content: bytes, progress: Progress = NO_PROGRESS) -> WrittenFile:
+        if self.holding:
+            self.reached.set()
+            assert self.go_on.wait(10)
+        return super().write(path, content, progress)
+
+
+@pytest.fixture
+def held() -> HeldFiles:
+    return HeldFiles()
+
+
+@pytest.fixture
+def world(tmp_path: Path, held: HeldFiles) -> World:
+    return World(tmp_path, files=held)
+
+
+def _issued(bench: Bench) -> int:
+    centre = bench.window.centre
+    assert centre is not None
+    return session_overview(centre, bench.session._at.session).packages_issued
+
+
+def _folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "sortie"
+    folder.mkdir()
+    return folder
+
+
+def test_packages_are_written_and_what_travels_apart_is_said(
+    at_session: Bench, tmp_path: Path
+) -> None:
+    bench = at_session
+    folder = _folder(tmp_path)
+    bench.go("packages")
+    bench.picker.folders = [folder]
+    bench.click("write_packages")
+    bench.rest()
+
+    assert _issued(bench) == 2
+    assert (folder / "dossiers" / "salle-B204-2.dossier").is_file()
+    assert "1 dossier est écrit et relu." in bench.words(bench.find("written"))
+    said = bench.words(bench.session.packages)
+    assert "Il ne s’ouvre qu’avec le code de la salle." in said
+    assert "Jamais dans la même enveloppe que la clé." in said
+    assert "n°\u00a02" in bench.session.packages._table.model.index(0, 3).data()
+
+
+def test_writing_can_be_stopped_and_says_what_is_safe(
+    at_session: Bench, held: HeldFiles, tmp_path: Path
+) -> None:
+    bench = at_session
+    bench.go("packages")
+    bench.picker.folders = [_folder(tmp_path)]
+    held.holding = True
+    bench.click("write_packages")
+    assert held.reached.wait(10)
+    bench.qtbot.waitUntil(lambda: bench.find("waiting_card", bench.session.packages).isVisible())
+    assert not bench.button("write_packages").isEnabled()
+    bench.click("cancel", bench.session.packages)
+    held.go_on.set()
+    bench.rest()
+
+    assert bench.find("stopped").isVisible()
+    assert not bench.find("waiting_card", bench.session.packages).isVisible()
+    assert bench.button("write_packages").isEnabled()
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_the_page(
+    at_session: Bench, tmp_path: Path
+) -> None:
+    bench = at_session
+    bench.go("packages")
+    bench.picker.folders = [tmp_path / "nulle-part"]
+    bench.click("write_packages")
+    bench.rest()
+
+    assert bench.session.packages.refusal.isVisible()
+    assert bench.button("write_packages").isEnabled()
+
+
+def test_giving_up_on_the_folder_changes_nothing(at_session: Bench) -> None:
+    bench = at_session
+    bench.go("packages")
+    bench.picker.folders = [None]
+    bench.click("write_packages")
+
+    assert _issued(bench) == 1
+
+
+def test_what_is_missing_is_named_with_the_way_there(bench: Bench) -> None:
+    centre = bench.world.centre()
+    session = create_session(centre, "Session", referential(), SessionKind.REAL)
+    bench.window.show_centre(centre)
+    bench.window.open_session(session.id)
+    bench.go("packages")
+
+    assert not bench.button("write_packages").isEnabled()
+    assert "Il manque le planning." in bench.words(bench.session.packages.footer)
+    bench.click("see_missing")
+    assert bench.session.planning.isVisible()
+
+
+def test_leaving_the_session_while_packages_are_written_stops_them(
+    at_session: Bench, held: HeldFiles, tmp_path: Path
+) -> None:
+    bench = at_session
+    bench.go("packages")
+    bench.picker.folders = [_folder(tmp_path)]
+    held.holding = True
+    bench.click("write_packages")
+    assert held.reached.wait(10)
+    held.go_on.set()
+    bench.go("overview")
+    bench.click("change_session")
+    bench.rest()
+
+    assert bench.sessions_shown()

@@ -1,0 +1,127 @@
+"""Results by candidate and by block, explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from app.domain.session import SessionKind
+from app.services.centre.sessions import create_session
+from tests.services.world import Prepared, referential, returned
+from tests.ui.centre.conftest import Bench
+
+
+@pytest.fixture
+def at_results(at_session: Bench, prepared: Prepared) -> Bench:
+    room = prepared.room()
+    prepared.conclude(room, "P01", 3, 2)
+    prepared.conclude(room, "P04", 2)
+    prepared.merge(returned(prepared.export(room)))
+    at_session.go("results")
+    at_session.rest()
+    return at_session
+
+
+def _table(bench: Bench) -> QTableView:
+    view = bench.find("results_table").findChild(QTableView)
+    assert view is not None
+    return view
+
+
+def _open(bench: Bench, row: int) -> None:
+    table = _table(bench)
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, 0))
+    bench.qtbot.keyClick(table, Qt.Key.Key_Return)
+    bench.rest()
+
+
+def test_each_block_says_its_verdict_in_words(at_results: Bench) -> None:
+    model = _table(at_results).model()
+
+    assert model.rowCount() == 6
+    first = [model.index(0, column).data() for column in range(3)]
+    assert first == ["Aubertin Inès", "Acquis", "Incomplet"]
+    assert "1 bloc acquis de droit" in at_results.words(at_results.session.results.header)
+
+
+def test_candidates_are_filtered_by_verdict(at_results: Bench) -> None:
+    bench = at_results
+    bench.click("segment_acquired", bench.session.results)
+    assert _table(bench).model().rowCount() == 1
+    bench.click("segment_not_acquired", bench.session.results)
+    assert _table(bench).model().rowCount() == 0
+    bench.click("segment_all", bench.session.results)
+    assert _table(bench).model().rowCount() == 6
+
+
+def test_a_candidate_shows_the_rule_its_application_and_the_sheets(at_results: Bench) -> None:
+    bench = at_results
+    _open(bench, 0)
+
+    said = bench.words(bench.session.candidate)
+    assert "Inès Aubertin" in said
+    assert "Un bloc est acquis quand" in said
+    assert "15 critères sur 15" in said
+    assert "Signée par Hélène Marchetti et Karim Benali" in said
+    assert "Pertinence méthodologique de la veille mise en œuvre" in said
+    assert "2 Partiellement acquis" in said
+
+
+def test_a_block_without_a_sheet_says_which_is_missing(at_results: Bench) -> None:
+    bench = at_results
+    _open(bench, 0)
+    row = bench.find("block_2")
+    row.setFocus()
+    bench.qtbot.keyClick(row, Qt.Key.Key_Space)
+
+    said = bench.words(bench.session.candidate)
+    assert "Bloc incomplet" in said
+    assert "E2" in said
+    assert "Aucune grille reçue pour ce bloc" in said
+
+
+def test_the_signed_sheet_is_saved_as_it_was_signed(at_results: Bench, tmp_path: Path) -> None:
+    bench = at_results
+    _open(bench, 0)
+    bench.picker.saves = [tmp_path / "feuille.pdf"]
+    bench.click("save_E1")
+    bench.rest()
+
+    assert (tmp_path / "feuille.pdf").read_bytes().startswith(b"%PDF-")
+    assert "Aubertin" not in bench.picker.proposed[0]
+    assert "Le document est écrit et relu." in bench.words(bench.session.candidate.told)
+
+
+def test_the_results_are_saved_as_a_document(at_results: Bench, tmp_path: Path) -> None:
+    bench = at_results
+    bench.picker.saves = [tmp_path / "resultats.pdf"]
+    bench.click("export_results")
+    bench.rest()
+
+    assert (tmp_path / "resultats.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_one_goes_from_a_candidate_to_the_next_and_back(at_results: Bench) -> None:
+    bench = at_results
+    _open(bench, 0)
+    assert not bench.button("previous_candidate").isEnabled()
+    bench.click("next_candidate")
+    bench.rest()
+    assert "dossier 2 sur 6" in bench.words(bench.session.candidate.header)
+    bench.click("back_to_results")
+    assert bench.session.results.isVisible()
+
+
+def test_results_without_rules_say_what_to_do(bench: Bench) -> None:
+    centre = bench.world.centre()
+    session = create_session(centre, "Session", referential(), SessionKind.REAL)
+    bench.window.show_centre(centre)
+    bench.window.open_session(session.id)
+    bench.go("results")
+    bench.rest()
+
+    assert "règlement" in bench.session.results.refusal.accessibleName()

@@ -1,0 +1,112 @@
+"""Exporting: what is said, when, and what survives a drive that fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.room.driver import FullDrive, RoomDriver, a_drive
+from ui.room.export_page import ExportPage
+from ui.room.room_window import RoomWindow
+from ui.widgets.buttons import Button
+from ui.widgets.list_row import ListRow
+
+
+@pytest.fixture
+def done(driver: RoomDriver) -> RoomDriver:
+    """One sitting is signed."""
+    driver.prepared.conclude(driver.room, "P01", 3, 2)
+    return driver
+
+
+def _page(driver: RoomDriver) -> ExportPage:
+    return driver.window.export_page
+
+
+def _export_to(driver: RoomDriver, folder: Path) -> None:
+    driver.drives.plugged = (a_drive(folder),)
+    driver.window.show_export()
+    driver.wait("the stick", _page(driver).export.isEnabled)
+    driver.press("export")
+
+
+def test_the_stick_may_be_pulled_only_after_the_read_back(done: RoomDriver) -> None:
+    stick = done.world.folder / "stick"
+    _export_to(done, stick)
+    assert "retirer la clé" not in _page(done).outcome.sentence.text()
+
+    done.wait("read back", lambda: _page(done)._done)
+    sentence = _page(done).outcome.sentence.text()
+    assert sentence == "Vous pouvez retirer la clé «\u00a0KINGSTON\u00a0»"
+    assert (stick / "remontee-B204-1.remontee").is_file()
+
+
+def test_a_full_drive_is_said_in_the_page_and_the_last_export_is_intact(done: RoomDriver) -> None:
+    stick = done.world.folder / "stick"
+    _export_to(done, stick)
+    done.wait("read back", lambda: _page(done)._done)
+    first = (stick / "remontee-B204-1.remontee").read_bytes()
+    done.window.close()
+    done.room = done.prepared.room()
+    done.window = RoomWindow(done.room, FullDrive(), done.drives, done.picker, done.awake)
+    done.start()
+
+    _export_to(done, stick)
+    done.wait("refused", _page(done).error.isVisible)
+
+    assert "pleine" in _page(done).error.accessibleName()
+    assert (stick / "remontee-B204-1.remontee").read_bytes() == first
+    assert not (stick / "remontee-B204-2.remontee").exists()
+    assert _page(done).export.isEnabled(), "the person can try again"
+
+
+def test_a_read_only_stick_is_listed_and_cannot_be_chosen(done: RoomDriver) -> None:
+    done.drives.plugged = (a_drive(done.world.folder, read_only=True),)
+    done.window.show_export()
+    done.wait("listed", lambda: _page(done).findChild(ListRow, "drive_KINGSTON") is not None)
+
+    assert not _page(done).export.isEnabled()
+    assert done.child(ListRow, "drive_KINGSTON").focusPolicy().value == 0
+
+
+def test_a_stick_that_is_pulled_is_no_longer_chosen(done: RoomDriver) -> None:
+    done.drives.plugged = (a_drive(done.world.folder / "stick"),)
+    done.window.show_export()
+    done.wait("the stick", _page(done).export.isEnabled)
+
+    done.drives.plugged = ()
+    done.press("reread_drives")
+    done.wait("gone", lambda: not _page(done).export.isEnabled())
+
+
+def test_another_folder_can_be_chosen(done: RoomDriver) -> None:
+    done.picker.folder = done.world.folder / "stick"
+    done.window.show_export()
+    done.press("other_folder")
+    done.press("export")
+
+    done.wait("read back", lambda: _page(done)._done)
+    assert _page(done).outcome.sentence.text() == (
+        "La remontée est écrite dans «\u00a0stick\u00a0»"
+    )
+
+
+def test_nothing_signed_is_refused_with_what_to_do(driver: RoomDriver) -> None:
+    driver.picker.folder = driver.world.folder / "stick"
+    driver.window.show_export()
+    driver.press("other_folder")
+    driver.press("export")
+
+    driver.wait("refused", _page(driver).error.isVisible)
+    assert "rien à exporter" in _page(driver).error.accessibleName()
+
+
+def test_a_sitting_that_is_left_out_is_one_click_away(done: RoomDriver) -> None:
+    done.window.show_export()
+    done.settle()
+    ways = [each for each in _page(done).findChildren(Button) if each.text() == "Ouvrir"]
+
+    assert ways[0].accessibleName() == "Ouvrir le passage\u00a0: Camille Lefèvre-N’Guessan"
+    ways[0].click()
+    assert done.window.page() is done.window.handover_page

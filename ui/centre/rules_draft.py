@@ -1,0 +1,135 @@
+"""Rules while they are being chosen: nothing is chosen for anybody.
+
+Pure: a draft knows what is still to be chosen and becomes a `RulesChoice` once nothing is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.rules import (
+    AgreementRule,
+    BlockRule,
+    RatingLevel,
+    RatingScale,
+    SessionRules,
+    TieRule,
+)
+from app.services.centre.sessions import RulesChoice
+
+FEWEST_LEVELS = 2
+MOST_LEVELS = 5
+
+
+class RulesPart(StrEnum):
+    """A choice that the rules need."""
+
+    SCALE = "scale"
+    LABELS = "labels"
+    AGREEMENT = "agreement"
+    TOLERANCE = "tolerance"
+    TIE = "tie"
+    MINIMUM = "minimum"
+    REQUIRED = "required"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesDraft:
+    """What was chosen so far; `None` means not yet.
+
+    `labels` are the words of the levels, from the lowest.
+    """
+
+    labels: tuple[str, ...] | None = None
+    agreement: AgreementRule | None = None
+    tolerance: int | None = None
+    tie: TieRule | None = None
+    minimum: int | None = None
+    required: int | None = None
+    percent: int | None = None
+
+    @classmethod
+    def of(cls, rules: SessionRules) -> RulesDraft:
+        """Take up rules that were decided, to change them."""
+        return cls(
+            labels=tuple(level.label for level in rules.scale.levels),
+            agreement=rules.agreement,
+            tolerance=rules.tolerance,
+            tie=rules.tie,
+            minimum=rules.block.minimum_level,
+            required=rules.block.required_level,
+            percent=rules.block.required_percent,
+        )
+
+    @property
+    def asks_tie(self) -> bool:
+        """Whether a tie rule has any effect: only the median falls between two ratings."""
+        return self.agreement is AgreementRule.MEDIAN
+
+    def with_labels(self, labels: tuple[str, ...]) -> RulesDraft:
+        """Return the draft with another scale; choices that it no longer holds are undone."""
+        count = len(labels)
+        return replace(
+            self,
+            labels=labels,
+            tolerance=self._kept(self.tolerance, count - 1),
+            minimum=self._kept(self.minimum, count),
+            required=self._kept(self.required, count),
+        )
+
+    @staticmethod
+    def _kept(value: int | None, most: int) -> int | None:
+        return None if value is None or value > most else value
+
+    def missing(self) -> tuple[RulesPart, ...]:
+        """Tell what is still to be chosen, in the order of the page."""
+        if self.labels is None:
+            scale: tuple[RulesPart, ...] = (RulesPart.SCALE,)
+        else:
+            words = [label.strip().casefold() for label in self.labels]
+            clear = all(words) and len(set(words)) == len(words)
+            scale = () if clear else (RulesPart.LABELS,)
+        choices = (
+            (RulesPart.AGREEMENT, self.agreement is None),
+            (RulesPart.TOLERANCE, self.tolerance is None),
+            (RulesPart.TIE, self.asks_tie and self.tie is None),
+            (RulesPart.MINIMUM, self.minimum is None),
+            (RulesPart.REQUIRED, self.required is None),
+            (RulesPart.PERCENT, self.percent is None),
+        )
+        return (*scale, *(part for part, wanted in choices if wanted))
+
+    def choice(self) -> RulesChoice | None:
+        """Return the rules, `None` while something is still to be chosen.
+
+        A tie rule without effect is kept as the chair's: the median alone asks for one.
+        """
+        if (
+            self.missing()
+            or self.labels is None
+            or self.agreement is None
+            or self.tolerance is None
+            or self.minimum is None
+            or self.required is None
+            or self.percent is None
+        ):
+            return None
+        tie = self.tie if self.asks_tie and self.tie is not None else TieRule.CHAIR
+        return RulesChoice(
+            scale=RatingScale(
+                levels=tuple(
+                    RatingLevel(value=value, label=label.strip())
+                    for value, label in enumerate(self.labels, start=1)
+                )
+            ),
+            agreement=self.agreement,
+            tolerance=self.tolerance,
+            tie=tie,
+            block=BlockRule(
+                minimum_level=self.minimum,
+                required_level=self.required,
+                required_percent=self.percent,
+            ),
+        )

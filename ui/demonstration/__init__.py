@@ -1,0 +1,1 @@
+"""Trying the product: the window that hands out a demonstration's codes, and who plays it."""

@@ -1,0 +1,134 @@
+"""The sittings of a room's day as rows of a table; it knows no widget and no store."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from app.domain.sitting_state import SittingState
+from app.services.room.agenda import Agenda, AgendaRow
+from ui.room.words import initialled, minutes_words, time_of_day, time_range
+from ui.widgets.state_label import ShownState, state_words
+from ui.widgets.table import CURRENT_ROLE, SECOND_LINE_ROLE, STATE_ROLE
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class AgendaModel(QAbstractTableModel):
+    """Rows in the order of their times; the one to take up now is current."""
+
+    TIME, SUBJECT, ASSESSMENT, JURY, STATE = range(5)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._agenda: Agenda | None = None
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Replace the rows; the same sittings keep their places and the selection."""
+        before = [row.sitting for row in self._agenda.rows] if self._agenda else []
+        if before == [row.sitting for row in agenda.rows] and before:
+            self._agenda = agenda
+            last = self.index(len(before) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._agenda = agenda
+        self.endResetModel()
+
+    def row(self, place: int) -> AgendaRow:
+        """Return a sitting; raises `IndexError` beyond the last."""
+        if self._agenda is None:
+            raise IndexError(place)
+        return self._agenda.rows[place]
+
+    def place(self, sitting: str) -> int:
+        """Return the row of a sitting, -1 when it is not there."""
+        rows = self._agenda.rows if self._agenda else ()
+        return next((at for at, row in enumerate(rows) if row.sitting == sitting), -1)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self._agenda is None else len(self._agenda.rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 5
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Prévu / réel"),
+            self.tr("Candidat ou groupe"),
+            self.tr("Épreuve"),
+            self.tr("Jury"),
+            self.tr("État"),
+        )[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self._agenda is None or not index.isValid():
+            return None
+        row = self._agenda.rows[index.row()]
+        cell = self._cell(row, index.column())
+        answers: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: cell[0],
+            SECOND_LINE_ROLE: cell[1],
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in cell if part),
+            CURRENT_ROLE: row.sitting == self._agenda.now,
+        }
+        if index.column() == self.STATE:
+            answers[STATE_ROLE] = self._shown_state(row)
+        return answers.get(role)
+
+    def _cell(self, row: AgendaRow, column: int) -> tuple[str, str]:
+        if column == self.TIME:
+            return time_of_day(row.starts_at), self._real(row)
+        if column == self.SUBJECT:
+            return row.subject, self._detail(row)
+        if column == self.ASSESSMENT:
+            words = self.tr("{0} · {1}").format(row.assessment, minutes_words(row.oral_minutes))
+            return words, row.assessment_title
+        if column == self.JURY:
+            names = [initialled(juror.name) for juror in row.jurors]
+            return self.tr("{0}, présidence").format(names[0]), ", ".join(names[1:])
+        return self._state(row), ""
+
+    def _real(self, row: AgendaRow) -> str:
+        if row.nobody_came:
+            return self.tr("sans oral")
+        if row.began_at is None:
+            return ""
+        began = row.began_at.astimezone(row.starts_at.tzinfo)
+        if row.ended_at is None:
+            return self.tr("depuis {0}").format(time_of_day(began))
+        return time_range(began, row.ended_at)
+
+    def _detail(self, row: AgendaRow) -> str:
+        detail = row.detail
+        if "," not in detail and " " not in detail:
+            detail = self.tr("n° {0}").format(detail)
+        if row.nobody_came:
+            return self.tr("{0} · absence").format(detail)
+        if row.state is SittingState.TO_SEAL and row.sealed:
+            return self.tr("{0} · {1} feuille sur {2}").format(detail, row.sealed, len(row.jurors))
+        return detail
+
+    @staticmethod
+    def _shown_state(row: AgendaRow) -> ShownState:
+        # An absence has the symbol of somebody who is not there, and words of its own.
+        if row.nobody_came and row.state is SittingState.UPCOMING:
+            return ShownState.RECUSED
+        return ShownState(row.state.value)
+
+    def _state(self, row: AgendaRow) -> str:
+        if row.nobody_came and row.state is SittingState.UPCOMING:
+            return self.tr("Absence")
+        return state_words(ShownState(row.state.value))

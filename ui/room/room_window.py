@@ -1,0 +1,330 @@
+"""The room's window: one page at a time, from the day's agenda to the export.
+
+Owns which page is shown. Pages render, flows act; nothing is recorded here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from app.domain.errors import IntegrityError, UserError
+from app.domain.sitting_state import SittingState
+from app.services.ports.machine import Drives, Files
+from app.services.room.agenda import agenda
+from app.services.room.open_room import OpenRoom, close_room
+from app.services.room.sitting import SittingView
+from app.trust.enrolment import JurorKey
+from ui.announce import announce
+from ui.background import BackgroundRunner
+from ui.file_picker import FilePicker
+from ui.look.tokens import SMALLEST_WINDOW
+from ui.room.agenda_page import AgendaPage
+from ui.room.deliberation_flow import DeliberationFlow
+from ui.room.deliberation_page import DeliberationPage
+from ui.room.export_flow import ExportFlow
+from ui.room.export_page import ExportPage
+from ui.room.handover_flow import HandoverFlow
+from ui.room.handover_page import HandoverPage
+from ui.room.idle_watch import IDLE_MS, IdleWatch
+from ui.room.keep_awake import KeepAwake
+from ui.room.keys_dialog import KeysDialog
+from ui.room.oral_flow import OralFlow
+from ui.room.public_screen import PublicScreen
+from ui.room.sheet_flow import SheetFlow
+from ui.room.sheet_page import SheetPage
+from ui.room.sign_page import SignPage
+from ui.room.signed_page import SignedPage
+from ui.room.signing_flow import SignedSheetFlow, SigningFlow
+from ui.room.sitting_flow import SittingFlow
+from ui.room.sitting_header import ScreenChip
+from ui.second_screen.placement import SecondScreenState
+from ui.widgets.countdown import CountdownDisplay
+
+_CONCLUDED = (SittingState.SIGNED, SittingState.EXPORTED, SittingState.RECEIVED)
+
+
+class RoomWindow(QMainWindow):
+    """An open room. Closing the window closes the room's store and ends the window.
+
+    Args:
+        room: opened by its code.
+        files: reads and writes what people carry.
+        drives: finds sticks.
+        picker: asks for folders and files.
+        keep_awake: holds sleep back while an oral lasts.
+        idle_ms: after that long without a gesture an open sheet is locked.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        room: OpenRoom,
+        files: Files,
+        drives: Drives,
+        picker: FilePicker,
+        keep_awake: KeepAwake,
+        *,
+        idle_ms: int = IDLE_MS,
+    ) -> None:
+        super().__init__()
+        self._room = room
+        self._handover_turn: str | None = None
+        kind = room.dossier.session.kind
+        self.setObjectName("room_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("{0} · Soutenance").format(room.dossier.room))
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.resize(1366, 768)
+        self._runner = BackgroundRunner(self)
+        self._idle = IdleWatch(self, milliseconds=idle_ms)
+        self.public = PublicScreen(self)
+        self.oral = OralFlow(room, keep_awake, self)
+        self.agenda_page = AgendaPage(kind)
+        self.handover_page = HandoverPage(kind)
+        self.sheet_page = SheetPage(kind)
+        self.deliberation_page = DeliberationPage(kind)
+        self.sign_page = SignPage(kind)
+        self.signed_page = SignedPage(kind)
+        self.export_page = ExportPage(kind)
+        self._stack = QStackedWidget()
+        for page in self._pages():
+            self._stack.addWidget(page)
+        self.setCentralWidget(self._stack)
+        runner = self._runner
+        self._sitting = SittingFlow(room, self.oral, (self.handover_page, self.sheet_page), self)
+        self._handover = HandoverFlow(room, self.handover_page, runner)
+        self._sheet = SheetFlow(room, self.sheet_page, runner)
+        self._deliberation = DeliberationFlow(room, self.deliberation_page)
+        self._signing = SigningFlow(room, self.sign_page, runner)
+        self._signed = SignedSheetFlow(room, self.signed_page, runner, files=files, picker=picker)
+        self._export = ExportFlow(
+            room, self.export_page, runner, files=files, drives=drives, picker=picker
+        )
+        self._wire()
+
+    def _pages(self) -> tuple[QWidget, ...]:
+        return (
+            self.agenda_page,
+            self.handover_page,
+            self.sheet_page,
+            self.deliberation_page,
+            self.sign_page,
+            self.signed_page,
+            self.export_page,
+        )
+
+    def _wire(self) -> None:
+        self.agenda_page.sitting_chosen.connect(self.open_sitting)
+        self.agenda_page.export_wanted.connect(self.show_export)
+        self.agenda_page.screen_toggled.connect(self.public.toggle)
+        self.handover_page.deliberate_wanted.connect(self._deliberate)
+        self.sheet_page.lock_wanted.connect(self.lock)
+        self.deliberation_page.sign_wanted.connect(self._review)
+        self.sign_page.back_wanted.connect(self._back_to_deliberation)
+        self.export_page.sitting_wanted.connect(self.open_sitting)
+        for page in (
+            self.handover_page,
+            self.sheet_page,
+            self.deliberation_page,
+            self.signed_page,
+            self.export_page,
+        ):
+            page.back_wanted.connect(self.show_agenda)
+        for asking in (
+            self.agenda_page,
+            self.handover_page,
+            self.sheet_page,
+            self.deliberation_page,
+            self.sign_page,
+        ):
+            asking.keys_wanted.connect(self._show_keys)
+        self._handover.opened.connect(self._open_sheet)
+        self._sheet.sealed.connect(self._sheet_sealed)
+        self._signing.signed.connect(self._sheet_signed)
+        self._sitting.changed.connect(self._sitting_changed)
+        self._sitting.recorded.connect(self.sheet_page.show_saved)
+        self._sitting.recorded.connect(self.handover_page.show_saved)
+        self._idle.idle.connect(self.lock)
+        self.oral.displayed.connect(self._oral_displayed)
+        self.oral.changed.connect(self._timer_changed)
+        self.oral.crossed.connect(lambda words, urgent: announce(self, words, assertive=urgent))
+        self.public.state_changed.connect(self._screen_changed)
+
+    def start(self) -> None:
+        """Show the window on the agenda, and go on with an oral that was running."""
+        running = [
+            row.sitting for row in agenda(self._room).rows if row.state is SittingState.RUNNING
+        ]
+        for sitting in running:
+            self.oral.take_up(sitting)
+        self.show()
+        self.public.start()
+        self._screen_changed(self.public.state())
+        self.show_agenda()
+
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_agenda(self) -> None:
+        """Go to the day's agenda; an open sheet is locked."""
+        self._leave()
+        self._sitting.close()
+        self._refresh_agenda()
+        self._go(self.agenda_page)
+        self.oral.show_now()
+        self.agenda_page.start()
+        self._show_public()
+
+    def open_sitting(self, sitting: str) -> None:
+        """Go to the page of a sitting that its state asks for."""
+        self._leave()
+        view = self._sitting.open(sitting)
+        self.agenda_page.select(sitting)
+        try:
+            self._show_sitting(view)
+        except (UserError, IntegrityError) as error:
+            self.agenda_page.error.show_error(error)
+            self._go(self.agenda_page)
+        self._show_public()
+
+    def show_export(self) -> None:
+        """Go to the export."""
+        self._leave()
+        self._sitting.close()
+        self._go(self.export_page)
+        self._export.open()
+        self.export_page.start()
+
+    def lock(self) -> None:
+        """Hide the open sheet at once and drop its key."""
+        if not self._sheet.is_open:
+            return
+        self._sheet.lock()
+        self._idle.rest()
+        self._show_handover(self._sitting.view())
+
+    def _show_sitting(self, view: SittingView) -> None:
+        if view.state in _CONCLUDED:
+            self._go(self.signed_page)
+            self._signed.open(view)
+        elif view.state is SittingState.TO_DELIBERATE:
+            self._go(self.deliberation_page)
+            self._deliberation.open(view)
+        else:
+            self._show_handover(view)
+
+    def _show_handover(self, view: SittingView) -> None:
+        self._go(self.handover_page)
+        self._handover.show(view, self._handover_turn)
+
+    def _open_sheet(self, key: JurorKey) -> None:
+        view = self._sitting.view()
+        self._handover_turn = key.juror
+        self._handover.leave()
+        self._go(self.sheet_page)
+        self._sheet.open(view, key)
+        self._idle.watch(self.windowHandle())
+
+    def _sheet_sealed(self, sitting: str) -> None:
+        self._idle.rest()
+        self._handover_turn = None
+        if self._sitting.sitting == sitting and self.page() in (
+            self.sheet_page,
+            self.handover_page,
+        ):
+            self._show_handover(self._sitting.view())
+
+    def _sitting_changed(self, view: SittingView) -> None:
+        if self._sheet.is_open:
+            self._sheet.show_sitting(view)
+        elif self.page() is self.handover_page:
+            self._handover.refresh(view)
+
+    def _timer_changed(self, sitting: str) -> None:
+        if sitting == self._sitting.sitting and self._sheet.is_open:
+            self.sheet_page.resume()
+        self._show_public()
+
+    def _deliberate(self) -> None:
+        if self._sitting.sitting is not None:
+            self.open_sitting(self._sitting.sitting)
+
+    def _review(self) -> None:
+        sitting = self._sitting.sitting
+        if sitting is None:
+            return
+        try:
+            self._signing.open(sitting)
+        except (UserError, IntegrityError) as error:
+            self.deliberation_page.show_error(error)
+            return
+        self._go(self.sign_page)
+        self.sign_page.start()
+
+    def _back_to_deliberation(self) -> None:
+        self._signing.leave()
+        self._deliberate()
+
+    def _sheet_signed(self, sitting: str) -> None:
+        self._sitting.open(sitting)
+        self._go(self.signed_page)
+        self._signed.open(self._sitting.view())
+        self._show_public()
+
+    def _leave(self) -> None:
+        """Leave nothing of the page behind: no sheet, no key, no digit of a PIN."""
+        self._sheet.lock()
+        self._idle.rest()
+        self._handover.leave()
+        self._handover_turn = None
+        self._signing.leave()
+        self._export.leave()
+
+    def _refresh_agenda(self) -> None:
+        today = self._room.local(self._room.clock.now())
+        self.agenda_page.show_agenda(agenda(self._room), today)
+
+    def _go(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+
+    def _oral_displayed(self, sitting: str, display: CountdownDisplay) -> None:
+        self.agenda_page.show_display(sitting, display)
+        record = self.oral.live_record
+        if record is not None:
+            planning = self._room.dossier.planning
+            who = planning.subject_name(planning.sitting(sitting))
+            self.public.show_oral(who, record, self._room.clock.now())
+
+    def _show_public(self) -> None:
+        """Choose what the room sees when no oral runs."""
+        if self.oral.live is not None:
+            return
+        if self._sitting.sitting is None:
+            self.public.show_nothing()
+            return
+        state = self._sitting.view().state
+        if state in (SittingState.TO_SEAL, SittingState.TO_DELIBERATE):
+            self.public.show_deliberating()
+        else:
+            self.public.show_nothing()
+
+    def _screen_changed(self, state: SecondScreenState) -> None:
+        self.agenda_page.show_screen(state)
+        for chip in self.findChildren(ScreenChip):
+            chip.show_state(state)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self).show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave()
+        self._runner.close()
+        self.oral.close()
+        self.public.close()
+        close_room(self._room)
+        super().closeEvent(event)
+        self.closed.emit()

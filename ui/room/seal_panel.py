@@ -1,0 +1,85 @@
+"""Sealing in place: what it means, the PIN, and what keeps it from being done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.look.fonts import TextStyle
+from ui.look.tone import Tone
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.pin_boxes import PinBoxes
+
+
+class SealPanel(Card):
+    """Asks the juror's PIN before the sheet is sealed.
+
+    Signals:
+        pin_given: the six digits; they are forgotten here at once.
+        given_up: the juror goes on rating.
+    """
+
+    pin_given = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            title=self.tr("Sceller ma feuille"),
+            accent=True,
+            object_name="seal_panel",
+            parent=parent,
+        )
+        self._words = Label("", tone=Tone.MUTED, wrap=True)
+        self.body.addWidget(self._words)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        self.pin = PinBoxes(self.tr("Code PIN à 6 chiffres, pour sceller"), object_name="seal_pin")
+        self.pin.completed.connect(self._given)
+        self.pin.digits_changed.connect(self._typed)
+        line.addWidget(self.pin)
+        cancel = Button(self.tr("Continuer à noter"), object_name="seal_cancel")
+        cancel.clicked.connect(self.given_up)
+        line.addWidget(cancel)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self._error = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True)
+        self._error.hide()
+        self.body.addWidget(self._error)
+        self.hide()
+
+    def ask(self, juror: str) -> None:
+        """Open the panel for a juror, with the keyboard in the PIN."""
+        self._words.setText(
+            self.tr(
+                "{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus : "
+                "le jury ajoutera sa note à côté de la vôtre."
+            ).format(juror)
+        )
+        self._error.hide()
+        self.pin.set_waiting(False)
+        self.pin.clear()
+        self.show()
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_error(self, words: str) -> None:
+        """Say why the sheet is not sealed; the PIN can be typed again."""
+        self.pin.set_waiting(False)
+        self.pin.clear()
+        self._error.setText(words)
+        self._error.show()
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> None:
+        """Close, and forget what was typed."""
+        self.pin.set_waiting(False)
+        self.pin.clear()
+        self.hide()
+
+    def _typed(self, _count: int) -> None:
+        self._error.hide()
+
+    def _given(self, pin: str) -> None:
+        self.pin.set_waiting(True)
+        self.pin_given.emit(pin)

@@ -1,0 +1,92 @@
+"""The header of every page of a sitting: for whom, which assessment, and the room's state."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.session import SessionKind
+from app.services.room.sitting import SittingView
+from ui.look.tone import Tone
+from ui.room.words import room_words
+from ui.second_screen.placement import SecondScreenState, state_tone, state_words
+from ui.widgets.buttons import Button, ButtonSize
+from ui.widgets.chip import Pill, StatusChip
+from ui.widgets.page import PageHeader
+from ui.widgets.saved_label import SavedLabel
+
+
+class ScreenChip(StatusChip):
+    """What the second screen is doing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", object_name="screen_chip", parent=parent)
+
+    def show_state(self, state: SecondScreenState) -> None:
+        """Say whether the second screen shows the oral, and on which screen."""
+        self.set_status(state_words(state), "monitor", state_tone(state))
+
+
+class RoomHeader(PageHeader):
+    """A header that says « Démonstration » for as long as the session is one."""
+
+    def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        if kind is SessionKind.DEMONSTRATION:
+            mark = Pill(
+                self.tr("Démonstration"),
+                icon_name="presentation",
+                tone=Tone.WARNING,
+                object_name="demonstration_mark",
+            )
+            mark.setToolTip(self.tr("Session de démonstration : rien ici ne compte."))
+            self.add(mark)
+
+
+class SittingHeader(RoomHeader):
+    """Candidate or team, block, assessment, room; whose sheet; second screen; last write."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, kind: SessionKind, *, lock: bool = False, screen: bool = True) -> None:
+        super().__init__(kind)
+        self.juror = StatusChip("", icon_name="user-round", object_name="juror_chip")
+        self.juror.hide()
+        self.add(self.juror)
+        self.screen_chip = ScreenChip()
+        self.add(self.screen_chip)
+        self.screen_chip.setVisible(screen)
+        self.saved = SavedLabel()
+        self.saved.hide()
+        self.add(self.saved)
+        self.lock = Button(
+            self.tr("Verrouiller"), size=ButtonSize.HEADER, icon_name="lock", object_name="lock"
+        )
+        self.lock.clicked.connect(self.lock_wanted)
+        self.add(self.lock)
+        self.lock.setVisible(lock)
+
+    def show_sitting(self, view: SittingView) -> None:
+        """Say which sitting this is."""
+        sitting = view.sitting
+        parts = [
+            self.tr("Bloc {0}").format(view.block),
+            room_words(view.room),
+            self.tr("passage {0} sur {1}").format(view.position, view.count),
+            self.tr("{0}, {1}").format(sitting.assessment, view.assessment_title),
+        ]
+        if sitting.team is None:
+            parts.insert(0, self.tr("n° {0}").format(sitting.candidates[0]))
+        self.set_title(view.subject, " · ".join(parts))
+
+    def show_juror(self, name: str) -> None:
+        """Say whose sheet is open."""
+        self.juror.set_status(self.tr("Feuille de {0}").format(name), "user-round", Tone.MUTED)
+        self.juror.show()
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the last thing became durable."""
+        self.saved.set_saved(at.time())
+        self.saved.show()
