@@ -103,7 +103,6 @@ def an_assessment(code: str = "E1", **changes: Any) -> Assessment:
         title="Étude de cas",
         competences=("C1.2", "C1.1"),
         production="Dossier écrit",
-        oral="Présentation orale devant le jury",
         oral_minutes=30,
         panel=CountRange(minimum=2, maximum=2),
         team=None,
@@ -129,7 +128,6 @@ def a_block(number: int = 1, **changes: Any) -> Block:
                         code=f"C{number}.{index}",
                         text=f"Compétence {index}",
                         source=(a_piece(f"Competence {index}", 4, 5), a_piece("suite", 7, 7)),
-                        note="Lien déduit." if index == 2 else "",
                     )
                     for index in (1, 2)
                 ),
@@ -170,11 +168,7 @@ def a_referential(**changes: Any) -> Referential:
         level=6,
         source=Source(file="referentiel.txt", sha256="12" * 32),
         blocks=(
-            a_block(
-                1,
-                workplace_period=(a_piece("Période en entreprise", 26, 27),),
-                certificate=(a_piece("remise d'un certificat", 28, 29),),
-            ),
+            a_block(1, certificate=(a_piece("remise d'un certificat", 28, 29),)),
             a_block(
                 2,
                 assessments=(team_assessment,),
@@ -183,7 +177,6 @@ def a_referential(**changes: Any) -> Referential:
                 ),
             ),
         ),
-        title_source=(a_piece("Responsable operationnel", 1, 1),),
         corrections=(Correction(line=10, printed="critére", read="critère"),),
         unclaimed=(a_piece("1, rue de l'École", 99, 99),),
     )
@@ -192,12 +185,10 @@ def a_referential(**changes: Any) -> Referential:
 
 def some_rules(**changes: Any) -> SessionRules:
     """Three levels, median within one level, the chair settles ties."""
-    words = ("Non acquis", "Partiellement acquis", "Acquis")
+    words = enumerate(("Non acquis", "Partiellement acquis", "Acquis"), start=1)
     default = SessionRules(
         scale=RatingScale(
-            levels=tuple(
-                RatingLevel(value=value, label=word) for value, word in enumerate(words, start=1)
-            )
+            levels=tuple(RatingLevel(value=value, label=word) for value, word in words)
         ),
         agreement=AgreementRule.MEDIAN,
         tolerance=1,

@@ -23,6 +23,7 @@ from data.recent import RecentCentres
 from ui.exception_hook import install_exception_hook
 from ui.file_picker import FilePicker, NativeFilePicker
 from ui.launcher import LauncherWindow, Place, RecentSession
+from ui.look.fitting import show_fitting
 from ui.look.theme import Theme, apply_look
 from ui.translation import LANGUAGES, install_translation
 
@@ -186,7 +187,7 @@ class Windows(QObject):
         """Show a window in the place of those that are open."""
         before = tuple(self._open)
         self._open = [window]
-        window.show()
+        show_fitting(window)
         for other in before:
             other.close()
             other.deleteLater()

@@ -21,6 +21,7 @@ from app.services.demonstration.preparation import (
 from app.services.room.open_room import OpenRoom, open_package
 from ui.background import BackgroundRunner
 from ui.demonstration.guide_window import GuideWindow
+from ui.look.fitting import show_fitting
 from ui.service_progress import reporting
 from ui.translation import shown
 
@@ -65,7 +66,7 @@ class DemonstrationRun(QObject):
 
     def begin(self) -> None:
         """Show the guide, and prepare what it hands out."""
-        self.guide.show()
+        show_fitting(self.guide)
         self.guide.show_preparing()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._runner.run(
@@ -120,7 +121,7 @@ class DemonstrationRun(QObject):
     def _centre_opened(self, centre: OpenCentre) -> None:
         window = self._windows.centre_window()
         self._windows_open["centre"] = window
-        window.show()
+        show_fitting(window)
         window.show_centre(centre)
         if self._demonstration is not None:
             window.open_session(self._demonstration.session)

@@ -19,6 +19,7 @@ from app.trust.enrolment import JurorKey
 from ui.announce import announce
 from ui.background import BackgroundRunner
 from ui.file_picker import FilePicker
+from ui.look.fitting import show_fitting
 from ui.look.tokens import SMALLEST_WINDOW
 from ui.room.agenda_page import AgendaPage
 from ui.room.deliberation_flow import DeliberationFlow
@@ -160,7 +161,7 @@ class RoomWindow(QMainWindow):
         ]
         for sitting in running:
             self.oral.take_up(sitting)
-        self.show()
+        show_fitting(self)
         self.public.start()
         self._screen_changed(self.public.state())
         self.show_agenda()

@@ -225,7 +225,9 @@ class FigureCard(Card):
         self._title = title
         symbol = IconLabel(icon_name, tone=tone, size=16 if title else 20)
         self._number = Label(number, style=TextStyle.DISPLAY)
-        self._words = Label(words, tone=Tone.MUTED if title else Tone.NEUTRAL, elide=True)
+        self._words = Label(
+            words, tone=Tone.MUTED if title else Tone.NEUTRAL, elide=bool(title), wrap=not title
+        )
         figure = QHBoxLayout()
         figure.setSpacing(12)
         if title:
