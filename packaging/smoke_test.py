@@ -47,16 +47,17 @@ def _complaints(outcome: subprocess.CompletedProcess[str], folder: Path) -> list
     if outcome.returncode != 0:
         return [f"exit status {outcome.returncode}"]
     files = _printed_files(outcome.stdout, folder)
-    sheets = [file for file in files if file.suffix == ".pdf"]
+    signed = [file for file in files if file.parent.name == "feuilles"]
     complaints = [
         f"{sheet} is not a signed PDF"
-        for sheet in sheets
+        for sheet in signed
         if b"/ByteRange" not in sheet.read_bytes()
     ]
-    if not sheets:
+    if not signed:
         complaints.append("no signed sheet was named")
-    if not [file for file in files if file.suffix != ".pdf" and file.stat().st_size]:
-        complaints.append("no merged result was named")
+    for place in ("remontees", "resultats"):
+        if not any(file.parent.name == place and file.stat().st_size for file in files):
+            complaints.append(f"no file of {place} was named")
     return complaints
 
 
