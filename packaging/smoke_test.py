@@ -55,9 +55,11 @@ def _complaints(outcome: subprocess.CompletedProcess[str], folder: Path) -> list
     ]
     if not signed:
         complaints.append("no signed sheet was named")
-    for place in ("remontees", "resultats"):
-        if not any(file.parent.name == place and file.stat().st_size for file in files):
-            complaints.append(f"no file of {place} was named")
+    complaints += [
+        f"no file of {place} was named"
+        for place in ("remontees", "resultats")
+        if not any(file.parent.name == place and file.stat().st_size for file in files)
+    ]
     return complaints
 
 
