@@ -10,11 +10,12 @@ from datetime import datetime
 
 from app.documents import french
 from app.documents.content import JurorCard
+from app.documents.file_properties import FileProperties
 from app.documents.flow import line_of, lines_of
 from app.documents.frame import DEMONSTRATION
 from app.documents.french import NBSP
 from app.documents.marks import PAGE_HEIGHT, PAGE_WIDTH, Box, Ink, Line, Mark, Page
-from app.documents.pdf_file import FileProperties, pdf_file
+from app.documents.pdf_file import pdf_file
 from app.documents.typeface import (
     CAPTION,
     CAPTION_STRONG,
@@ -40,10 +41,10 @@ _DUTY_LINES = 2
 _CODE = TextStyle(Face.SEMI_BOLD, 17, 22)
 _USE = (
     "Ce code prouve que c’est bien vous. Saisissez-le dans la salle, une fois par ordinateur, "
-    "puis choisissez votre code PIN à 6 chiffres : lui seul vous servira à sceller et à signer."
+    "puis choisissez votre code PIN à 6 chiffres : lui seul vous servira à sceller et à signer."
 )
 _LOSS = (
-    "Gardez cette carte pour vous. Perdue ou vue par un tiers : prévenez tout de suite le "
+    "Gardez cette carte pour vous. Perdue ou vue par un tiers : prévenez tout de suite le "
     "centre, qui l’annule. Une carte de rechange la remplace, rien n’est récupéré."
 )
 

@@ -13,11 +13,12 @@ from app.documents.criteria_table import (
     Section,
     scale_legend,
 )
+from app.documents.file_properties import Attachment, FileProperties
 from app.documents.flow import LEFT, RIGHT, WIDTH, Flow, line_of
 from app.documents.frame import session_frame
 from app.documents.french import COLON, NBSP
 from app.documents.marks import Ink
-from app.documents.pdf_file import Attachment, FileProperties, pdf_file
+from app.documents.pdf_file import pdf_file
 from app.documents.signature_stamp import SignatureBox, lay_signatures
 from app.documents.sitting_facts import lay_facts, lay_title, subject
 from app.documents.typeface import BODY, BODY_STRONG, SMALL

@@ -6,33 +6,12 @@ The only door to reportlab's canvas: everything else works on marks.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from threading import Lock
 
+from app.documents.file_properties import Attachment, FileProperties
 from app.documents.marks import Page
 
 _ONE_AT_A_TIME = Lock()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """A file inside the file: the source that the pages were made from."""
-
-    name: str
-    media_type: str
-    description: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileProperties:
-    """What Info and XMP both say; `created_at` is aware."""
-
-    title: str
-    subject: str
-    author: str
-    created_at: datetime
 
 
 def pdf_file(

@@ -21,8 +21,8 @@ import segno
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from app.documents.file_properties import Attachment, FileProperties
 from app.documents.marks import Box, Ink, Line, Page, QrCode, SignatureField, Text
-from app.documents.pdf_file import Attachment, FileProperties
 from app.documents.typeface import Face, TextStyle, font, printable
 from resources import resource
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from app.documents import french
 from app.documents.content import CandidateResult, ResultsDocument
+from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, PADDING, PLAIN_BOTTOM, RIGHT, WIDTH, Flow, line_of, lines_of
 from app.documents.frame import session_frame
 from app.documents.french import COLON, NBSP
 from app.documents.marks import Box, Ink
-from app.documents.pdf_file import FileProperties, pdf_file
+from app.documents.pdf_file import pdf_file
 from app.documents.typeface import (
     BODY,
     BODY_STRONG,
@@ -55,7 +56,7 @@ def results_pdf(content: ResultsDocument) -> bytes:
         content.referential,
         document=_TITLE,
         number=f"Document n°{NBSP}EF-{content.session.id}",
-        reading_note="Ce qui suit des notes et du règlement, « de droit ». La décision "
+        reading_note="Ce qui suit des notes et du règlement, « de droit ». La décision "
         "appartient au jury de certification et figure au procès-verbal.",
     )
     properties = FileProperties(

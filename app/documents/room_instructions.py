@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from app.documents import french
 from app.documents.content import RoomInstructions
+from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, PLAIN_BOTTOM, RIGHT, WIDTH, Cell, Flow, line_of, lines_of
 from app.documents.frame import session_frame
 from app.documents.french import NBSP
 from app.documents.marks import Box, Ink
-from app.documents.pdf_file import FileProperties, pdf_file
+from app.documents.pdf_file import pdf_file
 from app.documents.typeface import (
     BODY_STRONG,
     CAPTION_STRONG,
@@ -31,7 +32,7 @@ _STEP_GAP = 9.0
 _STEPS = (
     (
         "Démarrez l’application sur l’ordinateur de la présidence.",
-        "Choisissez « Ouvrir un dossier de salle ». Aucune connexion n’est nécessaire.",
+        "Choisissez « Ouvrir un dossier de salle ». Aucune connexion n’est nécessaire.",
     ),
     (
         "Choisissez le dossier de la salle.",
@@ -70,7 +71,7 @@ _TROUBLES = (
     ),
     (
         "Plus rien ne marche.",
-        "Continuez sur papier : imprimez la grille, chacun la signe à la main. Le centre reprend "
+        "Continuez sur papier : imprimez la grille, chacun la signe à la main. Le centre reprend "
         "l’original.",
     ),
 )
@@ -103,7 +104,7 @@ def room_instructions_pdf(content: RoomInstructions) -> bytes:
     flow.rule()
     flow.down(4)
     flow.paragraph(
-        "Gardez cette feuille à part de la clé : ensemble, elles ouvrent la salle. Remettez les "
+        "Gardez cette feuille à part de la clé : ensemble, elles ouvrent la salle. Remettez les "
         "deux au centre à la fin de la journée.",
         _TEXT,
         ink=Ink.MUTED,

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.documents import french
+from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, RIGHT, Flow, baseline, line_of, lines_of
 from app.documents.marks import Box, Ink, Page, SignatureField, Text
-from app.documents.pdf_file import FileProperties, pdf_file
+from app.documents.pdf_file import pdf_file
 from app.documents.typeface import BODY_STRONG, CAPTION, SMALL, shortened, wrapped
 from app.domain.session import Capacity
 

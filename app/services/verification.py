@@ -10,7 +10,8 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
 from app.trust.certificates import Certificate, certificate_bytes, certificate_from
 from app.trust.digests import digest
-from app.trust.pdf_signatures import PdfSignatureStatus, embedded_jws, verify_pdf
+from app.trust.pdf_signatures import embedded_jws, verify_pdf
+from app.trust.pdf_signers import PdfSignatureStatus
 from app.trust.verification import FileKind, Finding, Trust, Verification, file_kind, verify_file
 
 
@@ -26,7 +27,7 @@ def centre_certificate(data: bytes) -> Certificate:
         raise UserError(
             "certificate.unreadable",
             sentence("Ce fichier n’est pas un certificat de centre."),
-            sentence("Choisissez « certificat-du-centre.cer », remis avec les dossiers de salle."),
+            sentence("Choisissez « certificat-du-centre.cer », remis avec les dossiers de salle."),
         ) from error
 
 

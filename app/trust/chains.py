@@ -172,7 +172,7 @@ def _check_dates(certificate: Certificate, at: datetime) -> None:
         raise IntegrityError(
             "certificate.not_yet_valid",
             sentence(
-                "Le certificat de « {name} » n’est pas encore valable à la date de cet ordinateur.",
+                "Le certificat de « {name} » n’est pas encore valable à la date de cet ordinateur.",
                 name=certificates.common_name(certificate),
             ),
         )
@@ -180,7 +180,7 @@ def _check_dates(certificate: Certificate, at: datetime) -> None:
         raise IntegrityError(
             "certificate.expired",
             sentence(
-                "Le certificat de « {name} » n’est plus valable.",
+                "Le certificat de « {name} » n’est plus valable.",
                 name=certificates.common_name(certificate),
             ),
         )

@@ -101,7 +101,7 @@ def peek(data: bytes) -> PackageGlimpse:
     if len(data) < expected:
         raise IntegrityError(
             "package.truncated",
-            sentence("Ce fichier est incomplet : la copie s’est arrêtée avant la fin."),
+            sentence("Ce fichier est incomplet : la copie s’est arrêtée avant la fin."),
         )
     # An empty encrypted key; a tag of full length, since a cut one would be accepted too.
     if len(data) > expected or rest[:1] != b"." or data[-_TAG - 1 : -_TAG] != b".":

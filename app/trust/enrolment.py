@@ -205,13 +205,13 @@ def check_enrolment(
     if mac_key is None:
         raise IntegrityError(
             "enrolment.unknown_juror",
-            sentence("« {juror} » n’a pas reçu de carte de ce centre.", juror=claim.juror),
+            sentence("« {juror} » n’a pas reçu de carte de ce centre.", juror=claim.juror),
         )
     if not hmac.compare_digest(_mac(mac_key, claim), mac):
         raise IntegrityError(
             "enrolment.bad_mac",
             sentence(
-                "L’inscription de « {juror} » n’a pas été faite avec sa carte.", juror=claim.juror
+                "L’inscription de « {juror} » n’a pas été faite avec sa carte.", juror=claim.juror
             ),
         )
     return enrolment

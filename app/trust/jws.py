@@ -197,7 +197,7 @@ def _check_signature(payload: str, signature: _Signature, key: ECKey) -> None:
     if not holds:
         raise _refusal(
             "jws.signature",
-            sentence("Une signature ne correspond pas au contenu : il a été changé."),
+            sentence("Une signature ne correspond pas au contenu : il a été changé."),
         )
 
 

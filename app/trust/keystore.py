@@ -137,7 +137,7 @@ def create_keystore(
     if len(secret) < MIN_PASSPHRASE:
         raise UserError(
             "keystore.passphrase_too_short",
-            sentence("Cette phrase secrète est trop courte."),
+            sentence("Cette phrase de passe est trop courte."),
             sentence(
                 "Choisissez au moins {count} caractères, par exemple quatre mots sans lien.",
                 count=MIN_PASSPHRASE,
@@ -176,7 +176,7 @@ def open_keystore(data: bytes, operator: str, passphrase: str) -> CentreKeys:
     if slot is None:
         raise UserError(
             "keystore.unknown_operator",
-            sentence("« {operator} » n’a pas accès à ce centre.", operator=operator),
+            sentence("« {operator} » n’a pas accès à ce centre.", operator=operator),
             sentence("Vérifiez le nom saisi, ou demandez un accès à une personne qui en a un."),
         )
     try:
@@ -190,7 +190,7 @@ def open_keystore(data: bytes, operator: str, passphrase: str) -> CentreKeys:
     except WrongSecretError as error:
         raise UserError(
             "keystore.wrong_passphrase",
-            sentence("Cette phrase secrète n’ouvre pas le centre."),
+            sentence("Cette phrase de passe n’ouvre pas le centre."),
             sentence("Vérifiez les majuscules et la disposition du clavier, puis recommencez."),
         ) from error
     except (DamagedWrappingError, InvalidTag) as error:

@@ -27,7 +27,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import CertificateStore, SimpleCertificateStore
 
-from app.trust.pdf_signatures import PdfSigner
+from app.trust.pdf_signers import PdfSigner
 
 BYTES_RESERVED = 8192
 """Hexadecimal digits kept for one signature: pyHanko's own estimate falls short with ECDSA."""

@@ -26,7 +26,7 @@ from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from app.domain.errors import IntegrityError
 from app.domain.wording import sentence
-from app.trust.pdf_signatures import LaterChanges, PdfSignatureStatus
+from app.trust.pdf_signers import LaterChanges, PdfSignatureStatus
 
 _SOURCE_SUFFIX = ".jws.json"
 
@@ -55,7 +55,7 @@ def _reading() -> Iterator[None]:
     except _DAMAGE as error:
         raise IntegrityError(
             "pdf.unreadable",
-            sentence("Ce PDF est endommagé ou n’en est pas un ; rien n’a pu y être vérifié."),
+            sentence("Ce PDF est endommagé ou n’en est pas un ; rien n’a pu y être vérifié."),
         ) from error
 
 
@@ -152,6 +152,6 @@ def attached_jws(pdf: bytes) -> bytes | None:
     if len(found) > 1:
         raise IntegrityError(
             "pdf.several_sources",
-            sentence("Ce PDF contient plusieurs grilles signées : aucune ne peut être retenue."),
+            sentence("Ce PDF contient plusieurs grilles signées : aucune ne peut être retenue."),
         )
     return found[0] if found else None

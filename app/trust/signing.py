@@ -173,7 +173,7 @@ def _check_panel(sheet: PanelSheet, signers: Sequence[Signer]) -> None:
         raise IntegrityError(
             "sheet.foreign_signer",
             sentence(
-                "Cette grille porte la signature de « {name} », hors du jury qu’elle nomme.",
+                "Cette grille porte la signature de « {name} », hors du jury qu’elle nomme.",
                 name=foreign[0],
             ),
         )
@@ -181,7 +181,7 @@ def _check_panel(sheet: PanelSheet, signers: Sequence[Signer]) -> None:
         raise IntegrityError(
             "sheet.missing_signer",
             sentence(
-                "Il manque des signatures : {signed} sur {members}.",
+                "Il manque des signatures : {signed} sur {members}.",
                 signed=len(signed),
                 members=len(members),
             ),

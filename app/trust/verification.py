@@ -152,7 +152,7 @@ def _sheet(
     content = _found(
         "sheet.unchanged",
         sentence(
-            "Le contenu est celui qui a été signé. Empreinte courte : {digest}.",
+            "Le contenu est celui qui a été signé. Empreinte courte : {digest}.",
             digest=short_digest(digest),
         ),
     )
@@ -160,7 +160,7 @@ def _sheet(
         _found(
             "sheet.signed_by",
             sentence(
-                "Signature de {name} (juré {juror}), dans « {room} », session « {session} ».",
+                "Signature de {name} (juré {juror}), dans « {room} », session « {session} ».",
                 name=signer.name,
                 juror=signer.juror,
                 room=signer.room,
@@ -188,7 +188,7 @@ def _enrolment(data: bytes, anchor: Certificate | None, at: datetime) -> Verific
             _found(
                 "enrolment.signed",
                 sentence(
-                    "Inscription du juré {juror}, dans « {room} », session « {session} ».",
+                    "Inscription du juré {juror}, dans « {room} », session « {session} ».",
                     juror=claim.juror,
                     room=claim.room,
                     session=claim.session,
@@ -207,7 +207,7 @@ def _results(data: bytes, keys: CentreKeys, at: datetime) -> Verification:
         _found(
             "package.unchanged",
             sentence(
-                "Remontée n° {sequence} de « {room} », session « {session} » : "
+                "Remontée n° {sequence} de « {room} », session « {session} » : "
                 "le contenu est celui que la salle a signé.",
                 sequence=content.sequence,
                 room=content.room,
@@ -252,7 +252,7 @@ def _within(
             return _found(
                 "sheet.unchanged",
                 sentence(
-                    "Grille individuelle {digest} : la signature tient.",
+                    "Grille individuelle {digest} : la signature tient.",
                     digest=short_digest(score.digest),
                 ),
             )
@@ -261,7 +261,7 @@ def _within(
         return _found(
             "sheet.unchanged",
             sentence(
-                "Grille harmonisée {digest} : {count} signatures tiennent.",
+                "Grille harmonisée {digest} : {count} signatures tiennent.",
                 digest=short_digest(panel.digest),
                 count=len(panel.signers),
             ),
@@ -295,7 +295,7 @@ def _authority(anchor: Certificate | None) -> Finding:
     if anchor is None:
         return _found(
             "authority.not_checked",
-            sentence("Centre non vérifié : aucun certificat de centre n’a été donné."),
+            sentence("Centre non vérifié : aucun certificat de centre n’a été donné."),
         )
     return _found(
         "authority.trusted",

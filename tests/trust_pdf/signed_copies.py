@@ -6,7 +6,8 @@ from functools import cache
 
 from app.documents.panel_sheet import panel_sheet_pdf
 from app.documents.signature_stamp import signature_field, signature_stamp_pdf
-from app.trust.pdf_signatures import PdfSigner, sign_pdf
+from app.trust.pdf_signatures import sign_pdf
+from app.trust.pdf_signers import PdfSigner
 from tests.documents import sheets
 from tests.trust_pdf.certificates import Chain, the_chain
 

@@ -20,13 +20,8 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pypdf import PdfReader
 
 from app.domain.errors import IntegrityError
-from app.trust.pdf_signatures import (
-    LaterChanges,
-    PdfSignatureStatus,
-    embedded_jws,
-    sign_pdf,
-    verify_pdf,
-)
+from app.trust.pdf_signatures import embedded_jws, sign_pdf, verify_pdf
+from app.trust.pdf_signers import LaterChanges, PdfSignatureStatus
 from tests.documents import sheets
 from tests.documents.reading import all_words, assert_qpdf_is_content, words
 from tests.trust_pdf.certificates import NOW, a_chain, the_chain

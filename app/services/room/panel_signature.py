@@ -31,7 +31,8 @@ from app.timing.elapsed import measured
 from app.trust.digests import qr_text, short_digest
 from app.trust.enrolment import JurorKey
 from app.trust.formats import PANEL_SHEET
-from app.trust.pdf_signatures import PdfSigner, sign_pdf
+from app.trust.pdf_signatures import sign_pdf
+from app.trust.pdf_signers import PdfSigner
 from app.trust.signing import SignedDocument
 from app.trust.signing import sign_panel_sheet as sign_jws
 from app.trust.wire import FORMAT_VERSION, content_digest
