@@ -83,15 +83,15 @@ def _within(rules: SessionRules, chair: str) -> str:
 
 def _tie(tie: TieRule, chair: str) -> str:
     if tie is TieRule.LOWER:
-        return QCoreApplication.translate("RulesWords", " ; entre deux notes, la plus basse")
+        return QCoreApplication.translate("RulesWords", " ; entre deux notes, la plus basse")
     if tie is TieRule.HIGHER:
-        return QCoreApplication.translate("RulesWords", " ; entre deux notes, la plus haute")
+        return QCoreApplication.translate("RulesWords", " ; entre deux notes, la plus haute")
     if not chair:
         return QCoreApplication.translate(
-            "RulesWords", " ; entre deux notes, la plus proche de celle de la présidence"
+            "RulesWords", " ; entre deux notes, la plus proche de celle de la présidence"
         )
     return QCoreApplication.translate(
-        "RulesWords", " ; entre deux notes, la plus proche de celle de la présidence ({0})"
+        "RulesWords", " ; entre deux notes, la plus proche de celle de la présidence ({0})"
     ).format(chair)
 
 

@@ -127,7 +127,7 @@ class OpeningPage(CentrePage):
                 "folder-open",
                 self.tr("Un centre qui existe"),
                 self.tr(
-                    "Choisissez son dossier. Votre nom et votre phrase secrète seront demandés."
+                    "Choisissez son dossier. Votre nom et votre phrase de passe seront demandés."
                 ),
                 self.tr("Choisir son dossier…"),
             ),
@@ -189,15 +189,15 @@ class OpeningPage(CentrePage):
             hint=self.tr("inscrit au journal"),
             object_name="operator",
         )
-        self._passphrase = Field(self.tr("Phrase secrète"), object_name="passphrase")
+        self._passphrase = Field(self.tr("Phrase de passe"), object_name="passphrase")
         self._again = Field(
-            self.tr("Phrase secrète, une seconde fois"), object_name="passphrase_again"
+            self.tr("Phrase de passe, une seconde fois"), object_name="passphrase_again"
         )
-        self._show = QCheckBox(self.tr("Afficher la phrase secrète"))
+        self._show = QCheckBox(self.tr("Afficher la phrase de passe"))
         self._show.toggled.connect(self._reveal)
         self._warning = Notice(
             Tone.WARNING,
-            self.tr("Une phrase secrète oubliée ne se retrouve pas."),
+            self.tr("Une phrase de passe oubliée ne se retrouve pas."),
             self.tr(
                 "Personne ne peut la refaire, et cette version n’a pas de trousse de secours. "
                 "Écrivez-la et gardez-la sous clé, loin de cet ordinateur."

@@ -111,10 +111,10 @@ class ResultsPage(CentrePage):
         )
 
     def _second(self, result: BlockResult) -> str:
-        if result.missing:
-            return self.tr("sans {0}").format(", ".join(result.missing))
         if result.absent:
             return self.tr("absence à {0}").format(", ".join(result.absent))
+        if result.missing:
+            return self.tr("sans {0}").format(", ".join(result.missing))
         words = self.tr("{0} critères sur {1}")
         return words.format(result.reached, result.observed)
 

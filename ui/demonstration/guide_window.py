@@ -126,7 +126,7 @@ class GuideWindow(QMainWindow):
         card.body.addWidget(
             Label(
                 self.tr(
-                    "Dans « Réception », choisissez la remontée que la salle a exportée : le plan "
+                    "Dans « Réception », choisissez la remontée que la salle a exportée : le plan "
                     "de fusion s’affiche, puis les résultats par bloc."
                 ),
                 wrap=True,
@@ -157,7 +157,7 @@ class GuideWindow(QMainWindow):
     def _cards(self, demonstration: Demonstration) -> QWidget:
         card = ListCard(
             title=self.tr("Cartes des jurés"),
-            subtitle=self.tr("chaque code sert une fois ; le code PIN se choisit ensuite"),
+            subtitle=self.tr("chaque code sert une fois ; le code PIN se choisit ensuite"),
         )
         for index, juror in enumerate(demonstration.cards):
             row = ListRow(

@@ -25,7 +25,7 @@ class CentrePlay:
 
     def create(self, folder: Path, centre: str, operator: str, passphrase: str) -> None:
         """Make a centre in an empty folder."""
-        self.say(f"Centre : création de « {centre} », de ses clés et de son fichier chiffré")
+        self.say(f"Centre : création de « {centre} », de ses clés et de son fichier chiffré")
         self.picker.paths = (folder,)
         self.milestone("centre-opening")
         self.hands.press(WINDOW, "way_create")
@@ -49,7 +49,7 @@ class CentrePlay:
     def prepare(self, title: str, tables: Sequence[Path], folder: Path) -> None:
         """Prepare a session, from the référentiel to the room packages."""
         hands = self.hands
-        self.say("Centre : nouvelle session, avec le référentiel fourni")
+        self.say("Centre : nouvelle session, avec le référentiel fourni")
         hands.press(WINDOW, "option_demonstration")
         hands.fill(WINDOW, "session_title", title)
         self.milestone("centre-sessions")
@@ -63,7 +63,7 @@ class CentrePlay:
     def merge(self, results: Path, folder: Path) -> None:
         """Receive results, read the plan, apply it, and save the merged results as a PDF."""
         hands = self.hands
-        self.say("Centre : réception de la remontée, plan de fusion relu, puis appliqué")
+        self.say("Centre : réception de la remontée, plan de fusion relu, puis appliqué")
         hands.press(WINDOW, "side_reception")
         self.picker.paths = (results,)
         hands.press(WINDOW, "choose_files")
@@ -91,7 +91,7 @@ class CentrePlay:
 
     def _import(self, tables: Sequence[Path]) -> None:
         hands = self.hands
-        self.say("Centre : import des candidats, groupes, jurys et passages")
+        self.say("Centre : import des candidats, groupes, jurys et passages")
         hands.press(WINDOW, "side_planning")
         self.picker.paths = tuple(tables)
         hands.press(WINDOW, "choose_tables")
@@ -101,7 +101,7 @@ class CentrePlay:
 
     def _decide(self) -> None:
         hands = self.hands
-        self.say("Centre : échelle et règles choisies, relues, enregistrées")
+        self.say("Centre : échelle et règles choisies, relues, enregistrées")
         hands.press(WINDOW, "side_rules")
         for option in ("option_three", "option_lowest"):
             hands.press(WINDOW, option)
@@ -114,7 +114,7 @@ class CentrePlay:
 
     def _issue(self, folder: Path) -> None:
         hands = self.hands
-        self.say("Centre : dossier de salle, consignes et cartes de jury")
+        self.say("Centre : dossier de salle, consignes et cartes de jury")
         hands.press(WINDOW, "side_packages")
         self.picker.paths = (folder,)
         hands.press(WINDOW, "write_packages")

@@ -61,7 +61,7 @@ class RoomPlay:
             for candidate, entry in sitting.presence.items():
                 self.hands.choose(WINDOW, f"presence_{candidate}", entry)
             if not sitting.jurors:
-                self.say("  Personne ne s’est présenté : ni note, ni zéro")
+                self.say("  Personne ne s’est présenté : ni note, ni zéro")
                 self.milestone(f"absent-{sitting.id}")
                 self.hands.press(WINDOW, "back_to_agenda")
                 continue
@@ -97,7 +97,7 @@ class RoomPlay:
         self.hands.wait("the sheet opens", lambda: self.hands.sees(WINDOW, "seal"))
 
     def _oral(self, sitting: PlayedSitting) -> None:
-        self.say("  L’oral commence ; une pause, avec son motif ; il reprend, puis se termine")
+        self.say("  L’oral commence ; une pause, avec son motif ; il reprend, puis se termine")
         hands = self.hands
         hands.press(WINDOW, "timer_main")
         hands.pause(ORAL_MS)
@@ -133,7 +133,7 @@ class RoomPlay:
         review = hands.find(WINDOW, QAbstractButton, "review")
         while not review.isEnabled():
             self._settle_line()
-        self.say("  Délibération : les écarts sont tranchés, avec un motif où la règle le demande")
+        self.say("  Délibération : les écarts sont tranchés, avec un motif où la règle le demande")
         self.milestone(f"deliberated-{sitting.id}")
         hands.press(WINDOW, "review")
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rules import RatingScale
-from app.services.room.scoring import ScoringRow
+from app.services.room.scoring import COMMENT_LIMIT, ScoringRow
 from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tokens import Size
@@ -60,6 +60,7 @@ class CriterionRow(QWidget):
         self.comment = TextField(
             self.tr("Commentaire"),
             hint=self.tr("communicable sur demande"),
+            limit=COMMENT_LIMIT,
             object_name="comment",
         )
         self.comment.edit.setAccessibleName(self.tr("Commentaire : {0}").format(spoken))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import IntegrityError, UserError
 from app.domain.session import SessionKind
 from app.services.room.jury_agreement import DeliberationView
+from app.services.room.scoring import COMMENT_LIMIT
 from app.services.room.sitting import SittingView
 from app.timing.elapsed import measured
 from ui.look.tone import Tone
@@ -66,6 +67,7 @@ class DeliberationPage(QWidget):
             self.tr("Appréciation d’ensemble du jury, facultative, imprimée sur la grille"),
             hint=self.tr("communicable sur demande"),
             lines=2,
+            limit=COMMENT_LIMIT,
             object_name="panel_comment",
         )
         self.overall.committed.connect(self.commented)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rules import SessionRules
 from app.services.room.jury_agreement import DeliberationRow
+from app.services.room.scoring import COMMENT_LIMIT
 from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tokens import Size
@@ -88,6 +89,7 @@ class AgreementRow(QWidget):
         self.reason = InlineField(
             self.tr("Motif du jury"),
             hint=self.tr("communicable sur demande"),
+            limit=COMMENT_LIMIT,
             object_name="jury_reason",
         )
         self.reason.edit.setAccessibleName(self.tr("Motif du jury : {0}").format(text))

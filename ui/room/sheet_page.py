@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.session import SessionKind
-from app.services.room.scoring import ScoringView
+from app.services.room.scoring import COMMENT_LIMIT, ScoringView
 from app.services.room.sitting import SittingView
 from ui.counted import counted
 from ui.look.tone import Tone
@@ -72,6 +72,7 @@ class SheetPage(QWidget):
             self.tr("Appréciation d’ensemble, facultative"),
             hint=self.tr("communicable sur demande"),
             lines=3,
+            limit=COMMENT_LIMIT,
             object_name="overall_comment",
         )
         self.overall.committed.connect(self.overall_commented)

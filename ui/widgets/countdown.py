@@ -174,15 +174,19 @@ class TimerStrip(QWidget):
         column.addLayout(head)
         self.countdown = CountdownView()
         column.addWidget(self.countdown)
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
         self._symbol = IconLabel("", size=16)
-        self._state = Label("", style=TextStyle.CAPTION_MEDIUM)
+        self._state = Label("", style=TextStyle.CAPTION_MEDIUM, elide=True)
         self._subtitle = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True)
-        foot.addWidget(self._symbol)
-        foot.addWidget(self._state)
-        foot.addWidget(self._subtitle, 1)
-        column.addLayout(foot)
+        said = QWidget()
+        # Its place is kept while it is empty: a threshold must not move the buttons below.
+        said.setFixedHeight(TextStyle.CAPTION_MEDIUM.line_height)
+        line = QHBoxLayout(said)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._symbol)
+        line.addWidget(self._state, 1)
+        column.addWidget(said)
+        column.addWidget(self._subtitle)
 
     def show_display(self, display: CountdownDisplay) -> None:
         """Show an instant."""

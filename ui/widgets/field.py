@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -135,7 +135,11 @@ class Field(LabelledField):
 
 
 class TextField(LabelledField):
-    """Several lines of plain text; Ctrl+Enter or leaving commits."""
+    """Several lines of plain text; Ctrl+Enter or leaving commits.
+
+    With a `limit` (UTF-16 units, 0 for none), what would go beyond it is not taken, and the
+    field says so: a text is never refused after it was written.
+    """
 
     edited = Signal(str)
     committed = Signal(str)
@@ -148,6 +152,7 @@ class TextField(LabelledField):
         placeholder: str = "",
         hint: str = "",
         lines: int = 2,
+        limit: int = 0,
         read_only: bool = False,
         object_name: str = "",
         parent: QWidget | None = None,
@@ -161,7 +166,8 @@ class TextField(LabelledField):
         line = QFontMetrics(TextStyle.BODY.font()).lineSpacing()
         self.edit.setFixedHeight(line * lines + 20)
         self._settled = text.strip()
-        self.edit.textChanged.connect(lambda: self.edited.emit(self.text()))
+        self._limit = limit
+        self.edit.textChanged.connect(self._typed)
         self.edit.installEventFilter(self)
 
     def text(self) -> str:
@@ -181,6 +187,23 @@ class TextField(LabelledField):
         if self.text() != self._settled:
             self._settled = self.text()
             self.committed.emit(self._settled)
+
+    def _typed(self) -> None:
+        beyond = self.edit.document().characterCount() - 1 - self._limit
+        if self._limit and beyond > 0:
+            cursor = self.edit.textCursor()
+            if cursor.position() < beyond:  # put there by a program, not typed at the cursor
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.setPosition(cursor.position() - beyond, QTextCursor.MoveMode.KeepAnchor)
+            blocked = self.edit.blockSignals(True)
+            cursor.removeSelectedText()
+            self.edit.blockSignals(blocked)
+            self.set_error(
+                self.tr("{0} caractères au plus : la suite n’a pas été prise.").format(self._limit)
+            )
+        elif self._limit and beyond < 0:
+            self.set_error("")
+        self.edited.emit(self.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -206,12 +229,14 @@ class InlineField(QWidget):
         text: str = "",
         placeholder: str = "",
         hint: str = "",
+        limit: int = 32_767,
         object_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
         self.edit = QLineEdit(text)
+        self.edit.setMaxLength(limit)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(hint)
