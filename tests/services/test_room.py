@@ -337,7 +337,7 @@ def test_an_export_says_what_it_leaves_out_and_why(prepared: Prepared, room: Ope
     assert reasons["P03"] == "L’oral n’a pas encore eu lieu."
     stop_timer(room, "P02")
     assert {w.sitting: w.reason.french() for w in export_summary(room).waiting}["P02"] == (
-        "0 feuilles scellées sur 2."
+        "Feuilles scellées : 0 sur 2."
     )
 
 

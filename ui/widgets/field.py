@@ -167,6 +167,7 @@ class TextField(LabelledField):
         self.edit.setFixedHeight(line * lines + 20)
         self._settled = text.strip()
         self._limit = limit
+        self._cut = False
         self.edit.textChanged.connect(self._typed)
         self.edit.installEventFilter(self)
 
@@ -188,6 +189,14 @@ class TextField(LabelledField):
             self._settled = self.text()
             self.committed.emit(self._settled)
 
+    def set_error(self, error: str) -> None:
+        """Say what is wrong; a text that was cut stays told until it is shorter."""
+        if not error and self._cut:
+            error = self.tr("{0} caractères au plus : la suite n’a pas été prise.").format(
+                self._limit
+            )
+        super().set_error(error)
+
     def _typed(self) -> None:
         beyond = self.edit.document().characterCount() - 1 - self._limit
         if self._limit and beyond > 0:
@@ -198,10 +207,10 @@ class TextField(LabelledField):
             blocked = self.edit.blockSignals(True)
             cursor.removeSelectedText()
             self.edit.blockSignals(blocked)
-            self.set_error(
-                self.tr("{0} caractères au plus : la suite n’a pas été prise.").format(self._limit)
-            )
-        elif self._limit and beyond < 0:
+            self._cut = True
+            self.set_error("")
+        elif self._cut and beyond < 0:
+            self._cut = False
             self.set_error("")
         self.edited.emit(self.text())
 
