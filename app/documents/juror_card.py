@@ -45,7 +45,7 @@ _USE = (
 )
 _LOSS = (
     "Gardez cette carte pour vous. Perdue ou vue par un tiers : prévenez tout de suite le "
-    "centre, qui l’annule. Une carte de rechange la remplace, rien n’est récupéré."
+    "centre. Un code perdu ne se retrouve pas."
 )
 
 

@@ -45,8 +45,8 @@ _STEPS = (
     ),
     (
         "Comparez l’empreinte du centre.",
-        "Celle de l’écran et celle de cette feuille doivent être les mêmes, caractère par "
-        "caractère. Sinon, n’allez pas plus loin.",
+        "Sous « État de la salle », celle de l’écran doit être la même que sur cette feuille, "
+        "caractère par caractère. Sinon, n’allez pas plus loin.",
     ),
     (
         "Chaque membre du jury s’inscrit avec sa carte.",

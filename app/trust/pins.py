@@ -61,7 +61,7 @@ def check_new_pin(pin: str) -> None:
     if repeats or steps in ({1}, {9}):
         raise UserError(
             "pin.trivial",
-            sentence("Ce code personnel est trop facile à deviner."),
+            sentence("Ce code PIN est trop facile à deviner."),
             sentence("Évitez les suites et les répétitions, comme 123456 ou 121212."),
         )
 
@@ -134,7 +134,7 @@ def unlock(wrapped: bytes, pin: str, device_secret: bytes) -> JurorKey:
     except WrongSecretError as error:
         raise UserError(
             "pin.wrong",
-            sentence("Ce code personnel n’est pas le bon."),
+            sentence("Ce code PIN n’est pas le bon."),
             sentence("Saisissez les six chiffres choisis à l’inscription sur cet ordinateur."),
         ) from error
     except DamagedWrappingError as error:
@@ -169,7 +169,7 @@ def _check_form(pin: str) -> None:
     if len(pin) != PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
         raise UserError(
             "pin.malformed",
-            sentence("Le code personnel a six chiffres."),
+            sentence("Le code PIN a six chiffres."),
             sentence("Saisissez six chiffres, sans espace."),
         )
 

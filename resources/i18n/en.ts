@@ -67,6 +67,1915 @@
         <source>Déport</source>
         <translation>Recused</translation>
     </message>
+    <message>
+        <source>Ce centre a plusieurs opérateurs&#xa0;: {names}.</source>
+        <translation>This exam office has several operators: {names}.</translation>
+    </message>
+    <message>
+        <source>Donnez le nom de l’un d’eux.</source>
+        <translation>Give the name of one of them.</translation>
+    </message>
+    <message>
+        <source>Une session de démonstration ne se mélange pas à une session réelle.</source>
+        <translation>A demonstration session does not mix with a real session.</translation>
+    </message>
+    <message>
+        <source>Cette remontée vient d’une autre session.</source>
+        <translation>This results package comes from another session.</translation>
+    </message>
+    <message>
+        <source>Cette salle a travaillé avec un dossier que le centre n’a pas émis.</source>
+        <translation>This room worked with a package that the exam office did not issue.</translation>
+    </message>
+    <message>
+        <source>Le journal de la salle ne se suit plus.</source>
+        <translation>The room’s log is broken.</translation>
+    </message>
+    <message>
+        <source>Cette feuille vient d’une autre session.</source>
+        <translation>This sheet comes from another session.</translation>
+    </message>
+    <message>
+        <source>Ce passage n’est pas prévu dans cette salle.</source>
+        <translation>This sitting is not planned in this room.</translation>
+    </message>
+    <message>
+        <source>L’épreuve ou les candidats ne sont pas ceux du planning.</source>
+        <translation>The assessment or the candidates are not those of the schedule.</translation>
+    </message>
+    <message>
+        <source>Le référentiel ou le règlement n’est pas celui de la session.</source>
+        <translation>The framework or the rules are not those of the session.</translation>
+    </message>
+    <message>
+        <source>La feuille a été faite sous un dossier que le centre n’a pas émis.</source>
+        <translation>The sheet was made under a package that the exam office did not issue.</translation>
+    </message>
+    <message>
+        <source>La feuille ne se rattache pas au journal de la salle.</source>
+        <translation>The sheet is not tied to the room’s log.</translation>
+    </message>
+    <message>
+        <source>La clé de {name} n’a pas été enrôlée avec sa carte de jury.</source>
+        <translation>The key of {name} was not enrolled with their juror card.</translation>
+    </message>
+    <message>
+        <source>La signature est bonne, mais ce juré n’est pas affecté à ce passage.</source>
+        <translation>The signature is good, but this juror is not assigned to this sitting.</translation>
+    </message>
+    <message>
+        <source>Les critères notés ne sont pas ceux de l’épreuve.</source>
+        <translation>The criteria rated are not those of the assessment.</translation>
+    </message>
+    <message>
+        <source>Une note n’est pas sur l’échelle de la session.</source>
+        <translation>A rating is not on the session’s scale.</translation>
+    </message>
+    <message>
+        <source>Les signataires ne sont pas le jury prévu pour ce passage.</source>
+        <translation>The signers are not the panel planned for this sitting.</translation>
+    </message>
+    <message>
+        <source>Cette session n’a pas encore de règlement&#xa0;: aucun dossier n’est parti.</source>
+        <translation>This session has no rules yet: no package has gone out.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que vous avez ouvert la bonne session.</source>
+        <translation>Check that you have opened the right session.</translation>
+    </message>
+    <message>
+        <source>Deux contenus différents pour la même feuille et la même version.</source>
+        <translation>Two different contents for the same sheet and the same version.</translation>
+    </message>
+    <message>
+        <source>Une feuille individuelle citée par cette grille manque ou a été refusée.</source>
+        <translation>A score sheet that this panel sheet quotes is missing or was refused.</translation>
+    </message>
+    <message>
+        <source>Le journal du centre ne se suit plus à l’entrée {entry}.</source>
+        <translation>The exam office’s log is broken from entry {entry}.</translation>
+    </message>
+    <message>
+        <source>Personne ne s’est présenté&#xa0;: aucune feuille n’est attendue.</source>
+        <translation>Nobody came: no sheet is expected.</translation>
+    </message>
+    <message>
+        <source>La date du passage est passée et rien n’est arrivé.</source>
+        <translation>The date of the sitting is past and nothing has arrived.</translation>
+    </message>
+    <message>
+        <source>Le passage est à venir, ou d’aujourd’hui.</source>
+        <translation>The sitting is to come, or today’s.</translation>
+    </message>
+    <message>
+        <source>L’épreuve {code} se passe en groupe.</source>
+        <translation>Assessment {code} is taken in a group.</translation>
+    </message>
+    <message>
+        <source>Le référentiel ne prévoit pas de groupe pour l’épreuve {code}.</source>
+        <translation>The framework plans no group for assessment {code}.</translation>
+    </message>
+    <message>
+        <source>Le groupe compte {size} membres&#x202f;; l’épreuve {code} en veut {minimum} à {maximum}.</source>
+        <translation>The group has {size} members; assessment {code} wants {minimum} to {maximum}.</translation>
+    </message>
+    <message>
+        <source>Le jury compte {size} membres&#x202f;; l’épreuve {code} en veut {wanted}.</source>
+        <translation>The panel has {size} members; assessment {code} wants {wanted}.</translation>
+    </message>
+    <message>
+        <source>Le jury n’a aucun intervenant du bloc.</source>
+        <translation>The panel has no block trainer.</translation>
+    </message>
+    <message>
+        <source>Le jury n’a aucun professionnel.</source>
+        <translation>The panel has no professional.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{id}&#xa0;» est déjà pris par le passage {other}, à la ligne {line}.</source>
+        <translation>“{id}” is already taken by sitting {other}, at line {line}.</translation>
+    </message>
+    <message>
+        <source>Cellules à corriger&#xa0;: {count}.</source>
+        <translation>Cells to correct: {count}.</translation>
+    </message>
+    <message>
+        <source>Corrigez le tableau et choisissez-le de nouveau&#x202f;; rien n’a été importé.</source>
+        <translation>Correct the table and choose it again; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Des dossiers de salle sont déjà partis avec le planning en place.</source>
+        <translation>Room packages have already gone out with the schedule in place.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été importé.</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Ce tableau n’est pas choisi.</source>
+        <translation>This table is not chosen.</translation>
+    </message>
+    <message>
+        <source>La cellule est vide.</source>
+        <translation>The cell is empty.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{id}&#xa0;» figure déjà à la ligne {line}.</source>
+        <translation>“{id}” is already at line {line}.</translation>
+    </message>
+    <message>
+        <source>Aucun candidat ne porte le numéro «&#xa0;{id}&#xa0;».</source>
+        <translation>No candidate has the number “{id}”.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{id}&#xa0;» est déjà le numéro d’un candidat.</source>
+        <translation>“{id}” is already a candidate’s number.</translation>
+    </message>
+    <message>
+        <source>Le référentiel n’a pas d’épreuve «&#xa0;{code}&#xa0;»&#xa0;: il a {codes}.</source>
+        <translation>The framework has no assessment “{code}”: it has {codes}.</translation>
+    </message>
+    <message>
+        <source>Le référentiel laisse ouverts la durée, le jury ou les critères de {code}&#xa0;: le centre doit d’abord les décider.</source>
+        <translation>The framework leaves open the duration, the panel or the criteria of {code}: the exam office must decide them first.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{id}&#xa0;» n’est ni un candidat ni un groupe.</source>
+        <translation>“{id}” is neither a candidate nor a group.</translation>
+    </message>
+    <message>
+        <source>Aucun juré ne porte l’identifiant «&#xa0;{id}&#xa0;».</source>
+        <translation>No juror has the identifier “{id}”.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{id}&#xa0;» siège deux fois.</source>
+        <translation>“{id}” sits twice.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{id}&#xa0;» préside sans siéger au jury de ce passage.</source>
+        <translation>“{id}” is in the chair without sitting on this panel.</translation>
+    </message>
+    <message>
+        <source>Un membre figure deux fois.</source>
+        <translation>A member is there twice.</translation>
+    </message>
+    <message>
+        <source>Écrivez la date comme 24/11/2026.</source>
+        <translation>Write the date like 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure comme 08:30.</source>
+        <translation>Write the time like 08:30.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un tableau CSV lisible.</source>
+        <translation>This file is not a CSV table that can be read.</translation>
+    </message>
+    <message>
+        <source>Un guillemet n’est pas refermé, ou une cellule est trop longue.</source>
+        <translation>A quotation mark is not closed, or a cell is too long.</translation>
+    </message>
+    <message>
+        <source>Le tableau est vide.</source>
+        <translation>The table is empty.</translation>
+    </message>
+    <message>
+        <source>La colonne «&#xa0;{name}&#xa0;» manque.</source>
+        <translation>Column “{name}” is missing.</translation>
+    </message>
+    <message>
+        <source>La colonne «&#xa0;{name}&#xa0;» figure deux fois.</source>
+        <translation>Column “{name}” is there twice.</translation>
+    </message>
+    <message>
+        <source>La copie PDF de cette grille n’est pas dans la remontée.</source>
+        <translation>The PDF copy of this sheet is not in the results package.</translation>
+    </message>
+    <message>
+        <source>Le contenu signé est là&#x202f;; demandez une nouvelle remontée à la salle.</source>
+        <translation>The signed content is there; ask the room for a new results package.</translation>
+    </message>
+    <message>
+        <source>Épreuves sans grille reçue&#xa0;: {codes}. Rien n’est conclu avant.</source>
+        <translation>Assessments with no sheet received: {codes}. Nothing is concluded before then.</translation>
+    </message>
+    <message>
+        <source>Absence à l’épreuve&#xa0;: {codes}. Ni note ni zéro&#xa0;: c’est au jury de décider.</source>
+        <translation>Absence at the assessment: {codes}. Neither a rating nor a zero: the panel decides.</translation>
+    </message>
+    <message>
+        <source>Aucun critère n’a été observé&#xa0;: le centre doit décider.</source>
+        <translation>No criterion was observed: the exam office must decide.</translation>
+    </message>
+    <message>
+        <source>Sous «&#xa0;{minimum}&#xa0;»&#xa0;: {codes}. La règle ne l’admet pas.</source>
+        <translation>Below “{minimum}”: {codes}. The rule does not allow it.</translation>
+    </message>
+    <message>
+        <source>{reached} critères sur {observed} au moins «&#xa0;{required}&#xa0;»&#x202f;; la règle demande {percent}&#xa0;%.</source>
+        <translation>{reached} of {observed} criteria at “{required}” or above; the rule asks for {percent}%.</translation>
+    </message>
+    <message>
+        <source>Acquis de droit</source>
+        <translation>Achieved by rule</translation>
+    </message>
+    <message>
+        <source>Non acquis de droit</source>
+        <translation>Not achieved by rule</translation>
+    </message>
+    <message>
+        <source>Incomplet</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Le règlement de la session n’est pas décidé.</source>
+        <translation>The rules of the session are not decided.</translation>
+    </message>
+    <message>
+        <source>Choisissez l’échelle et les règles.</source>
+        <translation>Choose the scale and the rules.</translation>
+    </message>
+    <message>
+        <source>Choisissez l’échelle et les règles, puis écrivez les dossiers.</source>
+        <translation>Choose the scale and the rules, then write the packages.</translation>
+    </message>
+    <message>
+        <source>La session n’a aucun passage.</source>
+        <translation>The session has no sitting.</translation>
+    </message>
+    <message>
+        <source>Importez les candidats et le planning, puis écrivez les dossiers.</source>
+        <translation>Import the candidates and the schedule, then write the packages.</translation>
+    </message>
+    <message>
+        <source>La session n’a pas de titre.</source>
+        <translation>The session has no title.</translation>
+    </message>
+    <message>
+        <source>Écrivez un titre, par exemple «&#xa0;Session de novembre 2026&#xa0;».</source>
+        <translation>Write a title, for example “November 2026 session”.</translation>
+    </message>
+    <message>
+        <source>Une session porte déjà le titre «&#xa0;{title}&#xa0;».</source>
+        <translation>A session already has the title “{title}”.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre titre.</source>
+        <translation>Choose another title.</translation>
+    </message>
+    <message>
+        <source>Un dossier de salle est déjà parti avec le règlement de la session.</source>
+        <translation>A room package has already gone out with the session’s rules.</translation>
+    </message>
+    <message>
+        <source>Le règlement ne change plus pour cette session.</source>
+        <translation>The rules no longer change for this session.</translation>
+    </message>
+    <message>
+        <source>Le règlement ne tient pas&#xa0;: un niveau n’est pas sur l’échelle.</source>
+        <translation>The rules do not hold: a level is not on the scale.</translation>
+    </message>
+    <message>
+        <source>Ce centre a plusieurs sessions&#xa0;: {names}.</source>
+        <translation>This exam office has several sessions: {names}.</translation>
+    </message>
+    <message>
+        <source>Ses sessions&#xa0;: {names}.</source>
+        <translation>Its sessions: {names}.</translation>
+    </message>
+    <message>
+        <source>Revoyez la tolérance et la règle de bloc.</source>
+        <translation>Review the tolerance and the block rule.</translation>
+    </message>
+    <message>
+        <source>Donnez le titre de l’une d’elles.</source>
+        <translation>Give the title of one of them.</translation>
+    </message>
+    <message>
+        <source>Aucune session de ce titre dans ce centre.</source>
+        <translation>No session of that title in this exam office.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Travail de groupe</source>
+        <translation>Group work</translation>
+    </message>
+    <message>
+        <source>imprimé</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>déduit</source>
+        <translation>inferred</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>contradictoire</source>
+        <translation>contradictory</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Niveau {level}</source>
+        <translation>Level {level}</translation>
+    </message>
+    <message>
+        <source>Source&#xa0;: {file}, SHA-256 {sha256}</source>
+        <translation>Source: {file}, SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Compétences qu’aucune épreuve ne couvre&#xa0;: {codes}</source>
+        <translation>Competences that no assessment covers: {codes}</translation>
+    </message>
+    <message>
+        <source>Bloc {number}&#xa0;: {title}</source>
+        <translation>Block {number}: {title}</translation>
+    </message>
+    <message>
+        <source>  Épreuve {code}&#xa0;: {title}</source>
+        <translation>  Assessment {code}: {title}</translation>
+    </message>
+    <message>
+        <source>Modalités</source>
+        <translation>Arrangements</translation>
+    </message>
+    <message>
+        <source>Compétences</source>
+        <translation>Competences</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Évaluation par le tuteur</source>
+        <translation>Assessment by the tutor</translation>
+    </message>
+    <message>
+        <source>collectif</source>
+        <translation>collective</translation>
+    </message>
+    <message>
+        <source>désactivé</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>{minutes}&#xa0;min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{count}&#xa0;personnes</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{minimum} à {maximum}&#xa0;personnes</source>
+        <translation>{minimum} to {maximum} people</translation>
+    </message>
+    <message>
+        <source>épreuve individuelle</source>
+        <translation>individual assessment</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>La présence est déjà portée sur une feuille scellée.</source>
+        <translation>Attendance is already on a sealed sheet.</translation>
+    </message>
+    <message>
+        <source>Elle ne change plus pour ce passage.</source>
+        <translation>It no longer changes for this sitting.</translation>
+    </message>
+    <message>
+        <source>La carte a déjà servi sur cet ordinateur.</source>
+        <translation>The card has already been used on this computer.</translation>
+    </message>
+    <message>
+        <source>Saisissez le code PIN choisi à ce moment-là.</source>
+        <translation>Enter the PIN chosen then.</translation>
+    </message>
+    <message>
+        <source>Aucune clé sur cet ordinateur pour cette personne.</source>
+        <translation>No key on this computer for this person.</translation>
+    </message>
+    <message>
+        <source>Saisissez d’abord le code de sa carte de jury.</source>
+        <translation>First enter the code of their juror card.</translation>
+    </message>
+    <message>
+        <source>Le dossier de salle ne prévoit pas de carte pour cette personne.</source>
+        <translation>The room package holds no card for this person.</translation>
+    </message>
+    <message>
+        <source>Demandez au centre un dossier de salle à jour.</source>
+        <translation>Ask the exam office for an up-to-date room package.</translation>
+    </message>
+    <message>
+        <source>Le motif compte {count} caractères.</source>
+        <translation>The reason has {count} characters.</translation>
+    </message>
+    <message>
+        <source>Raccourcissez-le à {limit} caractères.</source>
+        <translation>Shorten it to {limit} characters.</translation>
+    </message>
+    <message>
+        <source>L’échelle de la session n’a pas de niveau {level}.</source>
+        <translation>The session’s scale has no level {level}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un des niveaux affichés.</source>
+        <translation>Choose one of the levels shown.</translation>
+    </message>
+    <message>
+        <source>Le commentaire compte {count} caractères.</source>
+        <translation>The comment has {count} characters.</translation>
+    </message>
+    <message>
+        <source>La grille harmonisée est signée&#xa0;: elle ne change plus.</source>
+        <translation>The panel sheet is signed: it no longer changes.</translation>
+    </message>
+    <message>
+        <source>Tranchez chaque écart, avec un motif là où la règle le demande.</source>
+        <translation>Settle each gap, with a reason where the rule asks for one.</translation>
+    </message>
+    <message>
+        <source>La délibération n’est pas achevée&#xa0;: critères à trancher&#xa0;: {count}.</source>
+        <translation>The deliberation is not finished. Criteria to settle: {count}.</translation>
+    </message>
+    <message>
+        <source>Toutes les feuilles ne sont pas encore scellées.</source>
+        <translation>The sheets are not all sealed yet.</translation>
+    </message>
+    <message>
+        <source>Chaque membre du jury scelle sa feuille, puis le jury délibère.</source>
+        <translation>Each panel member seals their sheet, then the panel deliberates.</translation>
+    </message>
+    <message>
+        <source>Une correction est une nouvelle version, motivée et signée par tous.</source>
+        <translation>A correction is a new version, with its reason and everyone’s signature.</translation>
+    </message>
+    <message>
+        <source>Cette salle n’a pas été ouverte sur cet ordinateur.</source>
+        <translation>This room has not been opened on this computer.</translation>
+    </message>
+    <message>
+        <source>Ouvrez son dossier de salle, sur la clé remise par le centre.</source>
+        <translation>Open its room package, on the stick from the exam office.</translation>
+    </message>
+    <message>
+        <source>Ce dossier (n°&#xa0;{offered}) n’est pas plus récent que celui en place (n°&#xa0;{used}).</source>
+        <translation>This package (no. {offered}) is not newer than the one in place (no. {used}).</translation>
+    </message>
+    <message>
+        <source>Un oral a déjà commencé avec le dossier n°&#xa0;{used}.</source>
+        <translation>An oral has already begun with package no. {used}.</translation>
+    </message>
+    <message>
+        <source>Terminez la journée avec ce dossier&#x202f;; rien n’a été remplacé.</source>
+        <translation>Finish the day with this package; nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>Continuez avec le dossier en place, ou demandez le dernier au centre.</source>
+        <translation>Go on with the package in place, or ask the exam office for the latest.</translation>
+    </message>
+    <message>
+        <source>Le journal de cette salle ne se suit plus à l’entrée {entry}.</source>
+        <translation>This room’s log is broken from entry {entry}.</translation>
+    </message>
+    <message>
+        <source>Cet oral a déjà commencé.</source>
+        <translation>This oral has already begun.</translation>
+    </message>
+    <message>
+        <source>L’oral de {name} n’est pas terminé.</source>
+        <translation>The oral of {name} is not over.</translation>
+    </message>
+    <message>
+        <source>Terminez-le avant d’en commencer un autre.</source>
+        <translation>End it before you start another.</translation>
+    </message>
+    <message>
+        <source>Une pause demande un motif.</source>
+        <translation>A pause needs a reason.</translation>
+    </message>
+    <message>
+        <source>Écrivez en quelques mots pourquoi l’oral s’interrompt.</source>
+        <translation>Write in a few words why the oral is interrupted.</translation>
+    </message>
+    <message>
+        <source>Le chronomètre ne tourne pas.</source>
+        <translation>The timer is not running.</translation>
+    </message>
+    <message>
+        <source>Le chronomètre n’est pas en pause.</source>
+        <translation>The timer is not paused.</translation>
+    </message>
+    <message>
+        <source>Aucun oral n’est en cours pour ce passage.</source>
+        <translation>No oral is in progress for this sitting.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé&#xa0;: regardez l’état du chronomètre.</source>
+        <translation>Nothing changed: look at the state of the timer.</translation>
+    </message>
+    <message>
+        <source>Cette grille est déjà signée.</source>
+        <translation>This sheet is already signed.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-la depuis les passages du jour.</source>
+        <translation>Open it from today’s sittings.</translation>
+    </message>
+    <message>
+        <source>La délibération a changé depuis la relecture.</source>
+        <translation>The deliberation has changed since it was reviewed.</translation>
+    </message>
+    <message>
+        <source>Relisez la grille, puis signez de nouveau.</source>
+        <translation>Review the sheet, then sign again.</translation>
+    </message>
+    <message>
+        <source>Il manque la signature de {name}.</source>
+        <translation>The signature of {name} is missing.</translation>
+    </message>
+    <message>
+        <source>Chaque membre du jury saisit son code PIN, puis la grille est signée.</source>
+        <translation>Each panel member enters their PIN, then the sheet is signed.</translation>
+    </message>
+    <message>
+        <source>La grille de ce passage n’est pas encore signée.</source>
+        <translation>The sheet of this sitting is not signed yet.</translation>
+    </message>
+    <message>
+        <source>Le jury la signe à la fin de sa délibération.</source>
+        <translation>The panel signs it at the end of its deliberation.</translation>
+    </message>
+    <message>
+        <source>Aucun passage n’est signé&#xa0;: il n’y a rien à exporter.</source>
+        <translation>No sitting is signed: there is nothing to export.</translation>
+    </message>
+    <message>
+        <source>Signez une grille harmonisée, puis exportez.</source>
+        <translation>Sign a panel sheet, then export.</translation>
+    </message>
+    <message>
+        <source>La délibération n’est pas signée.</source>
+        <translation>The deliberation is not signed.</translation>
+    </message>
+    <message>
+        <source>Feuilles scellées&#xa0;: {sealed} sur {count}.</source>
+        <translation>Sheets sealed: {sealed} of {count}.</translation>
+    </message>
+    <message>
+        <source>L’oral est en cours.</source>
+        <translation>The oral is in progress.</translation>
+    </message>
+    <message>
+        <source>L’oral n’a pas encore eu lieu.</source>
+        <translation>The oral has not taken place yet.</translation>
+    </message>
+    <message>
+        <source>Cette personne ne siège pas au jury de ce passage.</source>
+        <translation>This person does not sit on the panel of this sitting.</translation>
+    </message>
+    <message>
+        <source>Choisissez un passage de son jury.</source>
+        <translation>Choose a sitting of their panel.</translation>
+    </message>
+    <message>
+        <source>Cette feuille est scellée&#xa0;: elle ne change plus.</source>
+        <translation>This sheet is sealed: it no longer changes.</translation>
+    </message>
+    <message>
+        <source>Rouvrez le passage&#xa0;: la présence a peut-être changé.</source>
+        <translation>Open the sitting again: attendance may have changed.</translation>
+    </message>
+    <message>
+        <source>Après la délibération, une correction est une nouvelle version.</source>
+        <translation>After the deliberation, a correction is a new version.</translation>
+    </message>
+    <message>
+        <source>Ce critère ne figure pas sur la feuille de ce passage.</source>
+        <translation>This criterion is not on the sheet of this sitting.</translation>
+    </message>
+    <message>
+        <source>Cette feuille est déjà scellée.</source>
+        <translation>This sheet is already sealed.</translation>
+    </message>
+    <message>
+        <source>Passez l’ordinateur au membre suivant du jury.</source>
+        <translation>Pass the computer to the next panel member.</translation>
+    </message>
+    <message>
+        <source>La présence n’est pas notée pour tout le monde.</source>
+        <translation>Attendance is not recorded for everyone.</translation>
+    </message>
+    <message>
+        <source>Notez la présence en haut de la page, puis scellez.</source>
+        <translation>Record attendance at the top of the page, then seal.</translation>
+    </message>
+    <message>
+        <source>L’oral n’est pas terminé.</source>
+        <translation>The oral is not over.</translation>
+    </message>
+    <message>
+        <source>Terminez-le au chronomètre, puis scellez.</source>
+        <translation>End it at the timer, then seal.</translation>
+    </message>
+    <message>
+        <source>Notes qui manquent&#xa0;: {count}.</source>
+        <translation>Ratings missing: {count}.</translation>
+    </message>
+    <message>
+        <source>Notez chaque critère, ou indiquez «&#xa0;non observé&#xa0;».</source>
+        <translation>Rate each criterion, or mark it “not observed”.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un certificat de centre.</source>
+        <translation>This file is not an exam office certificate.</translation>
+    </message>
+    <message>
+        <source>Choisissez «&#xa0;certificat-du-centre.cer&#xa0;», remis avec les dossiers de salle.</source>
+        <translation>Choose “certificat-du-centre.cer”, handed over with the room packages.</translation>
+    </message>
+    <message>
+        <source>Ce PDF ne contient pas de feuille signée par Soutenance.</source>
+        <translation>This PDF holds no sheet signed by Soutenance.</translation>
+    </message>
+    <message>
+        <source>Le PDF porte la signature de {name}, intacte.</source>
+        <translation>The PDF carries the signature of {name}, intact.</translation>
+    </message>
+    <message>
+        <source>Le PDF a été modifié après la signature de {name}.</source>
+        <translation>The PDF was changed after {name} signed it.</translation>
+    </message>
+    <message>
+        <source>La signature de {name} ne relève pas de ce centre.</source>
+        <translation>The signature of {name} does not come under this exam office.</translation>
+    </message>
+    <message>
+        <source>Quelque chose a été ajouté après la signature de {name}.</source>
+        <translation>Something was added after {name} signed.</translation>
+    </message>
+    <message>
+        <source>Il manque au PDF la signature de {name}.</source>
+        <translation>The PDF lacks the signature of {name}.</translation>
+    </message>
+    <message>
+        <source>Le contenu de ce dossier est abîmé. Rien n’a été lu.</source>
+        <translation>The content of this package is damaged. Nothing was read.</translation>
+    </message>
+    <message>
+        <source>Ce dossier contient autre chose que ce que l’application y met.</source>
+        <translation>This package holds something other than what the application puts in it.</translation>
+    </message>
+    <message>
+        <source>Le contenu de ce dossier n’est pas celui que son inventaire signé annonce.</source>
+        <translation>The content of this package is not what its signed inventory announces.</translation>
+    </message>
+    <message>
+        <source>Ce certificat ne peut pas être lu.</source>
+        <translation>This certificate can’t be read.</translation>
+    </message>
+    <message>
+        <source>Cette clé ne peut pas être lue.</source>
+        <translation>This key can’t be read.</translation>
+    </message>
+    <message>
+        <source>Le certificat du signataire ne vient pas de ce centre.</source>
+        <translation>The signer’s certificate does not come from this exam office.</translation>
+    </message>
+    <message>
+        <source>Le certificat de «&#xa0;{name}&#xa0;» n’est pas encore valable à la date de cet ordinateur.</source>
+        <translation>The certificate of “{name}” is not valid yet at this computer’s date.</translation>
+    </message>
+    <message>
+        <source>Le certificat de «&#xa0;{name}&#xa0;» n’est plus valable.</source>
+        <translation>The certificate of “{name}” is no longer valid.</translation>
+    </message>
+    <message>
+        <source>Le certificat du signataire ne permet pas cette signature.</source>
+        <translation>The signer’s certificate does not allow this signature.</translation>
+    </message>
+    <message>
+        <source>Ce code ne peut pas être lu.</source>
+        <translation>This code can’t be read.</translation>
+    </message>
+    <message>
+        <source>Saisissez les {length} lettres et chiffres imprimés, par groupes de quatre.</source>
+        <translation>Enter the {length} letters and digits printed, in groups of four.</translation>
+    </message>
+    <message>
+        <source>Ce code QR n’est pas celui d’une grille.</source>
+        <translation>This QR code is not that of a sheet.</translation>
+    </message>
+    <message>
+        <source>Lisez le code imprimé en bas d’une page de la grille.</source>
+        <translation>Read the code printed at the foot of a page of the sheet.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est incomplet&#xa0;: la copie s’est arrêtée avant la fin.</source>
+        <translation>This file is incomplete: the copy stopped before the end.</translation>
+    </message>
+    <message>
+        <source>Ce fichier a été modifié ou abîmé depuis son écriture. Rien n’a été lu.</source>
+        <translation>This file was changed or damaged since it was written. Nothing was read.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est ni un dossier de salle ni une remontée.</source>
+        <translation>This file is neither a room package nor a results package.</translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier écrit par l’application.</source>
+        <translation>Choose the file written by the application.</translation>
+    </message>
+    <message>
+        <source>Ce fichier dépasse la taille d’un dossier de salle ou d’une remontée.</source>
+        <translation>This file is larger than a room package or a results package.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que vous avez choisi le bon fichier.</source>
+        <translation>Check that you chose the right file.</translation>
+    </message>
+    <message>
+        <source>Le dossier de salle demande un calcul hors de portée de cet ordinateur.</source>
+        <translation>The room package asks for more computing than this computer can do.</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas celui de la carte de {name}.</source>
+        <translation>This code is not that of the card of {name}.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom choisi, puis recopiez le code imprimé sur la carte.</source>
+        <translation>Check the name chosen, then copy the code printed on the card.</translation>
+    </message>
+    <message>
+        <source>Cette inscription vient d’une autre session.</source>
+        <translation>This enrolment comes from another session.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{juror}&#xa0;» n’a pas reçu de carte de ce centre.</source>
+        <translation>“{juror}” did not receive a card from this exam office.</translation>
+    </message>
+    <message>
+        <source>L’inscription de «&#xa0;{juror}&#xa0;» n’a pas été faite avec sa carte.</source>
+        <translation>The enrolment of “{juror}” was not made with their card.</translation>
+    </message>
+    <message>
+        <source>Cette inscription et son certificat ne disent pas la même chose.</source>
+        <translation>This enrolment and its certificate do not say the same thing.</translation>
+    </message>
+    <message>
+        <source>Ce document signé dépasse la taille admise.</source>
+        <translation>This signed document is larger than what is allowed.</translation>
+    </message>
+    <message>
+        <source>Ce document porte, hors de la signature, un ajout inconnu.</source>
+        <translation>This document carries an unknown addition outside the signature.</translation>
+    </message>
+    <message>
+        <source>Ce document ne porte aucune signature.</source>
+        <translation>This document carries no signature.</translation>
+    </message>
+    <message>
+        <source>Ce document porte trop de signatures.</source>
+        <translation>This document carries too many signatures.</translation>
+    </message>
+    <message>
+        <source>Ce document n’est pas signé avec l’algorithme que l’application emploie.</source>
+        <translation>This document is not signed with the algorithm that the application uses.</translation>
+    </message>
+    <message>
+        <source>Ce document signé n’est pas du type attendu ici.</source>
+        <translation>This signed document is not of the type expected here.</translation>
+    </message>
+    <message>
+        <source>Le certificat joint n’est pas celui que la signature désigne.</source>
+        <translation>The certificate attached is not the one that the signature names.</translation>
+    </message>
+    <message>
+        <source>Une signature ne correspond pas au contenu&#xa0;: il a été changé.</source>
+        <translation>A signature does not match the content: it was changed.</translation>
+    </message>
+    <message>
+        <source>La même signature figure deux fois.</source>
+        <translation>The same signature is there twice.</translation>
+    </message>
+    <message>
+        <source>Ce document signé n’a pas la forme attendue.</source>
+        <translation>This signed document does not have the expected form.</translation>
+    </message>
+    <message>
+        <source>Choisissez au moins {count} caractères, par exemple quatre mots sans lien.</source>
+        <translation>Choose at least {count} characters, for example four unrelated words.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom saisi, ou demandez un accès à une personne qui en a un.</source>
+        <translation>Check the name entered, or ask someone who has access to give it to you.</translation>
+    </message>
+    <message>
+        <source>Cette phrase de passe est trop courte.</source>
+        <translation>This passphrase is too short.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{operator}&#xa0;» n’a pas accès à ce centre.</source>
+        <translation>“{operator}” has no access to this exam office.</translation>
+    </message>
+    <message>
+        <source>Cette phrase de passe n’ouvre pas le centre.</source>
+        <translation>This passphrase does not open the exam office.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les majuscules et la disposition du clavier, puis recommencez.</source>
+        <translation>Check capitals and the keyboard layout, then try again.</translation>
+    </message>
+    <message>
+        <source>Le centre n’a pas de nom.</source>
+        <translation>The exam office has no name.</translation>
+    </message>
+    <message>
+        <source>Saisissez le nom du centre d’examen, tel qu’il sera imprimé.</source>
+        <translation>Enter the name of the exam office, as it will be printed.</translation>
+    </message>
+    <message>
+        <source>Il manque votre nom.</source>
+        <translation>Your name is missing.</translation>
+    </message>
+    <message>
+        <source>Saisissez le nom sous lequel vous ouvrirez le centre.</source>
+        <translation>Enter the name under which you will open the exam office.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés du centre est abîmé. Rien n’a été ouvert.</source>
+        <translation>The exam office’s key file is damaged. Nothing was opened.</translation>
+    </message>
+    <message>
+        <source>Ce code PIN est trop facile à deviner.</source>
+        <translation>This PIN is too easy to guess.</translation>
+    </message>
+    <message>
+        <source>Évitez les suites et les répétitions, comme 123456 ou 121212.</source>
+        <translation>Avoid runs and repeats, such as 123456 or 121212.</translation>
+    </message>
+    <message>
+        <source>Cette clé a été créée sur un autre ordinateur.</source>
+        <translation>This key was created on another computer.</translation>
+    </message>
+    <message>
+        <source>Inscrivez-vous sur cet ordinateur avec votre carte.</source>
+        <translation>Enrol on this computer with your card.</translation>
+    </message>
+    <message>
+        <source>Ce code PIN n’est pas le bon.</source>
+        <translation>This is not the right PIN.</translation>
+    </message>
+    <message>
+        <source>Le code PIN a six chiffres.</source>
+        <translation>The PIN has six digits.</translation>
+    </message>
+    <message>
+        <source>Saisissez les six chiffres choisis à l’inscription sur cet ordinateur.</source>
+        <translation>Enter the six digits chosen at enrolment on this computer.</translation>
+    </message>
+    <message>
+        <source>Saisissez six chiffres, sans espace.</source>
+        <translation>Enter six digits, without spaces.</translation>
+    </message>
+    <message>
+        <source>La clé enregistrée sur cet ordinateur est abîmée. Rien n’a été signé.</source>
+        <translation>The key stored on this computer is damaged. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est un dossier de salle, pas une remontée.</source>
+        <translation>This file is a room package, not a results package.</translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier que la salle a écrit à l’intention du centre.</source>
+        <translation>Choose the file that the room wrote for the exam office.</translation>
+    </message>
+    <message>
+        <source>Cette remontée est destinée à un autre centre.</source>
+        <translation>This results package is meant for another exam office.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-la dans le centre qui a écrit le dossier de la salle.</source>
+        <translation>Open it in the exam office that wrote the room’s package.</translation>
+    </message>
+    <message>
+        <source>Cette remontée n’est pas signée par la salle qu’elle désigne.</source>
+        <translation>This results package is not signed by the room it names.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est une remontée de salle, pas un dossier de salle.</source>
+        <translation>This file is a results package, not a room package.</translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier que le centre a écrit pour cette salle.</source>
+        <translation>Choose the package that the exam office wrote for this room.</translation>
+    </message>
+    <message>
+        <source>Ce dossier vient d’un autre centre que celui que cette salle connaît.</source>
+        <translation>This package comes from another exam office than the one this room knows.</translation>
+    </message>
+    <message>
+        <source>Ce code n’ouvre pas ce dossier de salle.</source>
+        <translation>This code does not open this room package.</translation>
+    </message>
+    <message>
+        <source>Recopiez le code de la fiche de consignes, et vérifiez le nom de la salle.</source>
+        <translation>Copy the code from the instruction sheet, and check the room’s name.</translation>
+    </message>
+    <message>
+        <source>Les parties de ce dossier ne désignent pas la même salle ou la même session.</source>
+        <translation>The parts of this package do not name the same room or the same session.</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas celui de cette salle.</source>
+        <translation>This code is not that of this room.</translation>
+    </message>
+    <message>
+        <source>Recopiez le code de la fiche de consignes de la salle.</source>
+        <translation>Copy the code from the room’s instruction sheet.</translation>
+    </message>
+    <message>
+        <source>Le fichier qui garde l’accès à la salle est abîmé. Rien n’a été ouvert.</source>
+        <translation>The file that keeps access to the room is damaged. Nothing was opened.</translation>
+    </message>
+    <message>
+        <source>La clé de la salle ne va pas avec son certificat.</source>
+        <translation>The room’s key does not go with its certificate.</translation>
+    </message>
+    <message>
+        <source>Cette grille est signée par une autre personne que celle qu’elle nomme.</source>
+        <translation>This sheet is signed by someone other than the person it names.</translation>
+    </message>
+    <message>
+        <source>Cette grille est signée avec la clé d’une autre session.</source>
+        <translation>This sheet is signed with the key of another session.</translation>
+    </message>
+    <message>
+        <source>Cette grille est signée avec la clé d’une autre salle.</source>
+        <translation>This sheet is signed with the key of another room.</translation>
+    </message>
+    <message>
+        <source>La même personne a signé deux fois cette grille.</source>
+        <translation>The same person signed this sheet twice.</translation>
+    </message>
+    <message>
+        <source>Cette grille porte la signature de «&#xa0;{name}&#xa0;», hors du jury qu’elle nomme.</source>
+        <translation>This sheet carries the signature of “{name}”, who is not on the panel it names.</translation>
+    </message>
+    <message>
+        <source>Il manque des signatures&#xa0;: {signed} sur {members}.</source>
+        <translation>Signatures are missing: {signed} of {members}.</translation>
+    </message>
+    <message>
+        <source>Inscription non confirmée par le centre.</source>
+        <translation>Enrolment not confirmed by the exam office.</translation>
+    </message>
+    <message>
+        <source>Le journal d’un ordinateur de la salle est rompu à l’entrée {entry}.</source>
+        <translation>The log of one of the room’s computers is broken at entry {entry}.</translation>
+    </message>
+    <message>
+        <source>Le contenu est celui qui a été signé. Empreinte courte&#xa0;: {digest}.</source>
+        <translation>The content is what was signed. Short digest: {digest}.</translation>
+    </message>
+    <message>
+        <source>Signature de {name} (juré {juror}), dans «&#xa0;{room}&#xa0;», session «&#xa0;{session}&#xa0;».</source>
+        <translation>Signature of {name} (juror {juror}), in “{room}”, session “{session}”.</translation>
+    </message>
+    <message>
+        <source>Inscription du juré {juror}, dans «&#xa0;{room}&#xa0;», session «&#xa0;{session}&#xa0;».</source>
+        <translation>Enrolment of juror {juror}, in “{room}”, session “{session}”.</translation>
+    </message>
+    <message>
+        <source>Remontée n°&#xa0;{sequence} de «&#xa0;{room}&#xa0;», session «&#xa0;{session}&#xa0;»&#xa0;: le contenu est celui que la salle a signé.</source>
+        <translation>Results package no. {sequence} of “{room}”, session “{session}”: the content is what the room signed.</translation>
+    </message>
+    <message>
+        <source>Grille individuelle {digest}&#xa0;: la signature tient.</source>
+        <translation>Score sheet {digest}: the signature holds.</translation>
+    </message>
+    <message>
+        <source>Grille harmonisée {digest}&#xa0;: {count} signatures tiennent.</source>
+        <translation>Panel sheet {digest}: signatures that hold, {count}.</translation>
+    </message>
+    <message>
+        <source>Fichier chiffré, non vérifié.</source>
+        <translation>Encrypted file, not verified.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un document de l’application.</source>
+        <translation>This file is not a document of the application.</translation>
+    </message>
+    <message>
+        <source>Centre non vérifié&#xa0;: aucun certificat de centre n’a été donné.</source>
+        <translation>Exam office not verified: no exam office certificate was given.</translation>
+    </message>
+    <message>
+        <source>Le certificat du centre donné est bien celui sous lequel on a signé.</source>
+        <translation>The exam office certificate given is the one under which this was signed.</translation>
+    </message>
+    <message>
+        <source>Ce contenu dépasse la taille admise.</source>
+        <translation>This content is larger than what is allowed.</translation>
+    </message>
+    <message>
+        <source>Ce contenu n’a pas la forme attendue.</source>
+        <translation>This content does not have the expected form.</translation>
+    </message>
+    <message>
+        <source>Ce contenu n’est pas écrit comme l’application l’écrit.</source>
+        <translation>This content is not written as the application writes it.</translation>
+    </message>
+    <message>
+        <source>Ce contenu est écrit dans la version {version} du format, que cette version de l’application ne connaît pas.</source>
+        <translation>This content is written in version {version} of the format, which this version of the application does not know.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} ne contient pas de centre.</source>
+        <translation>Folder {folder} holds no exam office.</translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier où le centre a été créé.</source>
+        <translation>Choose the folder where the exam office was created.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} contient déjà un centre.</source>
+        <translation>Folder {folder} already holds an exam office.</translation>
+    </message>
+    <message>
+        <source>Ouvrez ce centre, ou choisissez un dossier vide.</source>
+        <translation>Open that exam office, or choose an empty folder.</translation>
+    </message>
+    <message>
+        <source>Le fichier {name} de cet ordinateur est abîmé.</source>
+        <translation>The file {name} on this computer is damaged.</translation>
+    </message>
+    <message>
+        <source>Le trousseau de cette session est verrouillé&#xa0;: il garde la clé de l’ordinateur.</source>
+        <translation>The keyring of this login is locked: it keeps the computer’s key.</translation>
+    </message>
+    <message>
+        <source>Déverrouillez le trousseau, puis recommencez.</source>
+        <translation>Unlock the keyring, then try again.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} contient déjà des données.</source>
+        <translation>Folder {folder} already holds data.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-les, ou choisissez un autre dossier.</source>
+        <translation>Open it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} ne contient pas les données attendues.</source>
+        <translation>Folder {folder} does not hold the expected data.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu’il n’a pas été déplacé ou renommé.</source>
+        <translation>Check that it was not moved or renamed.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} est sur un lecteur réseau, où une coupure peut abîmer les données.</source>
+        <translation>Folder {folder} is on a network drive, where a cut can damage the data.</translation>
+    </message>
+    <message>
+        <source>Choisissez un dossier de cet ordinateur.</source>
+        <translation>Choose a folder on this computer.</translation>
+    </message>
+    <message>
+        <source>Cette clé n’est pas celle de ces données.</source>
+        <translation>This key is not the one of this data.</translation>
+    </message>
+    <message>
+        <source>Les données du dossier {folder} sont abîmées. Rien n’y a été modifié.</source>
+        <translation>The data in folder {folder} is damaged. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>Le disque de cet ordinateur est plein&#xa0;: la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
+        <translation>This computer’s disk is full: the last entry is not saved. Everything before it is.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place, puis recommencez.</source>
+        <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Une autre opération occupe les données&#x202f;; rien n’est enregistré.</source>
+        <translation>Another operation is using the data; nothing is saved.</translation>
+    </message>
+    <message>
+        <source>Attendez qu’elle se termine, puis recommencez.</source>
+        <translation>Wait until it ends, then try again.</translation>
+    </message>
+    <message>
+        <source>L’écriture dans le dossier {folder} a échoué&#xa0;: la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
+        <translation>Writing to folder {folder} failed: the last entry is not saved. Everything before it is.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que ce dossier est accessible et modifiable, puis recommencez.</source>
+        <translation>Check that this folder can be reached and written to, then try again.</translation>
+    </message>
+    <message>
+        <source>des clés</source>
+        <translation>keys</translation>
+    </message>
+    <message>
+        <source>la clé «&#xa0;{key}&#xa0;»</source>
+        <translation>the key “{key}”</translation>
+    </message>
+    <message>
+        <source>une des clés {keys}</source>
+        <translation>one of the keys {keys}</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{key}&#xa0;»</source>
+        <translation>“{key}”</translation>
+    </message>
+    <message>
+        <source>rien</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>true ou false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>une des valeurs {values}</source>
+        <translation>one of the values {values}</translation>
+    </message>
+    <message>
+        <source>une liste</source>
+        <translation>a list</translation>
+    </message>
+    <message>
+        <source>au moins un élément</source>
+        <translation>at least one item</translation>
+    </message>
+    <message>
+        <source>un texte</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>un texte vide</source>
+        <translation>an empty text</translation>
+    </message>
+    <message>
+        <source>un texte sans caractère de commande</source>
+        <translation>a text without control characters</translation>
+    </message>
+    <message>
+        <source>un code (lettres, chiffres, points et traits d’union)</source>
+        <translation>a code (letters, digits, full stops and hyphens)</translation>
+    </message>
+    <message>
+        <source>un nombre entier à partir de 1</source>
+        <translation>a whole number from 1</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;»</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>{folder} est en lecture seule. {safe}</source>
+        <translation>{folder} is read-only. {safe}</translation>
+    </message>
+    <message>
+        <source>Déverrouillez la clé ou prenez-en une autre, puis recommencez.</source>
+        <translation>Unlock the stick or take another one, then try again.</translation>
+    </message>
+    <message>
+        <source>Un autre logiciel tient {name} ouvert. {safe}</source>
+        <translation>Another program holds {name} open. {safe}</translation>
+    </message>
+    <message>
+        <source>Fermez ce logiciel, puis recommencez.</source>
+        <translation>Close that program, then try again.</translation>
+    </message>
+    <message>
+        <source>Le nom {name} est refusé à cet endroit. {safe}</source>
+        <translation>The name {name} is refused in that place. {safe}</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre nom ou un autre dossier, puis recommencez.</source>
+        <translation>Choose another name or another folder, then try again.</translation>
+    </message>
+    <message>
+        <source>L’accès à {folder} est refusé à cette session. {safe}</source>
+        <translation>Access to {folder} is refused to this login. {safe}</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, ou demandez le droit d’y écrire.</source>
+        <translation>Choose another folder, or ask for the right to write to it.</translation>
+    </message>
+    <message>
+        <source>{folder} ne répond plus. {safe}</source>
+        <translation>{folder} no longer answers. {safe}</translation>
+    </message>
+    <message>
+        <source>Rebranchez la clé ou choisissez un autre dossier, puis recommencez.</source>
+        <translation>Plug the stick in again or choose another folder, then try again.</translation>
+    </message>
+    <message>
+        <source>La clé a été retirée ou remplacée pendant l’écriture dans {folder}. {safe}</source>
+        <translation>The stick was removed or replaced while writing to {folder}. {safe}</translation>
+    </message>
+    <message>
+        <source>Rebranchez la clé, vérifiez que c’est la bonne, puis recommencez.</source>
+        <translation>Plug the stick in again, check that it is the right one, then try again.</translation>
+    </message>
+    <message>
+        <source>{name} a été écrit, mais sa relecture diffère&#xa0;: cette clé est sans doute défectueuse. {safe}</source>
+        <translation>{name} was written, but reads back differently: this stick is probably faulty. {safe}</translation>
+    </message>
+    <message>
+        <source>Prenez une autre clé, puis recommencez.</source>
+        <translation>Take another stick, then try again.</translation>
+    </message>
+    <message>
+        <source>{name} a été écrit, mais n’a pas pu être relu à sa place&#xa0;: ne comptez pas sur cette copie. Les données de l’ordinateur sont intactes.</source>
+        <translation>{name} was written, but could not be read back in its place: do not rely on this copy. The data on the computer is intact.</translation>
+    </message>
+    <message>
+        <source>Rebranchez la clé ou prenez-en une autre, puis recommencez.</source>
+        <translation>Plug the stick in again or take another one, then try again.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été remplacé&#x202f;; les données de l’ordinateur sont intactes.</source>
+        <translation>Nothing was replaced; the data on the computer is intact.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place ou prenez une autre clé, puis recommencez.</source>
+        <translation>Free some space or take another stick, then try again.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus assez de place dans {folder}. {safe}</source>
+        <translation>There is not enough space left in {folder}. {safe}</translation>
+    </message>
+    <message>
+        <source>Il manque {missing} dans {folder}. {safe}</source>
+        <translation>{folder} is short of {missing}. {safe}</translation>
+    </message>
+    <message>
+        <source>{count}&#xa0;Mo</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count}&#xa0;ko</source>
+        <translation>{count} kB</translation>
+    </message>
+    <message>
+        <source>Le fichier {name} est introuvable.</source>
+        <translation>The file {name} can’t be found.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que la clé est branchée et que le fichier y est toujours.</source>
+        <translation>Check that the stick is plugged in and that the file is still there.</translation>
+    </message>
+    <message>
+        <source>Le fichier {name} est trop grand pour être ouvert ici.</source>
+        <translation>The file {name} is too large to be opened here.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que c’est le bon fichier.</source>
+        <translation>Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>Le fichier {name} ne peut pas être lu.</source>
+        <translation>The file {name} can’t be read.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que la clé est branchée et que vous avez accès à ce fichier.</source>
+        <translation>Check that the stick is plugged in and that you have access to this file.</translation>
+    </message>
+    <message>
+        <source>Ces données sont déjà ouvertes dans une autre fenêtre de Soutenance.</source>
+        <translation>This data is already open in another Soutenance window.</translation>
+    </message>
+    <message>
+        <source>Fermez l’autre fenêtre, puis recommencez.</source>
+        <translation>Close the other window, then try again.</translation>
+    </message>
+    <message>
+        <source>Corrigez le fichier, puis recommencez. Rien n’a été chargé.</source>
+        <translation>Correct the file, then try again. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>{file} ne peut pas être lu&#xa0;: {why}.</source>
+        <translation>{file} can’t be read: {why}.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le chemin du fichier, puis recommencez. Rien n’a été chargé.</source>
+        <translation>Check the path of the file, then try again. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>{file}&#xa0;: attendu&#xa0;: au plus {limit}&#xa0;Mo&#x202f;; trouvé&#xa0;: davantage.</source>
+        <translation>{file}: expected: at most {limit} MB; found: more.</translation>
+    </message>
+    <message>
+        <source>Choisissez un fichier de référentiel. Rien n’a été chargé.</source>
+        <translation>Choose a framework file. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>{file}, ligne {line}&#xa0;: attendu&#xa0;: du texte en UTF-8&#x202f;; trouvé&#xa0;: un autre codage.</source>
+        <translation>{file}, line {line}: expected: UTF-8 text; found: another encoding.</translation>
+    </message>
+    <message>
+        <source>Enregistrez le fichier en UTF-8, puis recommencez. Rien n’a été chargé.</source>
+        <translation>Save the file as UTF-8, then try again. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>{before}
+{problem}</source>
+        <translation>{before}
+{problem}</translation>
+    </message>
+    <message>
+        <source>{before}
+Autres problèmes&#xa0;: {count}.</source>
+        <translation>{before}
+Other problems: {count}.</translation>
+    </message>
+    <message>
+        <source>{file}, ligne {line}&#xa0;: attendu&#xa0;: {expected}&#x202f;; trouvé&#xa0;: {found}.</source>
+        <translation>{file}, line {line}: expected: {expected}; found: {found}.</translation>
+    </message>
+    <message>
+        <source>{file}, ligne {line}, {place}&#xa0;: attendu&#xa0;: {expected}&#x202f;; trouvé&#xa0;: {found}.</source>
+        <translation>{file}, line {line}, {place}: expected: {expected}; found: {found}.</translation>
+    </message>
+    <message>
+        <source>64 chiffres hexadécimaux en minuscules</source>
+        <translation>64 hexadecimal digits in lower case</translation>
+    </message>
+    <message>
+        <source>autre chose</source>
+        <translation>something else</translation>
+    </message>
+    <message>
+        <source>une note qui dit pourquoi le critère est désactivé</source>
+        <translation>a note that says why the criterion is off</translation>
+    </message>
+    <message>
+        <source>un seul point par champ</source>
+        <translation>a single point per field</translation>
+    </message>
+    <message>
+        <source>un deuxième</source>
+        <translation>a second one</translation>
+    </message>
+    <message>
+        <source>[première, dernière] pour un texte de {count} lignes</source>
+        <translation>[first, last] for a text of {count} lines</translation>
+    </message>
+    <message>
+        <source>un maximum d’au moins {minimum}</source>
+        <translation>a maximum of at least {minimum}</translation>
+    </message>
+    <message>
+        <source>un code qui ne sert qu’une fois</source>
+        <translation>a code used only once</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{code}&#xa0;», déjà à la ligne {line}</source>
+        <translation>“{code}”, already at line {line}</translation>
+    </message>
+    <message>
+        <source>le code d’une compétence de ce référentiel</source>
+        <translation>the code of a competence of this framework</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{code}&#xa0;»</source>
+        <translation>“{code}”</translation>
+    </message>
+    <message>
+        <source>une valeur, ou un point ouvert «&#xa0;{field}&#xa0;»</source>
+        <translation>a value, or an open point “{field}”</translation>
+    </message>
+    <message>
+        <source>ni l’une ni l’autre</source>
+        <translation>neither</translation>
+    </message>
+    <message>
+        <source>Le journal ne se suit plus à partir de la ligne {sequence}&#xa0;: une ligne a été modifiée ou retirée. L’opération est arrêtée.</source>
+        <translation>The log is broken from line {sequence}: a line was changed or removed. The operation has stopped.</translation>
+    </message>
+    <message>
+        <source>Ces données viennent d’une version plus récente de Soutenance.</source>
+        <translation>This data comes from a newer version of Soutenance.</translation>
+    </message>
+    <message>
+        <source>Installez cette version, ou une plus récente, puis recommencez.</source>
+        <translation>Install that version, or a newer one, then try again.</translation>
+    </message>
+    <message>
+        <source>du YAML bien formé</source>
+        <translation>well-formed YAML</translation>
+    </message>
+    <message>
+        <source>du texte sans caractère de commande</source>
+        <translation>text without control characters</translation>
+    </message>
+    <message>
+        <source>du YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>un fichier vide</source>
+        <translation>an empty file</translation>
+    </message>
+    <message>
+        <source>un seul document YAML</source>
+        <translation>a single YAML document</translation>
+    </message>
+    <message>
+        <source>un deuxième document</source>
+        <translation>a second document</translation>
+    </message>
+    <message>
+        <source>au plus {count} niveaux imbriqués</source>
+        <translation>at most {count} nested levels</translation>
+    </message>
+    <message>
+        <source>un niveau de plus</source>
+        <translation>one level more</translation>
+    </message>
+    <message>
+        <source>des valeurs écrites en toutes lettres</source>
+        <translation>values written out in full</translation>
+    </message>
+    <message>
+        <source>l’ancre ou l’alias «&#xa0;{name}&#xa0;»</source>
+        <translation>the anchor or alias “{name}”</translation>
+    </message>
+    <message>
+        <source>une valeur sans étiquette YAML</source>
+        <translation>a value without a YAML tag</translation>
+    </message>
+    <message>
+        <source>l’étiquette «&#xa0;{name}&#xa0;»</source>
+        <translation>the tag “{name}”</translation>
+    </message>
+    <message>
+        <source>un mot comme clé</source>
+        <translation>a word as key</translation>
+    </message>
+    <message>
+        <source>une liste ou des clés</source>
+        <translation>a list or keys</translation>
+    </message>
+    <message>
+        <source>chaque clé une seule fois</source>
+        <translation>each key only once</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{key}&#xa0;», déjà à la ligne {line}</source>
+        <translation>“{key}”, already at line {line}</translation>
+    </message>
+    <message>
+        <source>Ce dossier contient déjà {names}.</source>
+        <translation>This folder already holds {names}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier&#x202f;; rien n’a été écrit.</source>
+        <translation>Choose another folder; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Ce dossier ne contient aucune remontée ({suffix}).</source>
+        <translation>This folder holds no results package ({suffix}).</translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier où la salle a exporté, ou la clé entière.</source>
+        <translation>Choose the folder where the room exported, or the whole stick.</translation>
+    </message>
+    <message>
+        <source>Ce PDF est endommagé ou n’en est pas un&#x202f;; rien n’a pu y être vérifié.</source>
+        <translation>This PDF is damaged or is not one; nothing in it could be verified.</translation>
+    </message>
+    <message>
+        <source>Ce PDF contient plusieurs grilles signées&#xa0;: aucune ne peut être retenue.</source>
+        <translation>This PDF holds several signed sheets: none can be taken.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Prévu / réel</source>
+        <translation>Due / actual</translation>
+    </message>
+    <message>
+        <source>Candidat ou groupe</source>
+        <translation>Candidate or group</translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}, présidence</source>
+        <translation>{0}, chair</translation>
+    </message>
+    <message>
+        <source>sans oral</source>
+        <translation>no oral</translation>
+    </message>
+    <message>
+        <source>depuis {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>{0} · absence</source>
+        <translation>{0} · absent</translation>
+    </message>
+    <message>
+        <source>{0} · {1} feuille sur {2}</source>
+        <translation>{0} · {1} of {2} sheets</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absent</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Passages du jour</source>
+        <translation>Today’s sittings</translation>
+    </message>
+    <message>
+        <source>Entrée ouvre le passage choisi · ↑ ↓ changer · F1 aide</source>
+        <translation>Enter opens the chosen sitting · ↑ ↓ change · F1 help</translation>
+    </message>
+    <message>
+        <source>Exporter les résultats…</source>
+        <translation>Export the results…</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} terminé</source>
+        <translation>{0} done</translation>
+    </message>
+    <message>
+        <source>{0} terminés</source>
+        <translation>{0} done</translation>
+    </message>
+    <message>
+        <source>{0} à conclure</source>
+        <translation>{0} to conclude</translation>
+    </message>
+    <message>
+        <source>{0} en cours</source>
+        <translation>{0} in progress</translation>
+    </message>
+    <message>
+        <source>{0} à venir</source>
+        <translation>{0} upcoming</translation>
+    </message>
+    <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementRow</name>
+    <message>
+        <source>Motif du jury</source>
+        <translation>Panel’s reason</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosable on request</translation>
+    </message>
+    <message>
+        <source>Motif du jury&#xa0;: {0}</source>
+        <translation>Panel’s reason: {0}</translation>
+    </message>
+    <message>
+        <source>accord</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>non observé</source>
+        <translation>not observed</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;:</source>
+        <translation>{0}:</translation>
+    </message>
+    <message>
+        <source>{0} au lieu de {1}&#xa0;: motif obligatoire</source>
+        <translation>{0} instead of {1}: reason required</translation>
+    </message>
+    <message>
+        <source>motif obligatoire, communicable sur demande</source>
+        <translation>reason required, disclosable on request</translation>
+    </message>
+    <message>
+        <source>Le jury s’accorde, sans proposition.</source>
+        <translation>The panel agrees, without a proposal.</translation>
+    </message>
+    <message>
+        <source>Proposé&#xa0;: {0}, {1}. Entrée pour confirmer.</source>
+        <translation>Proposed: {0}, {1}. Enter to confirm.</translation>
+    </message>
+    <message>
+        <source>Proposé&#xa0;: {0}, {1}. Confirmé.</source>
+        <translation>Proposed: {0}, {1}. Confirmed.</translation>
+    </message>
+    <message>
+        <source>Proposé&#xa0;: {0}, {1}.</source>
+        <translation>Proposed: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Motif à écrire</source>
+        <translation>Reason to write</translation>
+    </message>
+    <message>
+        <source>Tranché, motif donné</source>
+        <translation>Settled, reason given</translation>
+    </message>
+    <message>
+        <source>Tranché</source>
+        <translation>Settled</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePage</name>
+    <message>
+        <source>Tous les résultats</source>
+        <translation>All results</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Suivant</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Chaque feuille est vérifiée de nouveau quand cette page s’ouvre.</source>
+        <translation>Each sheet is verified again when this page opens.</translation>
+    </message>
+    <message>
+        <source>Blocs</source>
+        <translation>Blocks</translation>
+    </message>
+    <message>
+        <source>Détail du bloc</source>
+        <translation>Block in detail</translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0} · dossier {1} sur {2}</source>
+        <translation>no. {0} · candidate {1} of {2}</translation>
+    </message>
+    <message>
+        <source>Bloc {0} · {1}</source>
+        <translation>Block {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Aucune grille reçue pour ce bloc</source>
+        <translation>No sheet received for this block</translation>
+    </message>
+    <message>
+        <source>Elle viendra avec la remontée de la salle.</source>
+        <translation>It will come with the room’s results package.</translation>
+    </message>
+    <message>
+        <source>De droit</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>ce que donnent les règles</source>
+        <translation>what the rules give</translation>
+    </message>
+    <message>
+        <source>La règle</source>
+        <translation>The rule</translation>
+    </message>
+    <message>
+        <source>Son application</source>
+        <translation>How it applies</translation>
+    </message>
+    <message>
+        <source>Notes de la grille</source>
+        <translation>Ratings on the sheet</translation>
+    </message>
+    <message>
+        <source>{0} Règlement enregistré par {1} le {2}.</source>
+        <translation>{0} Rules saved by {1} on {2}.</translation>
+    </message>
+    <message>
+        <source>non observé</source>
+        <translation>not observed</translation>
+    </message>
+    <message>
+        <source>Grille harmonisée {0}</source>
+        <translation>Panel sheet {0}</translation>
+    </message>
+    <message>
+        <source>passage {0}</source>
+        <translation>sitting {0}</translation>
+    </message>
+    <message>
+        <source>Reçue et vérifiée</source>
+        <translation>Received and verified</translation>
+    </message>
+    <message>
+        <source>Signée par {0}</source>
+        <translation>Signed by {0}</translation>
+    </message>
+    <message>
+        <source>le {0}</source>
+        <translation>on {0}</translation>
+    </message>
+    <message>
+        <source>{0} critère noté</source>
+        <translation>{0} criterion rated</translation>
+    </message>
+    <message>
+        <source>{0} critères notés</source>
+        <translation>{0} criteria rated</translation>
+    </message>
+    <message>
+        <source>La copie PDF n’est pas dans la remontée. {0}</source>
+        <translation>The PDF copy is not in the results package. {0}</translation>
+    </message>
+    <message>
+        <source>empreinte {0}</source>
+        <translation>digest {0}</translation>
+    </message>
+    <message>
+        <source>Enregistrer la feuille signée (PDF)…</source>
+        <translation>Save the signed sheet (PDF)…</translation>
+    </message>
+    <message>
+        <source>Motif&#xa0;: {0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CentrePage</name>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+</context>
+<context>
+    <name>CentreWindow</name>
+    <message>
+        <source>Soutenance · centre d’examen</source>
+        <translation>Soutenance · exam office</translation>
+    </message>
+    <message>
+        <source>{0} · Soutenance</source>
+        <translation>{0} · Soutenance</translation>
+    </message>
+</context>
+<context>
+    <name>CentreWords</name>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>{0} au {1}</source>
+        <translation>{0} to {1}</translation>
+    </message>
+    <message>
+        <source>auj. {0}</source>
+        <translation>today {0}</translation>
+    </message>
+    <message>
+        <source>hier {0}</source>
+        <translation>yesterday {0}</translation>
+    </message>
+    <message>
+        <source>{0} à {1}</source>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>intervenant du bloc</source>
+        <translation>block trainer</translation>
+    </message>
+    <message>
+        <source>professionnel</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>Session réelle</source>
+        <translation>Real session</translation>
+    </message>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>{0} et {1}</source>
+        <translation>{0} and {1}</translation>
+    </message>
 </context>
 <context>
     <name>CountdownView</name>
@@ -77,6 +1986,154 @@
     <message>
         <source>Temps restant&#xa0;: {0}</source>
         <translation>Time left: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Commenter&#xa0;: {0}</source>
+        <translation>Comment on: {0}</translation>
+    </message>
+    <message>
+        <source>Commentaire</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosable on request</translation>
+    </message>
+    <message>
+        <source>Commentaire&#xa0;: {0}</source>
+        <translation>Comment: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliberationPage</name>
+    <message>
+        <source>La règle de cette session.</source>
+        <translation>The rule of this session.</translation>
+    </message>
+    <message>
+        <source>Appréciation d’ensemble du jury, facultative, imprimée sur la grille</source>
+        <translation>Overall comment of the panel, optional, printed on the sheet</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosable on request</translation>
+    </message>
+    <message>
+        <source>1 2 3 noter · Entrée confirmer la proposition · ↑ ↓ ligne · M motif · F1</source>
+        <translation>1 2 3 rate · Enter confirm · ↑ ↓ row · M reason · F1</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>Relire et signer</source>
+        <translation>Review and sign</translation>
+    </message>
+    <message>
+        <source>{0} feuilles scellées sur {1}</source>
+        <translation>{0} of {1} sheets sealed</translation>
+    </message>
+    <message>
+        <source>Règlement décidé le {0}.</source>
+        <translation>Rules decided on {0}.</translation>
+    </message>
+    <message>
+        <source>{0} écarts tranchés sur {1}</source>
+        <translation>Gaps settled: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} écart tranché sur {1}</source>
+        <translation>Gaps settled: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Reste {0}</source>
+        <translation>Left: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliberationTable</name>
+    <message>
+        <source>{0} écart au-delà de la tolérance</source>
+        <translation>{0} gap beyond the tolerance</translation>
+    </message>
+    <message>
+        <source>{0} écarts au-delà de la tolérance</source>
+        <translation>{0} gaps beyond the tolerance</translation>
+    </message>
+    <message>
+        <source>à discuter, motif obligatoire</source>
+        <translation>to discuss, reason required</translation>
+    </message>
+    <message>
+        <source>{0} écart dans la tolérance</source>
+        <translation>{0} gap within the tolerance</translation>
+    </message>
+    <message>
+        <source>{0} écarts dans la tolérance</source>
+        <translation>{0} gaps within the tolerance</translation>
+    </message>
+    <message>
+        <source>à confirmer ou à motiver</source>
+        <translation>to confirm, or to change with a reason</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: {1}, {2}</source>
+        <translation>{0}: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0} critère</source>
+        <translation>{0} criterion</translation>
+    </message>
+    <message>
+        <source>{0} critères</source>
+        <translation>{0} criteria</translation>
+    </message>
+    <message>
+        <source>{0} écart</source>
+        <translation>{0} gap</translation>
+    </message>
+    <message>
+        <source>{0} écarts</source>
+        <translation>{0} gaps</translation>
+    </message>
+    <message>
+        <source>{0} accord</source>
+        <translation>{0} agreed</translation>
+    </message>
+    <message>
+        <source>{0} accords</source>
+        <translation>{0} agreed</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Note du jury</source>
+        <translation>Panel rating</translation>
+    </message>
+    <message>
+        <source>{0}. La note commune est retenue.</source>
+        <translation>{0}. The shared rating stands.</translation>
+    </message>
+    <message>
+        <source>Afficher</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Replier</source>
+        <translation>Fold</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsInPlace</name>
+    <message>
+        <source>L’opération s’est arrêtée. Gardez cet ordinateur en l’état et prévenez le centre.</source>
+        <translation>The operation has stopped. Leave this computer as it is and tell the exam office.</translation>
     </message>
 </context>
 <context>
@@ -103,10 +2160,599 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOutcome</name>
+    <message>
+        <source>Exporté ne veut pas dire reçu</source>
+        <translation>Exported does not mean received</translation>
+    </message>
+    <message>
+        <source>aucun accusé du centre sur cet ordinateur</source>
+        <translation>no receipt from the exam office on this computer</translation>
+    </message>
+    <message>
+        <source>Signé</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Exporté</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Reçu par le centre</source>
+        <translation>Received by the exam office</translation>
+    </message>
+    <message>
+        <source>La clé est perdue&#x202f;?</source>
+        <translation>The stick is lost?</translation>
+    </message>
+    <message>
+        <source>Exportez de nouveau d’ici. La clé perdue ne montre rien&#xa0;: seul le centre peut l’ouvrir.</source>
+        <translation>Export again from here. The lost stick shows nothing: only the exam office can open it.</translation>
+    </message>
+    <message>
+        <source>Exporté deux fois&#x202f;?</source>
+        <translation>Exported twice?</translation>
+    </message>
+    <message>
+        <source>Le centre reconnaît ce qu’il a déjà&#xa0;: rien n’est compté deux fois.</source>
+        <translation>The exam office recognises what it already has: nothing counts twice.</translation>
+    </message>
+    <message>
+        <source>{0} passages, par tout le jury</source>
+        <translation>{0} sittings, by the whole panel</translation>
+    </message>
+    <message>
+        <source>{0} passage, par tout le jury</source>
+        <translation>{0} sitting, by the whole panel</translation>
+    </message>
+    <message>
+        <source>remontée n°&#xa0;{0}, à {1}</source>
+        <translation>results package no. {0}, at {1}</translation>
+    </message>
+    <message>
+        <source>aucune remontée encore</source>
+        <translation>no results package yet</translation>
+    </message>
+    <message>
+        <source>Choisissez où écrire.</source>
+        <translation>Choose where to write.</translation>
+    </message>
+    <message>
+        <source>La remontée est chiffrée, écrite, puis relue et comparée. Ne retirez la clé que lorsque cette page le dit.</source>
+        <translation>The package is encrypted, written, then read back and compared. Remove the stick only when this page says so.</translation>
+    </message>
+    <message>
+        <source>Ne retirez pas la clé</source>
+        <translation>Do not remove the stick</translation>
+    </message>
+    <message>
+        <source>Écriture de la remontée</source>
+        <translation>Writing the results package</translation>
+    </message>
+    <message>
+        <source>La remontée est écrite, puis relue et comparée à la copie de cet ordinateur.</source>
+        <translation>The package is written, then read back and compared with this computer’s copy.</translation>
+    </message>
+    <message>
+        <source>Écriture et relecture</source>
+        <translation>Writing and reading back</translation>
+    </message>
+    <message>
+        <source>Vous pouvez retirer la clé «&#xa0;{0}&#xa0;»</source>
+        <translation>You may remove the stick “{0}”</translation>
+    </message>
+    <message>
+        <source>La remontée est écrite dans «&#xa0;{0}&#xa0;»</source>
+        <translation>The results package is written to “{0}”</translation>
+    </message>
+    <message>
+        <source>Elle y est écrite et relue&#xa0;: identique à la copie de cet ordinateur.</source>
+        <translation>It is written there and read back: identical to this computer’s copy.</translation>
+    </message>
+    <message>
+        <source>sur «&#xa0;{0}&#xa0;», à {1}</source>
+        <translation>on “{0}”, at {1}</translation>
+    </message>
+    <message>
+        <source>Maintenant, portez la clé au centre.</source>
+        <translation>Now take the stick to the exam office.</translation>
+    </message>
+    <message>
+        <source>Maintenant, prévenez le centre.</source>
+        <translation>Now tell the exam office.</translation>
+    </message>
+    <message>
+        <source>Tant que le centre n’a pas reçu la remontée, gardez cet ordinateur.</source>
+        <translation>Until the exam office has received the package, keep this computer.</translation>
+    </message>
+    <message>
+        <source>Copie locale</source>
+        <translation>Local copy</translation>
+    </message>
+    <message>
+        <source>remontée préparée, signée et chiffrée</source>
+        <translation>package prepared, signed and encrypted</translation>
+    </message>
+    <message>
+        <source>Écriture</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Relecture et comparaison</source>
+        <translation>Reading back and comparing</translation>
+    </message>
+    <message>
+        <source>identique, empreinte {0}</source>
+        <translation>identical, digest {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Relire les clés</source>
+        <translation>Read the sticks again</translation>
+    </message>
+    <message>
+        <source>Où écrire</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>Ce que contient la remontée</source>
+        <translation>What the package holds</translation>
+    </message>
+    <message>
+        <source>Une copie reste sur cet ordinateur jusqu’à l’accusé de réception du centre.</source>
+        <translation>A copy stays on this computer until the exam office’s receipt.</translation>
+    </message>
+    <message>
+        <source>Retour aux passages</source>
+        <translation>Back to the sittings</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Exporter les résultats</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · remontée n°&#xa0;{2}</source>
+        <translation>{0} · {1} · package no. {2}</translation>
+    </message>
+    <message>
+        <source>Chiffré pour {0}</source>
+        <translation>Encrypted for {0}</translation>
+    </message>
+    <message>
+        <source>Terminer l’export</source>
+        <translation>Finish the export</translation>
+    </message>
+    <message>
+        <source>Exporter vers «&#xa0;{0}&#xa0;»</source>
+        <translation>Export to “{0}”</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord où écrire</source>
+        <translation>First choose where to write</translation>
+    </message>
+    <message>
+        <source>Aucune clé n’est branchée</source>
+        <translation>No stick is plugged in</translation>
+    </message>
+    <message>
+        <source>Branchez-en une&#xa0;: elle apparaîtra ici.</source>
+        <translation>Plug one in: it will appear here.</translation>
+    </message>
+    <message>
+        <source>Clé USB · {0} libres sur {1}</source>
+        <translation>USB stick · {0} free of {1}</translation>
+    </message>
+    <message>
+        <source>Clé USB · protégée en écriture</source>
+        <translation>USB stick · write-protected</translation>
+    </message>
+    <message>
+        <source>Lecture seule</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Écrite</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Choisie</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Dossier partagé du centre, disque externe</source>
+        <translation>Shared folder of the exam office, external disk</translation>
+    </message>
+    <message>
+        <source>Un autre dossier…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Écrit</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>{0} passage n’est pas encore dedans</source>
+        <translation>{0} sitting is not in it yet</translation>
+    </message>
+    <message>
+        <source>{0} passages ne sont pas encore dedans</source>
+        <translation>{0} sittings are not in it yet</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ouvrir le passage&#xa0;: {0}</source>
+        <translation>Open the sitting: {0}</translation>
+    </message>
+    <message>
+        <source>{0} passage signé</source>
+        <translation>{0} sitting signed</translation>
+    </message>
+    <message>
+        <source>{0} passages signés</source>
+        <translation>{0} sittings signed</translation>
+    </message>
+    <message>
+        <source>{0} passage sans personne&#xa0;: l’absence est portée</source>
+        <translation>{0} sitting with nobody: the absence is recorded</translation>
+    </message>
+    <message>
+        <source>{0} passages sans personne&#xa0;: l’absence est portée</source>
+        <translation>{0} sittings with nobody: the absence is recorded</translation>
+    </message>
+    <message>
+        <source>{0}, leurs PDF signés et leurs chronométrages</source>
+        <translation>{0}, their signed PDFs and their timings</translation>
+    </message>
+    <message>
+        <source>{0} feuille</source>
+        <translation>{0} sheet</translation>
+    </message>
+    <message>
+        <source>{0} feuilles</source>
+        <translation>{0} sheets</translation>
+    </message>
+    <message>
+        <source>Présences et journal de la salle</source>
+        <translation>Attendance and the room’s log</translation>
+    </message>
+    <message>
+        <source>Remontée précédente&#xa0;: n°&#xa0;{0}, à {1}</source>
+        <translation>Previous package: no. {0}, at {1}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>une note par membre présent</source>
+        <translation>one rating per member present</translation>
+    </message>
+    <message>
+        <source>une note pour tout le groupe</source>
+        <translation>one rating for the whole group</translation>
+    </message>
+    <message>
+        <source>{0} / {1} membres</source>
+        <translation>{0} / {1} members</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Session de démonstration · Soutenance</source>
+        <translation>Demonstration session · Soutenance</translation>
+    </message>
+    <message>
+        <source>Session de démonstration</source>
+        <translation>Demonstration session</translation>
+    </message>
+    <message>
+        <source>Un centre, une salle et quatre passages, tirés du référentiel</source>
+        <translation>An exam office, a room and four sittings, built from the framework</translation>
+    </message>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Les personnes sont fictives. Rien ne se mélange aux sessions réelles.</source>
+        <translation>The people are fictitious. Nothing mixes with real sessions.</translation>
+    </message>
+    <message>
+        <source>Préparation du centre, des cartes et du dossier de salle</source>
+        <translation>Preparing the exam office, the cards and the room package</translation>
+    </message>
+    <message>
+        <source>1. Dans la salle d’examen</source>
+        <translation>1. In the exam room</translation>
+    </message>
+    <message>
+        <source>Notez la présence, lancez l’oral, notez chaque critère au clavier ou à la souris, scellez, délibérez, signez, puis exportez dans un dossier.</source>
+        <translation>Record attendance, start the oral, rate each criterion by keyboard or mouse, seal, deliberate, sign, then export to a folder.</translation>
+    </message>
+    <message>
+        <source>Dossier de salle</source>
+        <translation>Room package</translation>
+    </message>
+    <message>
+        <source>Code de la salle</source>
+        <translation>Room code</translation>
+    </message>
+    <message>
+        <source>Ouvrir la salle {0}</source>
+        <translation>Open room {0}</translation>
+    </message>
+    <message>
+        <source>2. Au centre d’examen</source>
+        <translation>2. At the exam office</translation>
+    </message>
+    <message>
+        <source>Dans «&#xa0;Réception&#xa0;», choisissez la remontée que la salle a exportée&#xa0;: le plan de fusion s’affiche, puis les résultats par bloc.</source>
+        <translation>In “Returns”, choose the package that the room exported: the merge plan appears, then the results by block.</translation>
+    </message>
+    <message>
+        <source>chaque code sert une fois&#x202f;; le code PIN se choisit ensuite</source>
+        <translation>each code is used once; the PIN is chosen next</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Exam office</translation>
+    </message>
+    <message>
+        <source>Opérateur</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Phrase de passe</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Ouvrir le centre</source>
+        <translation>Open the exam office</translation>
+    </message>
+    <message>
+        <source>Cartes des jurés</source>
+        <translation>Juror cards</translation>
+    </message>
+    <message>
+        <source>Carte de juré {0}</source>
+        <translation>Juror card {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Feuilles du jury</source>
+        <translation>Panel’s sheets</translation>
+    </message>
+    <message>
+        <source>Ce que cet écran cache, et pourquoi</source>
+        <translation>What this screen hides, and why</translation>
+    </message>
+    <message>
+        <source>L’écran se verrouille seul après 2&#xa0;min sans geste.</source>
+        <translation>The screen locks itself after 2 min without input.</translation>
+    </message>
+    <message>
+        <source>Retour aux passages</source>
+        <translation>Back to the sittings</translation>
+    </message>
+    <message>
+        <source>{0} scellées sur {1}</source>
+        <translation>{0} of {1} sealed</translation>
+    </message>
+    <message>
+        <source>{0} scellée sur {1}</source>
+        <translation>{0} of {1} sealed</translation>
+    </message>
+    <message>
+        <source>Empreinte, feuille de {0}</source>
+        <translation>Digest, sheet of {0}</translation>
+    </message>
+    <message>
+        <source>Les notes de chaque feuille.</source>
+        <translation>The ratings on each sheet.</translation>
+    </message>
+    <message>
+        <source>Personne ne lit celles d’un autre avant d’avoir scellé&#xa0;: chaque avis reste le sien.</source>
+        <translation>Nobody reads another’s before sealing: each opinion stays one’s own.</translation>
+    </message>
+    <message>
+        <source>Les notes déjà saisies.</source>
+        <translation>The ratings already entered.</translation>
+    </message>
+    <message>
+        <source>Elles s’ouvrent avec le code PIN de qui les a saisies.</source>
+        <translation>They open with the PIN of whoever entered them.</translation>
+    </message>
+    <message>
+        <source>Restent visibles&#xa0;:</source>
+        <translation>Still shown:</translation>
+    </message>
+    <message>
+        <source>l’identité, les horaires mesurés, les feuilles scellées et leur heure.</source>
+        <translation>identity, measured times, sealed sheets and when they were sealed.</translation>
+    </message>
+    <message>
+        <source>Une feuille scellée ne change plus.</source>
+        <translation>A sealed sheet no longer changes.</translation>
+    </message>
+    <message>
+        <source>Le jury ajoute sa note à côté, avec un motif où la règle le veut.</source>
+        <translation>The panel adds its rating beside it, with a reason where the rule asks for one.</translation>
+    </message>
+    <message>
+        <source>{0}, à vous</source>
+        <translation>{0}, your turn</translation>
+    </message>
+    <message>
+        <source>Première fois sur cet ordinateur&#xa0;: saisissez le code de votre carte de jury, puis choisissez le code PIN qui ouvrira vos feuilles.</source>
+        <translation>First time on this computer: enter the code of your juror card, then choose the PIN that will open your sheets.</translation>
+    </message>
+    <message>
+        <source>Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.</source>
+        <translation>Take the computer and enter your 6-digit PIN.</translation>
+    </message>
+    <message>
+        <source>{0} a scellé sa feuille. Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.</source>
+        <translation>{0} has sealed their sheet. Take the computer and enter your 6-digit PIN.</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu</source>
+        <translation>Nobody came</translation>
+    </message>
+    <message>
+        <source>Il n’y a ni oral ni note. L’absence partira avec le prochain export&#x202f;; corrigez la présence en haut de la page si quelqu’un arrive.</source>
+        <translation>There is no oral and no rating. The absence will go with the next export; correct attendance at the top of the page if someone arrives.</translation>
+    </message>
+    <message>
+        <source>Toutes les feuilles sont scellées</source>
+        <translation>All sheets are sealed</translation>
+    </message>
+    <message>
+        <source>Le jury peut maintenant les lire ensemble et s’accorder.</source>
+        <translation>The panel can now read them together and agree.</translation>
+    </message>
+    <message>
+        <source>Délibérer</source>
+        <translation>Deliberate</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Touches</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tout se fait au clavier</source>
+        <translation>Everything can be done by keyboard</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>1 2 3…</source>
+        <translation>1 2 3…</translation>
+    </message>
+    <message>
+        <source>noter, puis passer à la ligne suivante (aussi &amp; é &quot; sans majuscule)</source>
+        <translation>rate, then go to the next row (also &amp; é &quot; without Shift)</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>indiquer «&#xa0;non observé&#xa0;»</source>
+        <translation>mark “not observed”</translation>
+    </message>
+    <message>
+        <source>0 ou Suppr</source>
+        <translation>0 or Del</translation>
+    </message>
+    <message>
+        <source>effacer la note</source>
+        <translation>clear the rating</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>changer de ligne</source>
+        <translation>change row</translation>
+    </message>
+    <message>
+        <source>← → puis Entrée</source>
+        <translation>← → then Enter</translation>
+    </message>
+    <message>
+        <source>choisir un niveau</source>
+        <translation>choose a level</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>commenter le critère</source>
+        <translation>comment on the criterion</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>écrire le motif du jury, en délibération</source>
+        <translation>write the panel’s reason, in deliberation</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>confirmer la note proposée, en délibération</source>
+        <translation>confirm the proposed rating, in deliberation</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Y</source>
+        <translation>Ctrl+Z, Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>annuler une note, la rétablir</source>
+        <translation>undo a rating, redo it</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>démarrer, mettre en pause, reprendre l’oral</source>
+        <translation>start, pause, resume the oral</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>terminer l’oral</source>
+        <translation>end the oral</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>verrouiller la feuille</source>
+        <translation>lock the sheet</translation>
+    </message>
+</context>
+<context>
     <name>LauncherWindow</name>
     <message>
         <source>Jurys et oraux de certification, sans connexion</source>
-        <translation>Certification juries and orals, offline</translation>
+        <translation>Certification panels and orals, offline</translation>
     </message>
     <message>
         <source>Aucune donnée ne quitte cet ordinateur sans une action de votre part. Les fichiers sont chiffrés.</source>
@@ -153,8 +2799,8 @@
         <translation>Examinations department</translation>
     </message>
     <message>
-        <source>Préparer la session, remettre les dossiers aux salles, recevoir les remontées, décider, éditer les documents.</source>
-        <translation>Prepare the session, hand packages to the rooms, receive results, decide, issue the documents.</translation>
+        <source>Préparer la session, remettre les dossiers aux salles, recevoir les remontées, lire les résultats par bloc.</source>
+        <translation>Prepare the session, hand packages to the rooms, receive results, read them by block.</translation>
     </message>
     <message>
         <source>Ouverts récemment</source>
@@ -194,6 +2840,1031 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>Ajouter des fichiers…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore écrit.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Voici ce que la fusion ferait. Les feuilles refusées sont gardées à part&#x202f;; elles n’empêchent pas les autres.</source>
+        <translation>This is what the merge would do. Refused sheets are set aside; they do not hold up the others.</translation>
+    </message>
+    <message>
+        <source>Fichiers</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Ce qui demande un regard</source>
+        <translation>What needs a look</translation>
+    </message>
+    <message>
+        <source>Fermer sans rien écrire</source>
+        <translation>Close without writing</translation>
+    </message>
+    <message>
+        <source>{0} fichier lu le</source>
+        <translation>{0} file read on</translation>
+    </message>
+    <message>
+        <source>{0} fichiers lus le</source>
+        <translation>{0} files read on</translation>
+    </message>
+    <message>
+        <source>Réception · plan de fusion</source>
+        <translation>Returns · merge plan</translation>
+    </message>
+    <message>
+        <source>à ajouter</source>
+        <translation>to add</translation>
+    </message>
+    <message>
+        <source>déjà là, inchangée</source>
+        <translation>already there, unchanged</translation>
+    </message>
+    <message>
+        <source>déjà là, inchangées</source>
+        <translation>already there, unchanged</translation>
+    </message>
+    <message>
+        <source>feuille refusée</source>
+        <translation>sheet refused</translation>
+    </message>
+    <message>
+        <source>feuilles refusées</source>
+        <translation>sheets refused</translation>
+    </message>
+    <message>
+        <source>fichier refusé</source>
+        <translation>file refused</translation>
+    </message>
+    <message>
+        <source>fichiers refusés</source>
+        <translation>files refused</translation>
+    </message>
+    <message>
+        <source>fichier entier refusé</source>
+        <translation>whole file refused</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>{0}, remontée n°&#xa0;{1}</source>
+        <translation>{0}, package no. {1}</translation>
+    </message>
+    <message>
+        <source>{0} à ajouter</source>
+        <translation>{0} to add</translation>
+    </message>
+    <message>
+        <source>{0} déjà là</source>
+        <translation>{0} already there</translation>
+    </message>
+    <message>
+        <source>{0} refusée</source>
+        <translation>{0} refused</translation>
+    </message>
+    <message>
+        <source>{0} refusées</source>
+        <translation>{0} refused</translation>
+    </message>
+    <message>
+        <source>aucune feuille</source>
+        <translation>no sheet</translation>
+    </message>
+    <message>
+        <source>{0} ligne, avec sa raison</source>
+        <translation>{0} row, with its reason</translation>
+    </message>
+    <message>
+        <source>{0} lignes, chacune avec sa raison</source>
+        <translation>{0} rows, each with its reason</translation>
+    </message>
+    <message>
+        <source>Rien ne demande un regard</source>
+        <translation>Nothing needs a look</translation>
+    </message>
+    <message>
+        <source>Chaque feuille est signée par un juré prévu pour son passage.</source>
+        <translation>Each sheet is signed by a juror planned for its sitting.</translation>
+    </message>
+    <message>
+        <source>{0} feuille refusée</source>
+        <translation>{0} sheet refused</translation>
+    </message>
+    <message>
+        <source>{0} feuilles refusées</source>
+        <translation>{0} sheets refused</translation>
+    </message>
+    <message>
+        <source>gardée à part, jamais comptée</source>
+        <translation>set aside, never counted</translation>
+    </message>
+    <message>
+        <source>gardées à part, jamais comptées</source>
+        <translation>set aside, never counted</translation>
+    </message>
+    <message>
+        <source>{0} fichier refusé</source>
+        <translation>{0} file refused</translation>
+    </message>
+    <message>
+        <source>{0} fichiers refusés</source>
+        <translation>{0} files refused</translation>
+    </message>
+    <message>
+        <source>gardé à part, jamais compté</source>
+        <translation>set aside, never counted</translation>
+    </message>
+    <message>
+        <source>gardés à part, jamais comptés</source>
+        <translation>set aside, never counted</translation>
+    </message>
+    <message>
+        <source>fichier entier</source>
+        <translation>whole file</translation>
+    </message>
+    <message>
+        <source>Feuilles de jurés reçues&#xa0;: {0} → {1} sur {2}</source>
+        <translation>Juror sheets received: {0} → {1} of {2}</translation>
+    </message>
+    <message>
+        <source>Écrit en une seule fois&#xa0;: tout ou rien.</source>
+        <translation>Written in one go: all or nothing.</translation>
+    </message>
+    <message>
+        <source>Ajouter {0} feuille</source>
+        <translation>Add {0} sheet</translation>
+    </message>
+    <message>
+        <source>Ajouter {0} feuilles</source>
+        <translation>Add {0} sheets</translation>
+    </message>
+    <message>
+        <source>Garder la trace du refus</source>
+        <translation>Record the refusal</translation>
+    </message>
+    <message>
+        <source>Garder la trace des {0} refus</source>
+        <translation>Record the {0} refusals</translation>
+    </message>
+    <message>
+        <source>Tout est déjà là.</source>
+        <translation>Everything is already there.</translation>
+    </message>
+    <message>
+        <source>Ajouter 0 feuille</source>
+        <translation>Add 0 sheets</translation>
+    </message>
+    <message>
+        <source>Écriture des feuilles</source>
+        <translation>Writing the sheets</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMaker</name>
+    <message>
+        <source>Activités</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Compétences</source>
+        <translation>Competences</translation>
+    </message>
+    <message>
+        <source>Épreuves</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>Critères</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Bloc {0}</source>
+        <translation>Block {0}</translation>
+    </message>
+    <message>
+        <source>Une compétence qu’aucune épreuve ne couvre&#xa0;: </source>
+        <translation>A competence that no assessment covers: </translation>
+    </message>
+    <message>
+        <source>{0} compétences qu’aucune épreuve ne couvre&#xa0;: </source>
+        <translation>{0} competences that no assessment covers: </translation>
+    </message>
+    <message>
+        <source>Bloc {0}, activité {1}</source>
+        <translation>Block {0}, activity {1}</translation>
+    </message>
+    <message>
+        <source>Bloc {0}, compétence {1}</source>
+        <translation>Block {0}, competence {1}</translation>
+    </message>
+    <message>
+        <source>Évaluée par</source>
+        <translation>Assessed by</translation>
+    </message>
+    <message>
+        <source>aucune épreuve</source>
+        <translation>no assessment</translation>
+    </message>
+    <message>
+        <source>non couverte</source>
+        <translation>not covered</translation>
+    </message>
+    <message>
+        <source>Aucun passage ne peut être planifié&#xa0;: la durée, le jury ou les critères manquent, et c’est au centre de les décider.</source>
+        <translation>No sitting can be planned: the duration, the panel or the criteria are missing, and the exam office must decide them.</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Tuteur</source>
+        <translation>Tutor</translation>
+    </message>
+    <message>
+        <source>Bloc {0}, épreuve {1}</source>
+        <translation>Block {0}, assessment {1}</translation>
+    </message>
+    <message>
+        <source>aucun critère</source>
+        <translation>no criterion</translation>
+    </message>
+    <message>
+        <source>{0} critère</source>
+        <translation>{0} criterion</translation>
+    </message>
+    <message>
+        <source>{0} critères</source>
+        <translation>{0} criteria</translation>
+    </message>
+    <message>
+        <source>épreuve individuelle</source>
+        <translation>individual assessment</translation>
+    </message>
+    <message>
+        <source>évalue en entreprise</source>
+        <translation>assesses at the workplace</translation>
+    </message>
+    <message>
+        <source>n’évalue pas</source>
+        <translation>does not assess</translation>
+    </message>
+    <message>
+        <source>Épreuve {0}, liste de critères</source>
+        <translation>Assessment {0}, list of criteria</translation>
+    </message>
+    <message>
+        <source>une note pour le groupe</source>
+        <translation>one rating for the group</translation>
+    </message>
+    <message>
+        <source>une note par personne</source>
+        <translation>one rating per person</translation>
+    </message>
+    <message>
+        <source>Critère conservé, hors service&#xa0;: aucun jury ne le note avant que le centre ne tranche.</source>
+        <translation>Criterion kept, but off: no panel rates it before the exam office decides.</translation>
+    </message>
+    <message>
+        <source>Épreuve {0}, critère {1}</source>
+        <translation>Assessment {0}, criterion {1}</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Portée</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>hors service</source>
+        <translation>off</translation>
+    </message>
+</context>
+<context>
+    <name>NowCard</name>
+    <message>
+        <source>Maintenant</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Reprendre la notation</source>
+        <translation>Resume rating</translation>
+    </message>
+    <message>
+        <source>Sceller les feuilles</source>
+        <translation>Seal the sheets</translation>
+    </message>
+    <message>
+        <source>Délibérer</source>
+        <translation>Deliberate</translation>
+    </message>
+    <message>
+        <source>Ouvrir le passage</source>
+        <translation>Open the sitting</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} · prévu à {1}</source>
+        <translation>{0} · planned at {1}</translation>
+    </message>
+    <message>
+        <source>Tous les passages sont conclus</source>
+        <translation>All sittings are concluded</translation>
+    </message>
+    <message>
+        <source>Aucun passage</source>
+        <translation>No sitting</translation>
+    </message>
+    <message>
+        <source>Les résultats attendent d’être exportés vers le centre.</source>
+        <translation>The results wait to be exported to the exam office.</translation>
+    </message>
+    <message>
+        <source>Rien n’attend sur cet ordinateur.</source>
+        <translation>Nothing waits on this computer.</translation>
+    </message>
+    <message>
+        <source>Exporter les résultats…</source>
+        <translation>Export the results…</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRoomPage</name>
+    <message>
+        <source>Salles déjà ouvertes sur cet ordinateur</source>
+        <translation>Rooms already opened on this computer</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier de salle…</source>
+        <translation>Choose a room package…</translation>
+    </message>
+    <message>
+        <source>ou déposez ici le fichier remis par le centre</source>
+        <translation>or drop here the file from the exam office</translation>
+    </message>
+    <message>
+        <source>Dossier de salle</source>
+        <translation>Room package</translation>
+    </message>
+    <message>
+        <source>Le centre l’a remis sur une clé, avec une feuille qui porte son code.</source>
+        <translation>The exam office handed it over on a stick, with a sheet that bears its code.</translation>
+    </message>
+    <message>
+        <source>Rien de personnel n’est affiché avant le code de la salle.</source>
+        <translation>Nothing personal is shown before the room’s code.</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ouvrir une salle</source>
+        <translation>Open a room</translation>
+    </message>
+    <message>
+        <source>Son dossier d’abord, son code ensuite</source>
+        <translation>First its package, then its code</translation>
+    </message>
+    <message>
+        <source>Code de la salle</source>
+        <translation>Room code</translation>
+    </message>
+    <message>
+        <source>Ouvrir la salle</source>
+        <translation>Open the room</translation>
+    </message>
+    <message>
+        <source>Quel dossier de salle&#x202f;?</source>
+        <translation>Which room package?</translation>
+    </message>
+    <message>
+        <source>Choisissez à gauche le dossier remis par le centre.</source>
+        <translation>Choose on the left the package from the exam office.</translation>
+    </message>
+    <message>
+        <source>Ouverture de la salle</source>
+        <translation>Opening the room</translation>
+    </message>
+    <message>
+        <source>Le code se saisit une fois le dossier choisi.</source>
+        <translation>The code is entered once the package is chosen.</translation>
+    </message>
+    <message>
+        <source>12 lettres et chiffres, imprimés sur sa feuille.</source>
+        <translation>12 letters and digits, printed on its sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRoomWindow</name>
+    <message>
+        <source>Ouvrir une salle · Soutenance</source>
+        <translation>Open a room · Soutenance</translation>
+    </message>
+    <message>
+        <source>Saisissez le code imprimé sur la feuille de la salle.</source>
+        <translation>Enter the code printed on the room’s sheet.</translation>
+    </message>
+    <message>
+        <source>Saisissez le code de la salle&#xa0;: elle reprend où elle en était.</source>
+        <translation>Enter the room’s code: it resumes where it was.</translation>
+    </message>
+    <message>
+        <source>Dossier de salle (*{0})</source>
+        <translation>Room package (*{0})</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier de salle</source>
+        <translation>Choose a room package</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningFlow</name>
+    <message>
+        <source>Dossier du nouveau centre</source>
+        <translation>Folder of the new exam office</translation>
+    </message>
+    <message>
+        <source>Dossier du centre</source>
+        <translation>Folder of the exam office</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Centre d’examen</source>
+        <translation>Exam office</translation>
+    </message>
+    <message>
+        <source>Service des examens</source>
+        <translation>Examinations department</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Les données du centre restent dans son dossier, chiffrées par sa clé.</source>
+        <translation>The exam office’s data stays in its folder, encrypted with its key.</translation>
+    </message>
+    <message>
+        <source>Choisir un autre dossier</source>
+        <translation>Choose another folder</translation>
+    </message>
+    <message>
+        <source>Quel centre ouvrez-vous&#x202f;?</source>
+        <translation>Which exam office do you open?</translation>
+    </message>
+    <message>
+        <source>Un centre qui existe</source>
+        <translation>An existing exam office</translation>
+    </message>
+    <message>
+        <source>Choisissez son dossier. Votre nom et votre phrase de passe seront demandés.</source>
+        <translation>Choose its folder. Your name and your passphrase will be asked for.</translation>
+    </message>
+    <message>
+        <source>Choisir son dossier…</source>
+        <translation>Choose its folder…</translation>
+    </message>
+    <message>
+        <source>Un nouveau centre</source>
+        <translation>A new exam office</translation>
+    </message>
+    <message>
+        <source>Choisissez un dossier vide, sur un disque que vous sauvegardez. Les clés du centre y seront créées.</source>
+        <translation>Choose an empty folder, on a disk that you back up. The exam office’s keys will be created there.</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier vide…</source>
+        <translation>Choose an empty folder…</translation>
+    </message>
+    <message>
+        <source>Nom du centre</source>
+        <translation>Name of the exam office</translation>
+    </message>
+    <message>
+        <source>Centre AIPF Lyon</source>
+        <translation>Centre AIPF Lyon</translation>
+    </message>
+    <message>
+        <source>imprimé sur chaque document</source>
+        <translation>printed on each document</translation>
+    </message>
+    <message>
+        <source>Votre nom</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Agnès Rivoire</source>
+        <translation>Agnès Rivoire</translation>
+    </message>
+    <message>
+        <source>inscrit au journal</source>
+        <translation>written in the log</translation>
+    </message>
+    <message>
+        <source>Phrase de passe</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Phrase de passe, une seconde fois</source>
+        <translation>Passphrase, a second time</translation>
+    </message>
+    <message>
+        <source>Afficher la phrase de passe</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>Une phrase de passe oubliée ne se retrouve pas.</source>
+        <translation>A forgotten passphrase can’t be recovered.</translation>
+    </message>
+    <message>
+        <source>Personne ne peut la refaire, et cette version n’a pas de trousse de secours. Écrivez-la et gardez-la sous clé, loin de cet ordinateur.</source>
+        <translation>Nobody can make it again, and this version has no recovery kit. Write it down and keep it locked away, far from this computer.</translation>
+    </message>
+    <message>
+        <source>Créer un centre</source>
+        <translation>Create an exam office</translation>
+    </message>
+    <message>
+        <source>Ouvrir le centre</source>
+        <translation>Open the exam office</translation>
+    </message>
+    <message>
+        <source>Créer le centre</source>
+        <translation>Create the exam office</translation>
+    </message>
+    <message>
+        <source>au moins {0}&#xa0;caractères, par exemple quatre mots sans lien</source>
+        <translation>at least {0} characters, for example four unrelated words</translation>
+    </message>
+    <message>
+        <source>Création des clés du centre, quelques secondes</source>
+        <translation>Creating the exam office’s keys, a few seconds</translation>
+    </message>
+    <message>
+        <source>Ouverture du centre, quelques secondes</source>
+        <translation>Opening the exam office, a few seconds</translation>
+    </message>
+    <message>
+        <source>Remplissez chaque champ.</source>
+        <translation>Fill in every field.</translation>
+    </message>
+    <message>
+        <source>Les deux saisies diffèrent. Reprenez la seconde.</source>
+        <translation>The two entries differ. Enter the second again.</translation>
+    </message>
+</context>
+<context>
+    <name>OralDisplay</name>
+    <message>
+        <source>Soutenance</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Le temps prévu est écoulé</source>
+        <translation>The planned time is over</translation>
+    </message>
+    <message>
+        <source>{0} pour {1}</source>
+        <translation>{0} for {1}</translation>
+    </message>
+    <message>
+        <source>Dernière minute</source>
+        <translation>Last minute</translation>
+    </message>
+    <message>
+        <source>Dernières {0} minutes</source>
+        <translation>Last {0} minutes</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>En pause</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Temps écoulé</source>
+        <translation>Time is up</translation>
+    </message>
+    <message>
+        <source>En pause&#xa0;: {0}</source>
+        <translation>Paused: {0}</translation>
+    </message>
+    <message>
+        <source>Oral terminé</source>
+        <translation>Oral over</translation>
+    </message>
+    <message>
+        <source>{0} prévues</source>
+        <translation>{0} planned</translation>
+    </message>
+    <message>
+        <source>{0} écoulées sur {1}</source>
+        <translation>{0} elapsed of {1}</translation>
+    </message>
+    <message>
+        <source>{0} écoulées</source>
+        <translation>{0} elapsed</translation>
+    </message>
+    <message>
+        <source>chronomètre arrêté</source>
+        <translation>timer stopped</translation>
+    </message>
+    <message>
+        <source>fin prévue {0}</source>
+        <translation>planned end {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Changer de session</source>
+        <translation>Change session</translation>
+    </message>
+    <message>
+        <source>Préparation</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>de la session, dans l’ordre</source>
+        <translation>of the session, in order</translation>
+    </message>
+    <message>
+        <source>Feuilles reçues</source>
+        <translation>Sheets received</translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Sans candidat</source>
+        <translation>No candidate</translation>
+    </message>
+    <message>
+        <source>À venir</source>
+        <translation>Upcoming</translation>
+    </message>
+    <message>
+        <source>Refus</source>
+        <translation>Refusals</translation>
+    </message>
+    <message>
+        <source>Attendu et reçu</source>
+        <translation>Expected and received</translation>
+    </message>
+    <message>
+        <source>feuilles des jurés, par salle et par bloc</source>
+        <translation>juror sheets, by room and block</translation>
+    </message>
+    <message>
+        <source>Par candidat et par juré</source>
+        <translation>By candidate and juror</translation>
+    </message>
+    <message>
+        <source>À faire maintenant</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Restent à recevoir</source>
+        <translation>Still to receive</translation>
+    </message>
+    <message>
+        <source>Vue d’ensemble</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Voir les résultats</source>
+        <translation>See the results</translation>
+    </message>
+    <message>
+        <source>En retard&#xa0;: la date du passage est passée et rien n’est arrivé. Exporté par une salle ne veut pas dire reçu ici.</source>
+        <translation>Late: the date of the sitting is past and nothing has arrived. Exported by a room does not mean received here.</translation>
+    </message>
+    <message>
+        <source>Rien ne part vers une salle avant que le règlement ne soit enregistré.</source>
+        <translation>Nothing goes to a room before the rules are saved.</translation>
+    </message>
+    <message>
+        <source>{0} candidat</source>
+        <translation>{0} candidate</translation>
+    </message>
+    <message>
+        <source>{0} candidats</source>
+        <translation>{0} candidates</translation>
+    </message>
+    <message>
+        <source>{0} salle</source>
+        <translation>{0} room</translation>
+    </message>
+    <message>
+        <source>{0} salles</source>
+        <translation>{0} rooms</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>sur {0}</source>
+        <translation>of {0}</translation>
+    </message>
+    <message>
+        <source>dans {0} salle</source>
+        <translation>in {0} room</translation>
+    </message>
+    <message>
+        <source>dans {0} salles</source>
+        <translation>in {0} rooms</translation>
+    </message>
+    <message>
+        <source>personne n’est venu</source>
+        <translation>nobody came</translation>
+    </message>
+    <message>
+        <source>dès le {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>gardés à part</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>Résultats provisoires</source>
+        <translation>Provisional results</translation>
+    </message>
+    <message>
+        <source>Un bloc reste incomplet tant qu’une feuille attendue manque et qu’aucune absence ne l’explique.</source>
+        <translation>A block stays incomplete while an expected sheet is missing and no absence explains it.</translation>
+    </message>
+    <message>
+        <source>Tout est reçu</source>
+        <translation>Everything is received</translation>
+    </message>
+    <message>
+        <source>Chaque feuille attendue est reçue, ou expliquée par une absence.</source>
+        <translation>Each expected sheet is received, or explained by an absence.</translation>
+    </message>
+    <message>
+        <source>fait</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>à faire maintenant</source>
+        <translation>to do now</translation>
+    </message>
+    <message>
+        <source>ensuite</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>Candidats et planning</source>
+        <translation>Candidates and schedule</translation>
+    </message>
+    <message>
+        <source>Importer candidats, groupes, jurés et passages depuis des tableaux.</source>
+        <translation>Import candidates, groups, panels and sittings from tables.</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Choisir l’échelle, l’accord du jury et la règle de bloc.</source>
+        <translation>Choose the scale, how the panel agrees, and the block rule.</translation>
+    </message>
+    <message>
+        <source>Dossiers de salle</source>
+        <translation>Room packages</translation>
+    </message>
+    <message>
+        <source>Écrire un dossier chiffré par salle, les codes et les cartes des jurés.</source>
+        <translation>Write one encrypted package per room, the codes and the juror cards.</translation>
+    </message>
+    <message>
+        <source>Réception</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Lire les remontées des salles, vérifier, ajouter.</source>
+        <translation>Read the rooms’ packages, verify, add.</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Lire chaque bloc, la règle appliquée et les feuilles signées.</source>
+        <translation>Read each block, the rule applied and the signed sheets.</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesFlow</name>
+    <message>
+        <source>Il manque le planning.</source>
+        <translation>The schedule is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le règlement.</source>
+        <translation>The rules are missing.</translation>
+    </message>
+    <message>
+        <source>Dossier où écrire les dossiers de salle</source>
+        <translation>Folder to write the room packages to</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>Dossiers de salle</source>
+        <translation>Room packages</translation>
+    </message>
+    <message>
+        <source>Salles</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Chercher une salle</source>
+        <translation>Search for a room</translation>
+    </message>
+    <message>
+        <source>Aucune salle</source>
+        <translation>No room</translation>
+    </message>
+    <message>
+        <source>Les salles viennent du planning&#xa0;: importez-le d’abord.</source>
+        <translation>The rooms come from the schedule: import it first.</translation>
+    </message>
+    <message>
+        <source>L’écriture est arrêtée.</source>
+        <translation>Writing has stopped.</translation>
+    </message>
+    <message>
+        <source>Les dossiers déjà écrits restent valables. Les autres ne sont pas partis.</source>
+        <translation>The packages already written stay valid. The others have not gone out.</translation>
+    </message>
+    <message>
+        <source>Voir ce qui manque</source>
+        <translation>See what is missing</translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>Jurés</source>
+        <translation>Jurors</translation>
+    </message>
+    <message>
+        <source>Dernier dossier</source>
+        <translation>Last package</translation>
+    </message>
+    <message>
+        <source>pas encore écrit</source>
+        <translation>not written yet</translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>écrit {0}</source>
+        <translation>written {0}</translation>
+    </message>
+    <message>
+        <source>Ce qui voyage</source>
+        <translation>What travels</translation>
+    </message>
+    <message>
+        <source>dossiers/</source>
+        <translation>dossiers/</translation>
+    </message>
+    <message>
+        <source>Un dossier chiffré par salle, à copier sur sa clé.</source>
+        <translation>One encrypted package per room, to copy to its stick.</translation>
+    </message>
+    <message>
+        <source>Il ne s’ouvre qu’avec le code de la salle.</source>
+        <translation>It opens only with the room’s code.</translation>
+    </message>
+    <message>
+        <source>Le certificat du centre, public&#xa0;: il sert à vérifier les feuilles.</source>
+        <translation>The exam office’s certificate, public: it serves to verify the sheets.</translation>
+    </message>
+    <message>
+        <source>Ce qui s’imprime et reste à part</source>
+        <translation>What is printed and stays apart</translation>
+    </message>
+    <message>
+        <source>a-imprimer/</source>
+        <translation>a-imprimer/</translation>
+    </message>
+    <message>
+        <source>Les consignes de chaque salle, avec son code&#xa0;: à remettre en main propre.</source>
+        <translation>Each room’s instructions, with its code: to hand over in person.</translation>
+    </message>
+    <message>
+        <source>Une carte par juré, avec son code personnel&#xa0;: à remettre au juré.</source>
+        <translation>One card per juror, with their personal code: to hand to the juror.</translation>
+    </message>
+    <message>
+        <source>Jamais dans la même enveloppe que la clé.</source>
+        <translation>Never in the same envelope as the stick.</translation>
+    </message>
+    <message>
+        <source>Écrire de nouveau {0} dossier…</source>
+        <translation>Write {0} package again…</translation>
+    </message>
+    <message>
+        <source>Écrire de nouveau {0} dossiers…</source>
+        <translation>Write {0} packages again…</translation>
+    </message>
+    <message>
+        <source>Écrire {0} dossier…</source>
+        <translation>Write {0} package…</translation>
+    </message>
+    <message>
+        <source>Écrire {0} dossiers…</source>
+        <translation>Write {0} packages…</translation>
+    </message>
+    <message>
+        <source>Les cartes et les codes restent les mêmes&#x202f;; les dossiers changent de numéro.</source>
+        <translation>Cards and codes stay the same; packages change number.</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} salle</source>
+        <translation>{0} room</translation>
+    </message>
+    <message>
+        <source>{0} salles</source>
+        <translation>{0} rooms</translation>
+    </message>
+    <message>
+        <source>{0} dossier écrit</source>
+        <translation>{0} package written</translation>
+    </message>
+    <message>
+        <source>{0} dossiers écrits</source>
+        <translation>{0} packages written</translation>
+    </message>
+    <message>
+        <source>{0} dossier est écrit et relu.</source>
+        <translation>{0} package is written and read back.</translation>
+    </message>
+    <message>
+        <source>{0} dossiers sont écrits et relus.</source>
+        <translation>{0} packages are written and read back.</translation>
+    </message>
+    <message>
+        <source>Dans {0}. Copiez «&#xa0;dossiers&#xa0;» sur les clés&#x202f;; imprimez «&#xa0;a-imprimer&#xa0;», puis effacez-le de cet ordinateur&#xa0;: les codes n’ont pas à y rester.</source>
+        <translation>In {0}. Copy “dossiers” to the sticks; print “a-imprimer”, then delete it from this computer: the codes have no place there.</translation>
+    </message>
+    <message>
+        <source>Écriture des dossiers de salle</source>
+        <translation>Writing the room packages</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Vérification en cours</source>
@@ -202,6 +3873,451 @@
     <message>
         <source>Chiffres saisis&#xa0;: {0} sur {1}</source>
         <translation>Digits entered: {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>Ce n’est pas moi</source>
+        <translation>This is not me</translation>
+    </message>
+    <message>
+        <source>Code PIN à 6 chiffres</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Ouvrir ma feuille</source>
+        <translation>Open my sheet</translation>
+    </message>
+    <message>
+        <source>La feuille s’ouvre dès le sixième chiffre.</source>
+        <translation>The sheet opens at the sixth digit.</translation>
+    </message>
+    <message>
+        <source>Code de la carte de jury</source>
+        <translation>Juror card code</translation>
+    </message>
+    <message>
+        <source>Choisissez un code PIN à 6 chiffres</source>
+        <translation>Choose a 6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Le même code PIN, une seconde fois</source>
+        <translation>The same PIN, a second time</translation>
+    </message>
+    <message>
+        <source>Vérification du code, une seconde environ.</source>
+        <translation>Checking the code, about a second.</translation>
+    </message>
+    <message>
+        <source>Les deux codes PIN ne sont pas les mêmes. Choisissez-le de nouveau.</source>
+        <translation>The two PINs are not the same. Choose it again.</translation>
+    </message>
+    <message>
+        <source>Saisissez les 12 caractères imprimés sur la carte.</source>
+        <translation>Enter the 12 characters printed on the card.</translation>
+    </message>
+    <message>
+        <source>Enregistrement de votre clé…</source>
+        <translation>Saving your key…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningFlow</name>
+    <message>
+        <source>Tableaux (*.csv *.txt)</source>
+        <translation>Tables (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Fichiers du planning</source>
+        <translation>Schedule files</translation>
+    </message>
+    <message>
+        <source>{0} passage est importé.</source>
+        <translation>{0} sitting is imported.</translation>
+    </message>
+    <message>
+        <source>{0} passages sont importés.</source>
+        <translation>{0} sittings are imported.</translation>
+    </message>
+    <message>
+        <source>Dossier où enregistrer les modèles</source>
+        <translation>Folder to save the templates to</translation>
+    </message>
+    <message>
+        <source>Quatre modèles sont dans {0}.</source>
+        <translation>Four templates are in {0}.</translation>
+    </message>
+    <message>
+        <source>Remplacez leurs exemples par vos lignes, sans changer les titres.</source>
+        <translation>Replace their examples with your rows, without changing the headings.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningImport</name>
+    <message>
+        <source>Relire les fichiers</source>
+        <translation>Read the files again</translation>
+    </message>
+    <message>
+        <source>Fichiers</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>tableaux CSV, tels qu’un tableur les enregistre</source>
+        <translation>CSV tables, as a spreadsheet saves them</translation>
+    </message>
+    <message>
+        <source>Déposez ici les quatre fichiers. Leur nom dit lequel est lequel.</source>
+        <translation>Drop the four files here. Their names tell which is which.</translation>
+    </message>
+    <message>
+        <source>Cellules à corriger</source>
+        <translation>Cells to correct</translation>
+    </message>
+    <message>
+        <source>Télécharger les modèles…</source>
+        <translation>Download the templates…</translation>
+    </message>
+    <message>
+        <source>Choisir les fichiers…</source>
+        <translation>Choose the files…</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choisir {0}…</source>
+        <translation>Choose {0}…</translation>
+    </message>
+    <message>
+        <source>colonnes&#xa0;: {0}</source>
+        <translation>columns: {0}</translation>
+    </message>
+    <message>
+        <source>facultatif</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>à choisir</source>
+        <translation>to choose</translation>
+    </message>
+    <message>
+        <source>{0} à corriger</source>
+        <translation>{0} to correct</translation>
+    </message>
+    <message>
+        <source>lu</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>choisi</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore importé.</source>
+        <translation>Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>Les fichiers sont d’abord contrôlés en entier. Les modèles ouvrent en colonnes dans un tableur.</source>
+        <translation>The files are first checked as a whole. The templates open as columns in a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>{0} cellule est à corriger&#xa0;: rien n’est importé.</source>
+        <translation>{0} cell is to be corrected: nothing is imported.</translation>
+    </message>
+    <message>
+        <source>{0} cellules sont à corriger&#xa0;: rien n’est importé.</source>
+        <translation>{0} cells are to be corrected: nothing is imported.</translation>
+    </message>
+    <message>
+        <source>Corrigez-les dans le tableur, enregistrez, puis relisez les fichiers.</source>
+        <translation>Correct them in the spreadsheet, save, then read the files again.</translation>
+    </message>
+    <message>
+        <source>Les fichiers sont justes. Rien n’est encore importé.</source>
+        <translation>The files are right. Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>Nom non reconnu, fichier laissé de côté&#xa0;: {0}.</source>
+        <translation>Name not recognised, file left aside: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} candidat</source>
+        <translation>{0} candidate</translation>
+    </message>
+    <message>
+        <source>{0} candidats</source>
+        <translation>{0} candidates</translation>
+    </message>
+    <message>
+        <source>{0} groupe</source>
+        <translation>{0} group</translation>
+    </message>
+    <message>
+        <source>{0} groupes</source>
+        <translation>{0} groups</translation>
+    </message>
+    <message>
+        <source>{0} juré</source>
+        <translation>{0} juror</translation>
+    </message>
+    <message>
+        <source>{0} jurés</source>
+        <translation>{0} jurors</translation>
+    </message>
+    <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>{0} salle</source>
+        <translation>{0} room</translation>
+    </message>
+    <message>
+        <source>{0} salles</source>
+        <translation>{0} rooms</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningLists</name>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Épreuves</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Membres</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Salles</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Candidat ou groupe</source>
+        <translation>Candidate or group</translation>
+    </message>
+    <message>
+        <source>Jury, présidence en tête</source>
+        <translation>Panel, chair first</translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ligne</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Colonne</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Ce qui ne va pas</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>entier</source>
+        <translation>whole</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningPage</name>
+    <message>
+        <source>Remplacer par d’autres fichiers…</source>
+        <translation>Replace with other files…</translation>
+    </message>
+    <message>
+        <source>Garder le planning en place</source>
+        <translation>Keep the schedule in place</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Listes</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>Candidats</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>Groupes</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Jurés</source>
+        <translation>Jurors</translation>
+    </message>
+    <message>
+        <source>Chercher un nom, un numéro, une salle</source>
+        <translation>Search for a name, a number, a room</translation>
+    </message>
+    <message>
+        <source>Candidats et planning</source>
+        <translation>Candidates and schedule</translation>
+    </message>
+    <message>
+        <source>Aucun passage</source>
+        <translation>No sitting</translation>
+    </message>
+    <message>
+        <source>{0} candidat</source>
+        <translation>{0} candidate</translation>
+    </message>
+    <message>
+        <source>{0} candidats</source>
+        <translation>{0} candidates</translation>
+    </message>
+    <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>{0} salle</source>
+        <translation>{0} room</translation>
+    </message>
+    <message>
+        <source>{0} salles</source>
+        <translation>{0} rooms</translation>
+    </message>
+    <message>
+        <source>Importer le planning</source>
+        <translation>Import the schedule</translation>
+    </message>
+    <message>
+        <source>Importer {0} passage</source>
+        <translation>Import {0} sitting</translation>
+    </message>
+    <message>
+        <source>Importer {0} passages</source>
+        <translation>Import {0} sittings</translation>
+    </message>
+    <message>
+        <source>Il reste des cellules à corriger.</source>
+        <translation>Some cells are still to be corrected.</translation>
+    </message>
+    <message>
+        <source>Il manque&#xa0;: {0}.</source>
+        <translation>Missing: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Des dossiers de salle sont partis avec ce planning&#xa0;: il n’est plus remplacé.</source>
+        <translation>Room packages have gone out with this schedule: it is no longer replaced.</translation>
+    </message>
+    <message>
+        <source>Remplacer le planning est possible tant qu’aucun dossier n’est parti.</source>
+        <translation>The schedule can be replaced as long as no package has gone out.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceStrip</name>
+    <message>
+        <source>Présence</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>à noter</source>
+        <translation>to record</translation>
+    </message>
+    <message>
+        <source>{0}, identité à vérifier</source>
+        <translation>{0}, identity to check</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>À l’heure, identité vérifiée</source>
+        <translation>On time, identity checked</translation>
+    </message>
+    <message>
+        <source>En retard, identité vérifiée</source>
+        <translation>Late, identity checked</translation>
+    </message>
+    <message>
+        <source>À l’heure, identité à vérifier</source>
+        <translation>On time, identity to check</translation>
+    </message>
+    <message>
+        <source>En retard, identité à vérifier</source>
+        <translation>Late, identity to check</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Absence excusée</source>
+        <translation>Excused absence</translation>
+    </message>
+    <message>
+        <source>Tout le groupe à l’heure, identités vérifiées</source>
+        <translation>Whole group on time, identities checked</translation>
+    </message>
+</context>
+<context>
+    <name>PublicScreen</name>
+    <message>
+        <source>Le jury délibère</source>
+        <translation>The panel is deliberating</translation>
+    </message>
+    <message>
+        <source>Merci de patienter.</source>
+        <translation>Thank you for waiting.</translation>
     </message>
 </context>
 <context>
@@ -224,6 +4340,937 @@
     </message>
 </context>
 <context>
+    <name>ReceptionFlow</name>
+    <message>
+        <source>Aucun dossier n’est encore parti.</source>
+        <translation>No package has gone out yet.</translation>
+    </message>
+    <message>
+        <source>Remontées (*{0});;Tous les fichiers (*)</source>
+        <translation>Results packages (*{0});;All files (*)</translation>
+    </message>
+    <message>
+        <source>Remontées des salles</source>
+        <translation>The rooms’ results packages</translation>
+    </message>
+    <message>
+        <source>Dossier ou clé des remontées</source>
+        <translation>Folder or stick with the results packages</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Voir les résultats</source>
+        <translation>See the results</translation>
+    </message>
+    <message>
+        <source>Aucun refus</source>
+        <translation>No refusals</translation>
+    </message>
+    <message>
+        <source>Branchez la clé d’une salle, puis choisissez ses fichiers. Ce qui serait refusé resterait ici, avec sa raison.</source>
+        <translation>Plug in a room’s stick, then choose its files. What would be refused would stay here, with its reason.</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Choisir des fichiers…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Lire une remontée n’écrit rien&#xa0;: vous verrez d’abord ce que la fusion ferait.</source>
+        <translation>Reading a results package writes nothing: you first see what the merge would do.</translation>
+    </message>
+    <message>
+        <source>Déposez ici les remontées, ou le dossier d’une clé.</source>
+        <translation>Drop the results packages here, or a stick’s folder.</translation>
+    </message>
+    <message>
+        <source>Refus</source>
+        <translation>Refusals</translation>
+    </message>
+    <message>
+        <source>gardés à part, jamais comptés</source>
+        <translation>set aside, never counted</translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Raison</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Réception</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>{0} feuilles de jurés reçues sur {1}</source>
+        <translation>{0} of {1} juror sheets received</translation>
+    </message>
+    <message>
+        <source>feuille reçue</source>
+        <translation>sheet received</translation>
+    </message>
+    <message>
+        <source>feuilles reçues</source>
+        <translation>sheets received</translation>
+    </message>
+    <message>
+        <source>reste à recevoir</source>
+        <translation>still to receive</translation>
+    </message>
+    <message>
+        <source>restent à recevoir</source>
+        <translation>still to receive</translation>
+    </message>
+    <message>
+        <source>refus</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>{0} feuille ajoutée, écrite sur le disque.</source>
+        <translation>{0} sheet added, written to disk.</translation>
+    </message>
+    <message>
+        <source>{0} feuilles ajoutées, écrites sur le disque.</source>
+        <translation>{0} sheets added, written to disk.</translation>
+    </message>
+    <message>
+        <source>{0} était déjà là, inchangée.</source>
+        <translation>{0} was already there, unchanged.</translation>
+    </message>
+    <message>
+        <source>{0} étaient déjà là, inchangées.</source>
+        <translation>{0} were already there, unchanged.</translation>
+    </message>
+    <message>
+        <source>{0} refus, gardé à part avec sa raison.</source>
+        <translation>{0} refusal, set aside with its reason.</translation>
+    </message>
+    <message>
+        <source>{0} refus, gardés à part avec leur raison.</source>
+        <translation>{0} refusals, set aside with their reasons.</translation>
+    </message>
+    <message>
+        <source>Lecture et vérification des signatures</source>
+        <translation>Reading and verifying the signatures</translation>
+    </message>
+</context>
+<context>
+    <name>ReferentialPage</name>
+    <message>
+        <source>Flèches&#xa0;: parcourir, ouvrir et fermer. Le texte du document fait foi&#x202f;; la lecture affichée en corrige la numérisation, rien d’autre.</source>
+        <translation>Arrows: move, unfold and fold. The document’s text prevails; the reading shown corrects its scan, nothing else.</translation>
+    </message>
+    <message>
+        <source>Référentiel</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>Chercher un code, un mot, une note</source>
+        <translation>Search for a code, a word, a note</translation>
+    </message>
+    <message>
+        <source>Tout ouvrir</source>
+        <translation>Unfold all</translation>
+    </message>
+    <message>
+        <source>Tout fermer</source>
+        <translation>Fold all</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>{0} · niveau {1} · source {2} · empreinte {3}</source>
+        <translation>{0} · level {1} · source {2} · digest {3}</translation>
+    </message>
+    <message>
+        <source>{0} compétence non couverte</source>
+        <translation>{0} competence not covered</translation>
+    </message>
+    <message>
+        <source>{0} compétences non couvertes</source>
+        <translation>{0} competences not covered</translation>
+    </message>
+    <message>
+        <source>{0} trouvé</source>
+        <translation>{0} found</translation>
+    </message>
+    <message>
+        <source>{0} trouvés</source>
+        <translation>{0} found</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Points ouverts</source>
+        <translation>Open points</translation>
+    </message>
+    <message>
+        <source>Tranché par {0}, le {1}.</source>
+        <translation>Settled by {0}, on {1}.</translation>
+    </message>
+    <message>
+        <source>Texte du document</source>
+        <translation>Text of the document</translation>
+    </message>
+    <message>
+        <source>Lu autrement qu’imprimé&#xa0;: {0}.</source>
+        <translation>Read otherwise than printed: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferentialWords</name>
+    <message>
+        <source>Imprimé</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Déduit</source>
+        <translation>Inferred</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Contradictoire</source>
+        <translation>Contradictory</translation>
+    </message>
+    <message>
+        <source>Activités</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Certificat du bloc</source>
+        <translation>Block certificate</translation>
+    </message>
+    <message>
+        <source>Compétences évaluées</source>
+        <translation>Competences assessed</translation>
+    </message>
+    <message>
+        <source>Critères</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Critères du travail de groupe</source>
+        <translation>Group work criteria</translation>
+    </message>
+    <message>
+        <source>Critères&#xa0;: langue</source>
+        <translation>Criteria: language</translation>
+    </message>
+    <message>
+        <source>Critères de l’oral</source>
+        <translation>Oral criteria</translation>
+    </message>
+    <message>
+        <source>Critères collectifs ou individuels</source>
+        <translation>Collective or individual criteria</translation>
+    </message>
+    <message>
+        <source>Découpage des critères</source>
+        <translation>Splitting of criteria</translation>
+    </message>
+    <message>
+        <source>Critères de temps</source>
+        <translation>Time criteria</translation>
+    </message>
+    <message>
+        <source>Rédaction des critères</source>
+        <translation>Wording of criteria</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Durée de l’oral</source>
+        <translation>Duration of the oral</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Qualités des jurés</source>
+        <translation>Juror capacities</translation>
+    </message>
+    <message>
+        <source>Déroulé de l’oral</source>
+        <translation>Course of the oral</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Échelle et règles</source>
+        <translation>Scale and rules</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Évaluation par le tuteur</source>
+        <translation>Assessment by the tutor</translation>
+    </message>
+    <message>
+        <source>Grille du tuteur</source>
+        <translation>Tutor’s grid</translation>
+    </message>
+    <message>
+        <source>Période en entreprise</source>
+        <translation>Time at the workplace</translation>
+    </message>
+    <message>
+        <source>ligne {0}</source>
+        <translation>line {0}</translation>
+    </message>
+    <message>
+        <source>lignes {0} à {1}</source>
+        <translation>lines {0} to {1}</translation>
+    </message>
+    <message>
+        <source>Travail de groupe</source>
+        <translation>Group work</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>{0} personnes</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} à {1} personnes</source>
+        <translation>{0} to {1} people</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFlow</name>
+    <message>
+        <source>Vérification des signatures</source>
+        <translation>Verifying the signatures</translation>
+    </message>
+    <message>
+        <source>Enregistrer la feuille signée</source>
+        <translation>Save the signed sheet</translation>
+    </message>
+    <message>
+        <source>Enregistrer les résultats</source>
+        <translation>Save the results</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Écriture du document</source>
+        <translation>Writing the document</translation>
+    </message>
+    <message>
+        <source>Le document est écrit et relu.</source>
+        <translation>The document is written and read back.</translation>
+    </message>
+    <message>
+        <source>Dans {0}.</source>
+        <translation>In {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Blocs à montrer</source>
+        <translation>Blocks to show</translation>
+    </message>
+    <message>
+        <source>Aucun résultat</source>
+        <translation>No results</translation>
+    </message>
+    <message>
+        <source>Les candidats viennent du planning, leurs résultats des remontées.</source>
+        <translation>The candidates come from the schedule, their results from the packages.</translation>
+    </message>
+    <message>
+        <source>De droit&#xa0;: ce que donne le règlement. Le jury de certification décide ensuite.</source>
+        <translation>By rule: what the rules give. The award board then decides.</translation>
+    </message>
+    <message>
+        <source>Enregistrer les résultats (PDF)…</source>
+        <translation>Save the results (PDF)…</translation>
+    </message>
+    <message>
+        <source>Bloc {0}</source>
+        <translation>Block {0}</translation>
+    </message>
+    <message>
+        <source>Candidat</source>
+        <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>sans {0}</source>
+        <translation>no {0}</translation>
+    </message>
+    <message>
+        <source>absence à {0}</source>
+        <translation>absent at {0}</translation>
+    </message>
+    <message>
+        <source>{0} critères sur {1}</source>
+        <translation>{0} of {1} criteria</translation>
+    </message>
+    <message>
+        <source>{0} candidat</source>
+        <translation>{0} candidate</translation>
+    </message>
+    <message>
+        <source>{0} candidats</source>
+        <translation>{0} candidates</translation>
+    </message>
+    <message>
+        <source>{0} bloc acquis de droit</source>
+        <translation>{0} block achieved by rule</translation>
+    </message>
+    <message>
+        <source>{0} blocs acquis de droit</source>
+        <translation>{0} blocks achieved by rule</translation>
+    </message>
+    <message>
+        <source>{0} incomplet</source>
+        <translation>{0} incomplete</translation>
+    </message>
+    <message>
+        <source>{0} incomplets</source>
+        <translation>{0} incomplete</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Tous les candidats</source>
+        <translation>All candidates</translation>
+    </message>
+    <message>
+        <source>Chercher un nom, un numéro, une épreuve</source>
+        <translation>Search for a name, a number, an assessment</translation>
+    </message>
+    <message>
+        <source>Avec un bloc acquis</source>
+        <translation>With a block achieved</translation>
+    </message>
+    <message>
+        <source>Avec un bloc non acquis</source>
+        <translation>With a block not achieved</translation>
+    </message>
+    <message>
+        <source>Avec un bloc incomplet</source>
+        <translation>With a block incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHeader</name>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Session de démonstration&#xa0;: rien ici ne compte.</source>
+        <translation>Demonstration session: nothing here counts.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStateCard</name>
+    <message>
+        <source>État de la salle</source>
+        <translation>State of the room</translation>
+    </message>
+    <message>
+        <source>Dossier de salle</source>
+        <translation>Room package</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Exam office</translation>
+    </message>
+    <message>
+        <source>Écran 2</source>
+        <translation>Screen 2</translation>
+    </message>
+    <message>
+        <source>Dernier export</source>
+        <translation>Last export</translation>
+    </message>
+    <message>
+        <source>ouvert, n°&#xa0;{0}</source>
+        <translation>open, no. {0}</translation>
+    </message>
+    <message>
+        <source>Empreinte du centre, à comparer avec la feuille de consignes de la salle</source>
+        <translation>Digest of the exam office, to compare with the room’s instruction sheet</translation>
+    </message>
+    <message>
+        <source>{0} à exporter</source>
+        <translation>{0} to export</translation>
+    </message>
+    <message>
+        <source>aucun · {0}</source>
+        <translation>none · {0}</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Afficher l’écran 2</source>
+        <translation>Show screen 2</translation>
+    </message>
+    <message>
+        <source>Masquer l’écran 2</source>
+        <translation>Hide screen 2</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>{0} · Soutenance</source>
+        <translation>{0} · Soutenance</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;h {1:02d}</source>
+        <translation>{0} h {1:02d}</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;min {1}&#xa0;s</source>
+        <translation>{0} min {1} s</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;Go</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;Mo</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;ko</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;octets</source>
+        <translation>{0} bytes</translation>
+    </message>
+    <message>
+        <source>intervenant du bloc</source>
+        <translation>block trainer</translation>
+    </message>
+    <message>
+        <source>professionnel</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>présidence, {0}</source>
+        <translation>chair, {0}</translation>
+    </message>
+    <message>
+        <source>présidence</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <source>intervenant</source>
+        <translation>trainer</translation>
+    </message>
+    <message>
+        <source>Salle {0}</source>
+        <translation>Room {0}</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{0}&#xa0;»</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>en retard, {0}</source>
+        <translation>late, {0}</translation>
+    </message>
+    <message>
+        <source>à l’heure</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>absence excusée</source>
+        <translation>excused absence</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Written work</translation>
+    </message>
+    <message>
+        <source>Soutenance</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Travail de groupe</source>
+        <translation>Group work</translation>
+    </message>
+    <message>
+        <source>{0}, collectif</source>
+        <translation>{0}, collective</translation>
+    </message>
+    <message>
+        <source>{0}, individuel</source>
+        <translation>{0}, individual</translation>
+    </message>
+    <message>
+        <source>Non observé</source>
+        <translation>Not observed</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Modifier le règlement</source>
+        <translation>Change the rules</translation>
+    </message>
+    <message>
+        <source>Enregistrer le règlement</source>
+        <translation>Save the rules</translation>
+    </message>
+    <message>
+        <source>Échelle</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>la note d’un critère</source>
+        <translation>the rating of a criterion</translation>
+    </message>
+    <message>
+        <source>Accord du jury</source>
+        <translation>Panel agreement</translation>
+    </message>
+    <message>
+        <source>la note proposée quand les jurés diffèrent</source>
+        <translation>the rating proposed when jurors differ</translation>
+    </message>
+    <message>
+        <source>Note médiane</source>
+        <translation>Median rating</translation>
+    </message>
+    <message>
+        <source>celle du milieu, quand les notes sont rangées</source>
+        <translation>the one in the middle, once ratings are in order</translation>
+    </message>
+    <message>
+        <source>Note la plus basse</source>
+        <translation>Lowest rating</translation>
+    </message>
+    <message>
+        <source>Note la plus haute</source>
+        <translation>Highest rating</translation>
+    </message>
+    <message>
+        <source>Aucune note proposée</source>
+        <translation>No rating proposed</translation>
+    </message>
+    <message>
+        <source>le jury s’accorde par lui-même, chaque fois</source>
+        <translation>the panel agrees by itself, each time</translation>
+    </message>
+    <message>
+        <source>Écart admis entre jurés</source>
+        <translation>Gap allowed between jurors</translation>
+    </message>
+    <message>
+        <source>au-delà, le jury donne son motif</source>
+        <translation>beyond it, the panel gives its reason</translation>
+    </message>
+    <message>
+        <source>Quand la médiane tombe entre deux notes</source>
+        <translation>When the median falls between two ratings</translation>
+    </message>
+    <message>
+        <source>Entre deux notes</source>
+        <translation>Between two ratings</translation>
+    </message>
+    <message>
+        <source>La plus basse des deux</source>
+        <translation>The lower of the two</translation>
+    </message>
+    <message>
+        <source>La plus haute des deux</source>
+        <translation>The higher of the two</translation>
+    </message>
+    <message>
+        <source>La plus proche de celle de la présidence</source>
+        <translation>The one closer to the chair’s</translation>
+    </message>
+    <message>
+        <source>Bloc</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>ce qui le rend acquis, de droit</source>
+        <translation>what achieves it, by rule</translation>
+    </message>
+    <message>
+        <source>Aucun critère observé sous</source>
+        <translation>No observed criterion below</translation>
+    </message>
+    <message>
+        <source>Niveau à atteindre</source>
+        <translation>Level to reach</translation>
+    </message>
+    <message>
+        <source>Part des critères observés qui l’atteint, en&#xa0;%</source>
+        <translation>Share of observed criteria that reach it, in %</translation>
+    </message>
+    <message>
+        <source>de 0 à 100</source>
+        <translation>from 0 to 100</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Le référentiel n’en fixe rien&#xa0;: le centre choisit, et signe.</source>
+        <translation>The framework settles none of this: the exam office chooses, and signs.</translation>
+    </message>
+    <message>
+        <source>Un dossier de salle est parti avec ce règlement&#xa0;: il ne change plus.</source>
+        <translation>A room package has gone out with these rules: they no longer change.</translation>
+    </message>
+    <message>
+        <source>Il est écrit dans chaque dossier de salle, et signé avec lui.</source>
+        <translation>They are written in each room package, and signed with it.</translation>
+    </message>
+    <message>
+        <source>Il reste 1 choix à faire.</source>
+        <translation>1 choice left to make.</translation>
+    </message>
+    <message>
+        <source>Il reste {0} choix à faire.</source>
+        <translation>{0} choices left to make.</translation>
+    </message>
+    <message>
+        <source>{0}, donc aucun minimum</source>
+        <translation>{0}, so no minimum</translation>
+    </message>
+    <message>
+        <source>aucun écart</source>
+        <translation>no gap</translation>
+    </message>
+    <message>
+        <source>À choisir</source>
+        <translation>To choose</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord l’échelle</source>
+        <translation>First choose the scale</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReading</name>
+    <message>
+        <source>Relecture</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Le règlement entier se lira ici, en toutes lettres, avant d’être enregistré. Rien n’est choisi d’avance.</source>
+        <translation>The rules will be read here in full, in words, before they are saved. Nothing is chosen in advance.</translation>
+    </message>
+    <message>
+        <source>Reste à choisir</source>
+        <translation>Left to choose</translation>
+    </message>
+    <message>
+        <source>Règlement de la session</source>
+        <translation>Rules of the session</translation>
+    </message>
+    <message>
+        <source>Enregistré par {0}, le {1}.</source>
+        <translation>Saved by {0}, on {1}.</translation>
+    </message>
+    <message>
+        <source>Ce règlement ne change plus.</source>
+        <translation>These rules no longer change.</translation>
+    </message>
+    <message>
+        <source>Un dossier de salle est parti avec lui. Les feuilles des jurés en portent l’empreinte.</source>
+        <translation>A room package has gone out with them. The jurors’ sheets carry their digest.</translation>
+    </message>
+    <message>
+        <source>Échelle</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Accord du jury</source>
+        <translation>Panel agreement</translation>
+    </message>
+    <message>
+        <source>Bloc</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Non observé&#xa0;» n’est pas une note&#xa0;: un critère non observé ne compte ni pour, ni contre. Un bloc dont une épreuve n’est pas reçue reste incomplet.</source>
+        <translation>“Not observed” is not a rating: a criterion not observed counts neither for nor against. A block with an assessment not received stays incomplete.</translation>
+    </message>
+    <message>
+        <source>L’échelle</source>
+        <translation>The scale</translation>
+    </message>
+    <message>
+        <source>Des mots différents pour chaque niveau</source>
+        <translation>Different words for each level</translation>
+    </message>
+    <message>
+        <source>La note proposée au jury</source>
+        <translation>The rating proposed to the panel</translation>
+    </message>
+    <message>
+        <source>L’écart admis entre jurés</source>
+        <translation>The gap allowed between jurors</translation>
+    </message>
+    <message>
+        <source>La règle entre deux notes</source>
+        <translation>The rule between two ratings</translation>
+    </message>
+    <message>
+        <source>Le niveau sous lequel aucun critère ne descend</source>
+        <translation>The level below which no criterion falls</translation>
+    </message>
+    <message>
+        <source>Le niveau à atteindre</source>
+        <translation>The level to reach</translation>
+    </message>
+    <message>
+        <source>La part des critères qui l’atteint</source>
+        <translation>The share of criteria that reach it</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWords</name>
+    <message>
+        <source>Un bloc est acquis quand aucun critère observé n’est sous «&#xa0;{0}&#xa0;» et qu’au moins {1}&#xa0;% atteignent «&#xa0;{2}&#xa0;».</source>
+        <translation>A block is achieved when no observed criterion is below “{0}” and at least {1}% reach “{2}”.</translation>
+    </message>
+    <message>
+        <source>1 niveau</source>
+        <translation>1 level</translation>
+    </message>
+    <message>
+        <source>{0} niveaux</source>
+        <translation>{0} levels</translation>
+    </message>
+    <message>
+        <source>la note la plus basse</source>
+        <translation>the lowest rating</translation>
+    </message>
+    <message>
+        <source>la note la plus haute</source>
+        <translation>the highest rating</translation>
+    </message>
+    <message>
+        <source>la note médiane</source>
+        <translation>the median rating</translation>
+    </message>
+    <message>
+        <source>Écart d’un niveau&#xa0;: {0}.</source>
+        <translation>Gap of one level: {0}.</translation>
+    </message>
+    <message>
+        <source>Écart de {1} niveaux au plus&#xa0;: {0}.</source>
+        <translation>Gap of up to {1} levels: {0}.</translation>
+    </message>
+    <message>
+        <source>le jury s’accorde sur une note</source>
+        <translation>the panel agrees on a rating</translation>
+    </message>
+    <message>
+        <source>{0} est proposée</source>
+        <translation>{0} is proposed</translation>
+    </message>
+    <message>
+        <source>&#x202f;; entre deux notes, la plus basse</source>
+        <translation>; between two ratings, the lower</translation>
+    </message>
+    <message>
+        <source>&#x202f;; entre deux notes, la plus haute</source>
+        <translation>; between two ratings, the higher</translation>
+    </message>
+    <message>
+        <source>&#x202f;; entre deux notes, la plus proche de celle de la présidence</source>
+        <translation>; between two ratings, the one closer to the chair’s</translation>
+    </message>
+    <message>
+        <source>&#x202f;; entre deux notes, la plus proche de celle de la présidence ({0})</source>
+        <translation>; between two ratings, the one closer to the chair’s ({0})</translation>
+    </message>
+    <message>
+        <source>Au moindre écart, le jury s’accorde et donne son motif.</source>
+        <translation>At the slightest gap, the panel agrees and gives its reason.</translation>
+    </message>
+    <message>
+        <source>Écart plus grand&#xa0;: le jury s’accorde et donne son motif.</source>
+        <translation>Wider gap: the panel agrees and gives its reason.</translation>
+    </message>
+    <message>
+        <source>Changer une note unanime demande aussi un motif.</source>
+        <translation>Changing a unanimous rating needs a reason too.</translation>
+    </message>
+    <message>
+        <source>Toute note autre que celle proposée est motivée.</source>
+        <translation>Any rating other than the one proposed needs a reason.</translation>
+    </message>
+</context>
+<context>
     <name>SavedLabel</name>
     <message>
         <source>Rien à enregistrer</source>
@@ -239,10 +5286,911 @@
     </message>
 </context>
 <context>
+    <name>ScaleEditor</name>
+    <message>
+        <source>Échelle</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Mots des niveaux, du plus bas au plus haut&#x202f;; ils seront imprimés</source>
+        <translation>Words of the levels, from lowest to highest; they will be printed</translation>
+    </message>
+    <message>
+        <source>Ajouter un niveau</source>
+        <translation>Add a level</translation>
+    </message>
+    <message>
+        <source>Deux niveaux</source>
+        <translation>Two levels</translation>
+    </message>
+    <message>
+        <source>Non acquis</source>
+        <translation>Non acquis</translation>
+    </message>
+    <message>
+        <source>Acquis</source>
+        <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Trois niveaux d’acquisition</source>
+        <translation>Three levels of achievement</translation>
+    </message>
+    <message>
+        <source>Partiellement acquis</source>
+        <translation>Partiellement acquis</translation>
+    </message>
+    <message>
+        <source>Quatre niveaux de maîtrise</source>
+        <translation>Four levels of mastery</translation>
+    </message>
+    <message>
+        <source>Maîtrise insuffisante</source>
+        <translation>Maîtrise insuffisante</translation>
+    </message>
+    <message>
+        <source>Maîtrise fragile</source>
+        <translation>Maîtrise fragile</translation>
+    </message>
+    <message>
+        <source>Maîtrise satisfaisante</source>
+        <translation>Maîtrise satisfaisante</translation>
+    </message>
+    <message>
+        <source>Très bonne maîtrise</source>
+        <translation>Très bonne maîtrise</translation>
+    </message>
+    <message>
+        <source>Mots du niveau {0}</source>
+        <translation>Words of level {0}</translation>
+    </message>
+    <message>
+        <source>Retirer le niveau {0}</source>
+        <translation>Remove level {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SealPanel</name>
+    <message>
+        <source>Sceller ma feuille</source>
+        <translation>Seal my sheet</translation>
+    </message>
+    <message>
+        <source>Code PIN à 6 chiffres, pour sceller</source>
+        <translation>6-digit PIN, to seal</translation>
+    </message>
+    <message>
+        <source>Continuer à noter</source>
+        <translation>Go on rating</translation>
+    </message>
+    <message>
+        <source>{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus&#xa0;: le jury ajoutera sa note à côté de la vôtre.</source>
+        <translation>{0}, enter your 6-digit PIN. The sealed sheet no longer changes: the panel will add its rating beside yours.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchedTable</name>
+    <message>
+        <source>Trier par</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>Ordre d’origine</source>
+        <translation>Original order</translation>
+    </message>
+    <message>
+        <source>Par {0}</source>
+        <translation>By {0}</translation>
+    </message>
+    <message>
+        <source>{0} ligne</source>
+        <translation>{0} row</translation>
+    </message>
+    <message>
+        <source>{0} lignes</source>
+        <translation>{0} rows</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
     <name>SecondScreenWindow</name>
     <message>
         <source>Écran du public</source>
         <translation>Public screen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Vue d’ensemble</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Référentiel</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Candidats, planning</source>
+        <translation>Candidates, schedule</translation>
+    </message>
+    <message>
+        <source>Dossiers de salle</source>
+        <translation>Room packages</translation>
+    </message>
+    <message>
+        <source>Réception</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsFlow</name>
+    <message>
+        <source>Fichier du référentiel</source>
+        <translation>Framework file</translation>
+    </message>
+    <message>
+        <source>Référentiel (*.yaml *.yml)</source>
+        <translation>Framework (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Fermer le centre</source>
+        <translation>Close the exam office</translation>
+    </message>
+    <message>
+        <source>Les sessions de démonstration ne se mélangent jamais aux sessions réelles.</source>
+        <translation>Demonstration sessions never mix with real sessions.</translation>
+    </message>
+    <message>
+        <source>Créer la session</source>
+        <translation>Create the session</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Nouvelle session</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>Titre</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Session de novembre 2026</source>
+        <translation>November 2026 session</translation>
+    </message>
+    <message>
+        <source>Référentiel</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>Fourni avec l’application</source>
+        <translation>Supplied with the application</translation>
+    </message>
+    <message>
+        <source>Lu dans un fichier</source>
+        <translation>Read from a file</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Nature de la session</source>
+        <translation>Kind of session</translation>
+    </message>
+    <message>
+        <source>Réelle</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Ses feuilles comptent.</source>
+        <translation>Its sheets count.</translation>
+    </message>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Marquée partout&#x202f;; rien n’en compte, rien n’en sort.</source>
+        <translation>Marked everywhere; none of it counts, none of it leaves.</translation>
+    </message>
+    <message>
+        <source>un fichier .yaml, contrôlé avant d’être repris</source>
+        <translation>a .yaml file, checked before it is used</translation>
+    </message>
+    <message>
+        <source>{0} session</source>
+        <translation>{0} session</translation>
+    </message>
+    <message>
+        <source>{0} sessions</source>
+        <translation>{0} sessions</translation>
+    </message>
+    <message>
+        <source>Aucune session dans ce centre</source>
+        <translation>No session in this exam office</translation>
+    </message>
+    <message>
+        <source>La session que vous créez à droite se retrouvera ici.</source>
+        <translation>The session that you create on the right will be found here.</translation>
+    </message>
+    <message>
+        <source>Règlement enregistré le {0}</source>
+        <translation>Rules saved on {0}</translation>
+    </message>
+    <message>
+        <source>Règlement à décider</source>
+        <translation>Rules to decide</translation>
+    </message>
+    <message>
+        <source>Il manque le titre.</source>
+        <translation>The title is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le fichier du référentiel.</source>
+        <translation>The framework file is missing.</translation>
+    </message>
+    <message>
+        <source>Dites si la session est réelle.</source>
+        <translation>Say whether the session is real.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetNav</name>
+    <message>
+        <source>{0}&#xa0;: {1} notes sur {2}</source>
+        <translation>{0}: {1} of {2} ratings</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Appréciation d’ensemble, facultative</source>
+        <translation>Overall comment, optional</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosable on request</translation>
+    </message>
+    <message>
+        <source>1 2 3 noter · N non observé · 0 effacer · ↑ ↓ critère · C commentaire · F1</source>
+        <translation>1 2 3 rate · N not observed · 0 clear · ↑ ↓ criterion · C comment · F1</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>Sceller ma feuille</source>
+        <translation>Seal my sheet</translation>
+    </message>
+    <message>
+        <source>{0} note</source>
+        <translation>{0} rating</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>{0} ratings</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Feuille scellée</source>
+        <translation>Sealed sheet</translation>
+    </message>
+    <message>
+        <source>Elle se lit encore et ne change plus.</source>
+        <translation>It can still be read and no longer changes.</translation>
+    </message>
+    <message>
+        <source>Noter la présence</source>
+        <translation>Record attendance</translation>
+    </message>
+    <message>
+        <source>Voir la note qui manque</source>
+        <translation>Show the missing rating</translation>
+    </message>
+    <message>
+        <source>Voir les {0} notes qui manquent</source>
+        <translation>Show the {0} missing ratings</translation>
+    </message>
+    <message>
+        <source>L’oral n’a pas commencé</source>
+        <translation>The oral has not begun</translation>
+    </message>
+    <message>
+        <source>L’oral n’est pas terminé</source>
+        <translation>The oral is not over</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPage</name>
+    <message>
+        <source>Vue d’ensemble</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Feuilles à montrer</source>
+        <translation>Sheets to show</translation>
+    </message>
+    <message>
+        <source>Feuilles attendues</source>
+        <translation>Sheets expected</translation>
+    </message>
+    <message>
+        <source>Chercher un candidat, un juré, une salle, une épreuve</source>
+        <translation>Search for a candidate, a juror, a room, an assessment</translation>
+    </message>
+    <message>
+        <source>Exporté par une salle ne veut pas dire reçu ici&#xa0;: seule la fusion le dit.</source>
+        <translation>Exported by a room does not mean received here: only the merge says so.</translation>
+    </message>
+    <message>
+        <source>Candidat ou groupe</source>
+        <translation>Candidate or group</translation>
+    </message>
+    <message>
+        <source>passage {0}</source>
+        <translation>sitting {0}</translation>
+    </message>
+    <message>
+        <source>Juré</source>
+        <translation>Juror</translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>bloc {0}</source>
+        <translation>block {0}</translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>À venir</source>
+        <translation>Upcoming</translation>
+    </message>
+    <message>
+        <source>Sans candidat</source>
+        <translation>No candidate</translation>
+    </message>
+    <message>
+        <source>Par candidat et par juré</source>
+        <translation>By candidate and juror</translation>
+    </message>
+    <message>
+        <source>{0} feuille de juré attendue</source>
+        <translation>{0} juror sheet expected</translation>
+    </message>
+    <message>
+        <source>{0} feuilles de jurés attendues</source>
+        <translation>{0} juror sheets expected</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Reçues</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message>
+        <source>Signatures du jury</source>
+        <translation>Panel signatures</translation>
+    </message>
+    <message>
+        <source>Signature électronique simple, adossée aux clés des jurés et au journal de la salle. Ensuite, tout changement est une nouvelle version, signée par tous.</source>
+        <translation>Simple electronic signature, backed by the jurors’ keys and the room’s log. From then on, any change is a new version, signed by everyone.</translation>
+    </message>
+    <message>
+        <source>Revenir à la délibération</source>
+        <translation>Back to the deliberation</translation>
+    </message>
+    <message>
+        <source>Empreinte de ce qui est signé</source>
+        <translation>Digest of what is signed</translation>
+    </message>
+    <message>
+        <source>Elle sera imprimée sur chaque page. Deux empreintes identiques&#xa0;: le même contenu.</source>
+        <translation>It will be printed on each page. Two identical digests: the same content.</translation>
+    </message>
+    <message>
+        <source>Code PIN à 6 chiffres</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Relire et signer</source>
+        <translation>Review and sign</translation>
+    </message>
+    <message>
+        <source>Bloc {0}</source>
+        <translation>Block {0}</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0}, à vous de signer</source>
+        <translation>{0}, your turn to sign</translation>
+    </message>
+    <message>
+        <source>Code donné</source>
+        <translation>PIN given</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: code PIN à 6 chiffres, pour signer</source>
+        <translation>{0}: 6-digit PIN, to sign</translation>
+    </message>
+    <message>
+        <source>Signer pour {0}</source>
+        <translation>Sign for {0}</translation>
+    </message>
+    <message>
+        <source>Le bouton s’active au sixième chiffre.</source>
+        <translation>The button comes on at the sixth digit.</translation>
+    </message>
+    <message>
+        <source>Signature de la grille et de son PDF</source>
+        <translation>Signing the sheet and its PDF</translation>
+    </message>
+    <message>
+        <source>Vérification du code, une seconde environ.</source>
+        <translation>Checking the code, about a second.</translation>
+    </message>
+</context>
+<context>
+    <name>SignReview</name>
+    <message>
+        <source>Vous signez la grille harmonisée de</source>
+        <translation>You are signing the panel sheet of</translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, bloc {2}</source>
+        <translation>{0}, {1}, block {2}</translation>
+    </message>
+    <message>
+        <source>Épreuve {0},</source>
+        <translation>Assessment {0},</translation>
+    </message>
+    <message>
+        <source>Ce que le jury a retenu&#xa0;: {0}</source>
+        <translation>What the panel settled on: {0}</translation>
+    </message>
+    <message>
+        <source>{0} note</source>
+        <translation>{0} rating</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>{0} ratings</translation>
+    </message>
+    <message>
+        <source>Feuilles scellées citées par cette grille, jointes sans changement</source>
+        <translation>Sealed sheets quoted by this sheet, attached unchanged</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Durée mesurée</source>
+        <translation>Measured time</translation>
+    </message>
+    <message>
+        <source>{0} pour {1}</source>
+        <translation>{0} for {1}</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>{0} membres</source>
+        <translation>{0} members</translation>
+    </message>
+    <message>
+        <source>{0} note motivée par le jury</source>
+        <translation>{0} rating with the panel’s reason</translation>
+    </message>
+    <message>
+        <source>{0} notes motivées par le jury</source>
+        <translation>{0} ratings with the panel’s reason</translation>
+    </message>
+    <message>
+        <source>Feuilles</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Note du jury</source>
+        <translation>Panel rating</translation>
+    </message>
+</context>
+<context>
+    <name>SignedPage</name>
+    <message>
+        <source>Le jury qui a signé</source>
+        <translation>The panel that signed</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF signé…</source>
+        <translation>Save the signed PDF…</translation>
+    </message>
+    <message>
+        <source>Retour aux passages</source>
+        <translation>Back to the sittings</translation>
+    </message>
+    <message>
+        <source>Après la signature, tout changement est une nouvelle version, motivée.</source>
+        <translation>After signing, any change is a new version, with its reason.</translation>
+    </message>
+    <message>
+        <source>La grille de {0} est signée par tout le jury</source>
+        <translation>The sheet of {0} is signed by the whole panel</translation>
+    </message>
+    <message>
+        <source>Elle est exportée. Le centre ne l’a pas encore confirmée par un accusé.</source>
+        <translation>It is exported. The exam office has not confirmed it with a receipt yet.</translation>
+    </message>
+    <message>
+        <source>Elle partira avec le prochain export vers le centre.</source>
+        <translation>It will go with the next export to the exam office.</translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>{0}, bloc {1}</source>
+        <translation>{0}, block {1}</translation>
+    </message>
+    <message>
+        <source>Durée mesurée</source>
+        <translation>Measured time</translation>
+    </message>
+    <message>
+        <source>Feuilles scellées</source>
+        <translation>Sealed sheets</translation>
+    </message>
+    <message>
+        <source>Le PDF signé est enregistré</source>
+        <translation>The signed PDF is saved</translation>
+    </message>
+</context>
+<context>
+    <name>SignedSheetFlow</name>
+    <message>
+        <source>Enregistrer le PDF signé</source>
+        <translation>Save the signed PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>SittingHeader</name>
+    <message>
+        <source>Verrouiller</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Bloc {0}</source>
+        <translation>Block {0}</translation>
+    </message>
+    <message>
+        <source>passage {0} sur {1}</source>
+        <translation>sitting {0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>Feuille de {0}</source>
+        <translation>Sheet of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>{0} caractères au plus&#xa0;: la suite n’a pas été prise.</source>
+        <translation>At most {0} characters: the rest was not taken.</translation>
+    </message>
+</context>
+<context>
+    <name>TimerCard</name>
+    <message>
+        <source>Oral terminé.</source>
+        <translation>Oral over.</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Motif de la pause</source>
+        <translation>Reason for the pause</translation>
+    </message>
+    <message>
+        <source>porté sur les feuilles</source>
+        <translation>shown on the sheets</translation>
+    </message>
+    <message>
+        <source>Mettre en pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Un oral terminé ne reprend pas.</source>
+        <translation>An oral that is over does not resume.</translation>
+    </message>
+    <message>
+        <source>Terminer l’oral&#x202f;?</source>
+        <translation>End the oral?</translation>
+    </message>
+    <message>
+        <source>Terminer l’oral</source>
+        <translation>End the oral</translation>
+    </message>
+    <message>
+        <source>Démarrer l’oral</source>
+        <translation>Start the oral</translation>
+    </message>
+    <message>
+        <source>F5 démarrer</source>
+        <translation>F5 start</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>F5 pause · F6 terminer</source>
+        <translation>F5 pause · F6 end</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>F5 reprendre · F6 terminer</source>
+        <translation>F5 resume · F6 end</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi l’oral s’interrompt.</source>
+        <translation>Write why the oral is interrupted.</translation>
+    </message>
+</context>
+<context>
+    <name>ToConcludeCard</name>
+    <message>
+        <source>À conclure avant l’export</source>
+        <translation>To conclude before the export</translation>
+    </message>
+    <message>
+        <source>{0} feuille scellée</source>
+        <translation>{0} sheet sealed</translation>
+    </message>
+    <message>
+        <source>{0} feuilles scellées</source>
+        <translation>{0} sheets sealed</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Sceller</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Délibérer</source>
+        <translation>Deliberate</translation>
+    </message>
+</context>
+<context>
+    <name>Todo</name>
+    <message>
+        <source>Planning à importer</source>
+        <translation>Schedule to import</translation>
+    </message>
+    <message>
+        <source>quatre tableaux CSV</source>
+        <translation>four CSV tables</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Importer le planning</source>
+        <translation>Import the schedule</translation>
+    </message>
+    <message>
+        <source>Remontées à recevoir</source>
+        <translation>Packages to receive</translation>
+    </message>
+    <message>
+        <source>clés et dossiers</source>
+        <translation>sticks and folders</translation>
+    </message>
+    <message>
+        <source>Recevoir</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Recevoir les remontées</source>
+        <translation>Receive the packages</translation>
+    </message>
+    <message>
+        <source>Résultats à lire</source>
+        <translation>Results to read</translation>
+    </message>
+    <message>
+        <source>tout est reçu</source>
+        <translation>everything is received</translation>
+    </message>
+    <message>
+        <source>Lire</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Lire les résultats</source>
+        <translation>Read the results</translation>
+    </message>
+    <message>
+        <source>Règlement à décider</source>
+        <translation>Rules to decide</translation>
+    </message>
+    <message>
+        <source>échelle, accord, bloc</source>
+        <translation>scale, agreement, block</translation>
+    </message>
+    <message>
+        <source>Choisir</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Choisir le règlement</source>
+        <translation>Choose the rules</translation>
+    </message>
+    <message>
+        <source>{0} dossier à écrire</source>
+        <translation>{0} package to write</translation>
+    </message>
+    <message>
+        <source>{0} dossiers à écrire</source>
+        <translation>{0} packages to write</translation>
+    </message>
+    <message>
+        <source>un par salle, et les cartes</source>
+        <translation>one per room, and the cards</translation>
+    </message>
+    <message>
+        <source>Écrire</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Écrire les dossiers de salle</source>
+        <translation>Write the room packages</translation>
+    </message>
+    <message>
+        <source>{0} feuilles en retard</source>
+        <translation>{0} sheets late</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: {1} en retard</source>
+        <translation>{0}: {1} late</translation>
+    </message>
+    <message>
+        <source>rien reçu de cette salle</source>
+        <translation>nothing received from this room</translation>
+    </message>
+    <message>
+        <source>une partie manque</source>
+        <translation>a part is missing</translation>
+    </message>
+    <message>
+        <source>{0} refus à lire</source>
+        <translation>Refusals to read: {0}</translation>
+    </message>
+    <message>
+        <source>la raison est dite</source>
+        <translation>with their reasons</translation>
+    </message>
+    <message>
+        <source>Lire les refus</source>
+        <translation>Read the refusals</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Acquis</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>Non acquis</source>
+        <translation>Not achieved</translation>
+    </message>
+    <message>
+        <source>Incomplet</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Bloc acquis</source>
+        <translation>Block achieved</translation>
+    </message>
+    <message>
+        <source>Bloc non acquis</source>
+        <translation>Block not achieved</translation>
+    </message>
+    <message>
+        <source>Bloc incomplet</source>
+        <translation>Block incomplete</translation>
     </message>
 </context>
 <context>
@@ -257,11 +6205,92 @@
     </message>
     <message>
         <source>Environ {0}&#xa0;s.</source>
-        <translation>About {0}&#xa0;s.</translation>
+        <translation>About {0} s.</translation>
     </message>
     <message>
         <source>Environ {0}&#xa0;min.</source>
-        <translation>About {0}&#xa0;min.</translation>
+        <translation>About {0} min.</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Salle {0}</source>
+        <translation>Room {0}</translation>
+    </message>
+    <message>
+        <source>ouverte en {0}</source>
+        <translation>opened in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_JurorRow</name>
+    <message>
+        <source>Scellée à {0}</source>
+        <translation>Sealed at {0}</translation>
+    </message>
+    <message>
+        <source>À son tour</source>
+        <translation>Their turn</translation>
+    </message>
+    <message>
+        <source>Feuille à sceller</source>
+        <translation>Sheet to seal</translation>
+    </message>
+</context>
+<context>
+    <name>_MatrixModel</name>
+    <message>
+        <source>Salle</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>dernier envoi</source>
+        <translation>last package</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>de la salle</source>
+        <translation>of the room</translation>
+    </message>
+    <message>
+        <source>Bloc {0}</source>
+        <translation>Block {0}</translation>
+    </message>
+    <message>
+        <source>rien reçu</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>aucun passage</source>
+        <translation>no sitting</translation>
+    </message>
+    <message>
+        <source>{0} en retard</source>
+        <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>le {0}</source>
+        <translation>on {0}</translation>
+    </message>
+    <message>
+        <source>{0} absence</source>
+        <translation>{0} absent</translation>
+    </message>
+    <message>
+        <source>{0} absences</source>
+        <translation>{0} absent</translation>
+    </message>
+    <message>
+        <source>complet</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
     </message>
 </context>
 </TS>

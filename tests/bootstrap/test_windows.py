@@ -16,6 +16,7 @@ from ui.demonstration.hands import Hands
 from ui.demonstration.scripted_picker import ScriptedPicker
 from ui.look.theme import Theme
 from ui.room.room_window import RoomWindow
+from ui.widgets.list_row import ListRow
 
 
 @pytest.fixture
@@ -86,11 +87,7 @@ def test_a_room_that_was_opened_before_is_offered_again(
     hands.wait("the room opens", lambda: isinstance(windows.current, RoomWindow))
     windows.open_launcher()
     assert hands.sees("launcher", "recent")
-    (row,) = [
-        child
-        for child in hands.window("launcher").findChildren(object)  # type: ignore[type-var]
-        if child.objectName().startswith("recent_")
-    ]
+    (row,) = hands.window("launcher").findChildren(ListRow)
     hands.activate("launcher", row.objectName())
     assert _name(windows) == "open_room_window"
 

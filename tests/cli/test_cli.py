@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -176,6 +177,17 @@ def test_a_file_that_is_no_certificate_is_said_to_be_none(
     arguments = ["verify", "--centre-certificate", str(back.pdf), str(back.sheet)]
     assert main(arguments) == REFUSED
     assert "certificat" in capsys.readouterr().err
+
+
+def test_french_goes_through_a_pipe_whose_code_page_lacks_its_signs() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "referential", "show", "absent\u202f✓.yaml"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == REFUSED
+    assert "absent\u202f✓.yaml" in done.stderr.decode("utf-8")
 
 
 def test_the_command_line_needs_no_qt(tmp_path: Path) -> None:

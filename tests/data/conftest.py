@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.services.ports.room_store import KnownRoom, RoomStore, StoredDossier
+from app.services.ports.known_room import KnownRoom
+from app.services.ports.room_store import RoomStore, StoredDossier
 from data.room_store import RoomFolders
 from tests.builders import a_dossier, a_package
 

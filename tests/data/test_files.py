@@ -262,6 +262,23 @@ def test_what_windows_says_is_understood(tmp_path: Path, windows: int, code: str
     assert file_error(error, tmp_path / "x").code == code
 
 
+def test_windows_refusing_to_replace_a_file_means_that_it_is_open(target: Path) -> None:
+    error = OSError(errno.EACCES, "refused")
+    error.winerror = 5  # type: ignore[attr-defined,unused-ignore]
+
+    assert file_error(error, target).code == "file.in_use"
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere an open file can be replaced")
+def test_a_file_that_is_open_elsewhere_is_not_replaced(target: Path) -> None:
+    with target.open("rb"), pytest.raises(UserError) as error:
+        SafeFiles().write(target, NEW)
+
+    assert error.value.code == "file.in_use"
+    assert target.read_bytes() == OLD
+    assert list(target.parent.iterdir()) == [target]
+
+
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as error:
         SafeFiles().write(tmp_path / "gone" / "remontee.sout", NEW)

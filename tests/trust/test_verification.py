@@ -51,7 +51,9 @@ def test_a_file_is_known_by_its_first_bytes(data: bytes, kind: FileKind) -> None
     assert file_kind(data) is kind
 
 
-@pytest.mark.parametrize("data", [a_world().score_sheet.jws, a_world().panel_sheet.jws], ids=["score", "panel"])
+@pytest.mark.parametrize(
+    "data", [a_world().score_sheet.jws, a_world().panel_sheet.jws], ids=["score", "panel"]
+)
 def test_a_sheet_is_proven_by_the_centre_s_certificate_alone(data: bytes) -> None:
     answer = verified(data, anchor=ANCHOR)
 
@@ -104,7 +106,9 @@ def test_an_enrolment_is_never_a_plain_yes() -> None:
     assert codes(answer)[-1] == "enrolment.unconfirmed"
 
 
-@pytest.mark.parametrize("data", [a_world().package.data, a_world().results.data], ids=["room", "results"])
+@pytest.mark.parametrize(
+    "data", [a_world().package.data, a_world().results.data], ids=["room", "results"]
+)
 def test_a_package_without_keys_is_encrypted_and_not_verified(data: bytes) -> None:
     answer = verified(data, anchor=ANCHOR)
 

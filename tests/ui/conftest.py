@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.catalogue import CATALOGUES, compile_catalogue
+from ui import translation
 from ui.look.theme import Theme, apply_look
 from ui.translation import install_translation
 
@@ -30,6 +33,27 @@ def dark(dressed: QApplication) -> Iterator[QApplication]:
     apply_look(dressed, Theme.DARK)
     yield dressed
     apply_look(dressed, Theme.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def english_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English catalogue, compiled as a package holds it; its folder is returned."""
+    catalogue = tmp_path_factory.mktemp("english") / "i18n" / "en.ts"
+    catalogue.parent.mkdir()
+    catalogue.write_bytes((CATALOGUES / "en.ts").read_bytes())
+    return compile_catalogue(catalogue).parents[1]
+
+
+@pytest.fixture
+def in_english(
+    dressed: QApplication, english_catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Open the windows of this test in English."""
+    with monkeypatch.context() as patch:
+        patch.setattr(translation, "resource", english_catalogue.joinpath)
+        install_translation(dressed, "en")
+    yield
+    install_translation(dressed, "fr")
 
 
 class Stage:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.catalogue import french_left
 from ui.launcher import FoundPackage, LauncherWindow, Place, RecentSession
 from ui.look.theme import Theme
 from ui.widgets.buttons import Button, ButtonKind, MenuButton
@@ -100,3 +101,11 @@ def test_every_control_has_a_name_and_can_be_reached(launcher: LauncherWindow) -
         interface = QAccessible.queryAccessibleInterface(button)
         assert interface.text(QAccessible.Text.Name)
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.usefixtures("in_english")
+def test_in_english_the_launcher_shows_no_french(qtbot: QtBot) -> None:
+    window = LauncherWindow((), theme=Theme.SYSTEM, language="en", version="0.1.0")
+    qtbot.addWidget(window)
+    window.show()
+    assert french_left(window) == ["Soutenance"]  # the product's name

@@ -141,9 +141,10 @@ class RoomStateCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(title=self.tr("État de la salle"), object_name="room_state", parent=parent)
         self._package = _Fact("package-check", self.tr("Dossier de salle"))
+        self._centre = _Fact("shield-check", self.tr("Centre"), style=TextStyle.DIGEST)
         self._screen = _Fact("monitor", self.tr("Écran 2"))
         self._export = _Fact("upload", self.tr("Dernier export"))
-        for fact in (self._package, self._screen, self._export):
+        for fact in (self._package, self._centre, self._screen, self._export):
             self.body.addWidget(fact)
         self._toggle = LinkButton("", object_name="toggle_screen")
         self._toggle.clicked.connect(self.screen_toggled)
@@ -153,6 +154,10 @@ class RoomStateCard(Card):
     def show_agenda(self, agenda: Agenda) -> None:
         """Show which package is open and what left the room."""
         self._package.show_value(self.tr("ouvert, n° {0}").format(agenda.package_sequence), Tone.OK)
+        self._centre.show_value(agenda.centre_fingerprint, Tone.MUTED)
+        self._centre.setToolTip(
+            self.tr("Empreinte du centre, à comparer avec la feuille de consignes de la salle")
+        )
         waiting = len(agenda.to_export)
         since = counted(waiting, self.tr("{0} à exporter"), self.tr("{0} à exporter"))
         if agenda.exported_at is None:
@@ -178,7 +183,9 @@ class RoomStateCard(Card):
 class _Fact(QWidget):
     """A symbol, a name, a value at the right."""
 
-    def __init__(self, icon_name: str, name: str) -> None:
+    def __init__(
+        self, icon_name: str, name: str, *, style: TextStyle = TextStyle.CAPTION_MEDIUM
+    ) -> None:
         super().__init__()
         self._icon_name = icon_name
         self._name = name
@@ -189,7 +196,7 @@ class _Fact(QWidget):
         line.addWidget(self._symbol)
         line.addWidget(Label(name))
         line.addSpacing(8)
-        self._value = Label("", style=TextStyle.CAPTION_MEDIUM, elide=True)
+        self._value = Label("", style=style, elide=True)
         line.addStretch(1)
         line.addWidget(self._value)
 

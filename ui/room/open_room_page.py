@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.ports.room_store import KnownRoom
+from app.services.ports.known_room import KnownRoom
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice, error_words

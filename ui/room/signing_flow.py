@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
+from app.services.files import safe_name
 from app.services.ports.machine import Files, Progress
 from app.services.ports.room_store import StoredPanelSheet
 from app.services.room.enrolment import unlock_juror
@@ -133,7 +134,7 @@ class SignedSheetFlow(QObject):
         view = self._view
         if view is None:
             return
-        name = f"{view.sitting.assessment}-{view.sitting.id}.pdf"
+        name = safe_name(f"{view.sitting.assessment}-{view.sitting.id}") + ".pdf"
         path = self._picker.save_file(
             self._page, self.tr("Enregistrer le PDF signé"), name, self.tr("PDF (*.pdf)")
         )

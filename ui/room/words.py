@@ -69,7 +69,7 @@ def size_words(size: int) -> str:
     for unit, words in units:
         if size >= unit:
             return words.format(QLocale().toString(size / unit, "f", 1))
-    return QCoreApplication.translate("RoomWords", "{0} octets").format(size)
+    return QCoreApplication.translate("RoomWords", "{0} octets").format(size)
 
 
 def capacity_words(label: JurorLabel) -> str:

@@ -61,7 +61,7 @@ def centre_knowledge(
     if session.rules is None:
         raise UserError(
             "merge.no_rules",
-            sentence("Cette session n’a pas encore de règlement : aucun dossier n’est parti."),
+            sentence("Cette session n’a pas encore de règlement : aucun dossier n’est parti."),
             sentence("Vérifiez que vous avez ouvert la bonne session."),
         )
     issued: dict[str, tuple[PackageReference, ...]] = {}

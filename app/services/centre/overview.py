@@ -207,7 +207,7 @@ def _state(merged: bool, away: bool, sitting: Sitting, today: date) -> SheetStat
 
 def _reason(state: SheetState) -> Sentence | None:
     if state is SheetState.ABSENT:
-        return sentence("Personne ne s’est présenté : aucune feuille n’est attendue.")
+        return sentence("Personne ne s’est présenté : aucune feuille n’est attendue.")
     if state is SheetState.LATE:
         return sentence("La date du passage est passée et rien n’est arrivé.")
     if state is SheetState.NOT_DUE:

@@ -139,7 +139,7 @@ def panel_sheet_copy(centre: OpenCentre, session_id: str, sheet_digest: str) -> 
     raise UserError(
         "results.no_copy",
         sentence("La copie PDF de cette grille n’est pas dans la remontée."),
-        sentence("Le contenu signé est là ; demandez une nouvelle remontée à la salle."),
+        sentence("Le contenu signé est là ; demandez une nouvelle remontée à la salle."),
     )
 
 
@@ -162,28 +162,28 @@ def merged_results_pdf(centre: OpenCentre, session_id: str) -> bytes:
 
 def explanation(result: BlockResult, rules: SessionRules) -> Sentence:
     """Say in words how the block rule was applied."""
-    if result.missing:
-        return sentence(
-            "Épreuves sans grille reçue : {codes}. Rien n’est conclu avant.",
-            codes=", ".join(result.missing),
-        )
     if result.absent:
         return sentence(
-            "Absence à l’épreuve : {codes}. Ni note ni zéro : c’est au jury de décider.",
+            "Absence à l’épreuve : {codes}. Ni note ni zéro : c’est au jury de décider.",
             codes=", ".join(result.absent),
         )
+    if result.missing:
+        return sentence(
+            "Épreuves sans grille reçue : {codes}. Rien n’est conclu avant.",
+            codes=", ".join(result.missing),
+        )
     if not result.observed:
-        return sentence("Aucun critère n’a été observé : le centre doit décider.")
+        return sentence("Aucun critère n’a été observé : le centre doit décider.")
     minimum = rules.scale.label(rules.block.minimum_level)
     required = rules.scale.label(rules.block.required_level)
     if result.below_minimum:
         return sentence(
-            "Sous « {minimum} » : {codes}. La règle ne l’admet pas.",
+            "Sous « {minimum} » : {codes}. La règle ne l’admet pas.",
             minimum=minimum,
             codes=", ".join(result.below_minimum),
         )
     return sentence(
-        "{reached} critères sur {observed} au moins « {required} » ; la règle demande {percent} %.",
+        "{reached} critères sur {observed} au moins « {required} » ; la règle demande {percent} %.",
         reached=result.reached,
         observed=result.observed,
         required=required,

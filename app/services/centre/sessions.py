@@ -56,7 +56,7 @@ def create_session(
         raise UserError(
             "session.untitled",
             sentence("La session n’a pas de titre."),
-            sentence("Écrivez un titre, par exemple « Session de novembre 2026 »."),
+            sentence("Écrivez un titre, par exemple « Session de novembre 2026 »."),
         )
     digest = content_digest(referential)
     session = ExamSession(
@@ -70,7 +70,7 @@ def create_session(
         if any(other.title == name for other in records.sessions()):
             raise UserError(
                 "session.title_taken",
-                sentence("Une session porte déjà le titre « {title} ».", title=name),
+                sentence("Une session porte déjà le titre « {title} ».", title=name),
                 sentence("Choisissez un autre titre."),
             )
         records.put_referential(digest, referential)
@@ -117,7 +117,7 @@ def decide_rules(centre: OpenCentre, session_id: str, choice: RulesChoice) -> Ex
         except ValueError as error:
             raise UserError(
                 "rules.inconsistent",
-                sentence("Le règlement ne tient pas : un niveau n’est pas sur l’échelle."),
+                sentence("Le règlement ne tient pas : un niveau n’est pas sur l’échelle."),
                 sentence("Revoyez la tolérance et la règle de bloc."),
             ) from error
         decided = replace(session, rules=rules)
@@ -138,15 +138,15 @@ def find_session(centre: OpenCentre, title: str | None) -> ExamSession:
     for session in sessions:
         if title in (session.title, session.id):
             return session
-    names = ", ".join(f"« {session.title} »" for session in sessions)
+    names = ", ".join(f"« {session.title} »" for session in sessions)
     if title is None and sessions:
         raise UserError(
             "session.which",
-            sentence("Ce centre a plusieurs sessions : {names}.", names=names),
+            sentence("Ce centre a plusieurs sessions : {names}.", names=names),
             sentence("Donnez le titre de l’une d’elles."),
         )
     raise UserError(
         "session.unknown",
         sentence("Aucune session de ce titre dans ce centre."),
-        sentence("Ses sessions : {names}.", names=names or "aucune"),
+        sentence("Ses sessions : {names}.", names=names or "aucune"),
     )

@@ -17,6 +17,7 @@ from app.domain.journal import JournalEntry
 from app.domain.score_sheet import AgreedRating, DraftSheet, PackageReference, RatingKey
 from app.domain.session import RoomDossier
 from app.domain.timer_record import TimerEvent
+from app.services.ports.known_room import KnownRoom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,20 +201,6 @@ class RoomStore(Protocol):
     def close(self) -> None:
         """Let go of the files."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownRoom:
-    """A room that was opened on this laptop before; nothing personal.
-
-    `wrapped_secret` opens with the room code; `label` is the room's name, `month` when it
-    was opened (`2026-11`).
-    """
-
-    id: str
-    label: str
-    month: str
-    wrapped_secret: bytes
 
 
 class RoomStores(Protocol):

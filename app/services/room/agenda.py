@@ -11,6 +11,7 @@ from app.domain.sitting_state import SittingProgress, SittingState, nobody_came,
 from app.domain.timer_record import TimerRecord
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
+from app.trust.digests import fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,8 @@ class Agenda:
     """A room's sittings in the order of their times.
 
     `now` is the sitting to take up: the one running, else the first to conclude, else the
-    next to come; `None` when the day is done.
+    next to come; `None` when the day is done. `centre_fingerprint` is compared with the
+    printed instruction sheet: it tells that the package comes from the right centre.
     """
 
     room: str
@@ -55,6 +57,7 @@ class Agenda:
     certification: str
     kind: SessionKind
     package_sequence: int
+    centre_fingerprint: str
     rows: tuple[AgendaRow, ...]
     now: str | None
     exported_at: datetime | None
@@ -93,6 +96,7 @@ def agenda(room: OpenRoom) -> Agenda:
         certification=dossier.referential.title,
         kind=dossier.session.kind,
         package_sequence=room.package.sequence,
+        centre_fingerprint=fingerprint(room.anchor),
         rows=rows,
         now=_now(rows),
         exported_at=exports[-1].exported_at if exports else None,

@@ -180,7 +180,9 @@ def agreed_ratings(view: DeliberationView) -> tuple[AgreedRating, ...]:
         left = len(view.progress.undecided) + len(view.progress.without_reason)
         raise UserError(
             "deliberation.incomplete",
-            sentence("La délibération n’est pas achevée : il reste {count} critères.", count=left),
+            sentence(
+                "La délibération n’est pas achevée : critères à trancher : {count}.", count=left
+            ),
             sentence("Tranchez chaque écart, avec un motif là où la règle le demande."),
         )
     return tuple(row.agreed for row in view.rows if row.agreed is not None)
@@ -210,7 +212,7 @@ def _check_unsigned(records: RoomTransaction, sitting_id: str) -> None:
     if records.panel_sheets(sitting_id):
         raise UserError(
             "panel_sheet.signed",
-            sentence("La grille harmonisée est signée : elle ne change plus."),
+            sentence("La grille harmonisée est signée : elle ne change plus."),
             sentence("Une correction est une nouvelle version, motivée et signée par tous."),
         )
 

@@ -17,9 +17,9 @@ from app.domain.session import RoomDossier
 from app.domain.timer_record import Instant
 from app.domain.wording import sentence
 from app.services.journal import entry_after
+from app.services.ports.known_room import KnownRoom
 from app.services.ports.machine import Clock, DeviceSecrets, RandomSource
 from app.services.ports.room_store import (
-    KnownRoom,
     RoomStore,
     RoomStores,
     RoomTransaction,
@@ -211,7 +211,7 @@ def _check_newer(
         raise UserError(
             "package.older",
             sentence(
-                "Ce dossier (n° {offered}) n’est pas plus récent que celui en place (n° {used}).",
+                "Ce dossier (n° {offered}) n’est pas plus récent que celui en place (n° {used}).",
                 offered=opened.reference.sequence,
                 used=stored.package.sequence,
             ),
@@ -221,9 +221,9 @@ def _check_newer(
         raise UserError(
             "package.room_started",
             sentence(
-                "Un oral a déjà commencé avec le dossier n° {used}.", used=stored.package.sequence
+                "Un oral a déjà commencé avec le dossier n° {used}.", used=stored.package.sequence
             ),
-            sentence("Terminez la journée avec ce dossier ; rien n’a été remplacé."),
+            sentence("Terminez la journée avec ce dossier ; rien n’a été remplacé."),
         )
 
 

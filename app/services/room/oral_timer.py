@@ -111,5 +111,5 @@ def _add(
 
 def _refused(what: Sentence) -> UserError:
     return UserError(
-        "timer.wrong_moment", what, sentence("Rien n’a changé : regardez l’état du chronomètre.")
+        "timer.wrong_moment", what, sentence("Rien n’a changé : regardez l’état du chronomètre.")
     )

@@ -108,7 +108,7 @@ def export_results(
     if not summary.signed and not summary.absent:
         raise UserError(
             "export.empty",
-            sentence("Aucun passage n’est signé : il n’y a rien à exporter."),
+            sentence("Aucun passage n’est signé : il n’y a rien à exporter."),
             sentence("Signez une grille harmonisée, puis exportez."),
         )
     now = room.local(room.clock.now())
@@ -198,7 +198,7 @@ def _reason(row: AgendaRow) -> Sentence:
         return sentence("La délibération n’est pas signée.")
     if row.state is SittingState.TO_SEAL:
         return sentence(
-            "{sealed} feuilles scellées sur {count}.", sealed=row.sealed, count=len(row.jurors)
+            "Feuilles scellées : {sealed} sur {count}.", sealed=row.sealed, count=len(row.jurors)
         )
     if row.state is SittingState.RUNNING:
         return sentence("L’oral est en cours.")

@@ -215,14 +215,14 @@ def _check_open(
     if any(sheet.juror == juror.juror for sheet in records.score_sheets(sitting)):
         raise UserError(
             "sheet.sealed",
-            sentence("Cette feuille est scellée : elle ne change plus."),
+            sentence("Cette feuille est scellée : elle ne change plus."),
             sentence("Après la délibération, une correction est une nouvelle version."),
         )
     if key is not None and key not in {row.key for row in rows_to_rate(room, records, sitting)}:
         raise UserError(
             "rating.not_on_sheet",
             sentence("Ce critère ne figure pas sur la feuille de ce passage."),
-            sentence("Rouvrez le passage : la présence a peut-être changé."),
+            sentence("Rouvrez le passage : la présence a peut-être changé."),
         )
 
 

@@ -111,6 +111,6 @@ def _check_ready(
     if missing:
         raise UserError(
             "sheet.incomplete",
-            sentence("Il manque {count} notes.", count=missing),
-            sentence("Notez chaque critère, ou indiquez « non observé »."),
+            sentence("Notes qui manquent : {count}.", count=missing),
+            sentence("Notez chaque critère, ou indiquez « non observé »."),
         )

@@ -55,7 +55,7 @@ def test_a_range_is_told_in_the_offset_of_its_start() -> None:
         (12_400_000_000, "12,4\u00a0Go"),
         (2_100_000, "2,1\u00a0Mo"),
         (1_500, "1,5\u00a0ko"),
-        (12, "12 octets"),
+        (12, "12\u00a0octets"),
     ],
 )
 def test_a_size_is_decimal_with_a_comma(size: int, words: str) -> None:

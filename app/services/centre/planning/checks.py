@@ -43,7 +43,7 @@ def _check_subject(item: SittingRow, assessment: Assessment) -> Iterator[CellPro
         yield item.row.problem(
             column,
             sentence(
-                "Le groupe compte {size} membres ; l’épreuve {code} en veut {minimum} à {maximum}.",
+                "Le groupe compte {size} membres ; l’épreuve {code} en veut {minimum} à {maximum}.",
                 size=size,
                 code=assessment.code,
                 minimum=team.minimum,
@@ -67,7 +67,7 @@ def _check_panel(item: SittingRow, assessment: Assessment) -> Iterator[CellProbl
         yield item.row.problem(
             "professionnels",
             sentence(
-                "Le jury compte {size} membres ; l’épreuve {code} en veut {wanted}.",
+                "Le jury compte {size} membres ; l’épreuve {code} en veut {wanted}.",
                 size=size,
                 code=assessment.code,
                 wanted=(
@@ -100,7 +100,7 @@ def _clashes(rows: Sequence[SittingRow], referential: Referential) -> Iterator[C
                 yield later.row.problem(
                     column,
                     sentence(
-                        "« {id} » est déjà pris par le passage {other}, à la ligne {line}.",
+                        "« {id} » est déjà pris par le passage {other}, à la ligne {line}.",
                         id=id_,
                         other=earlier.sitting.id,
                         line=earlier.row.line,

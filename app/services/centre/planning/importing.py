@@ -20,8 +20,8 @@ def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) 
     if reading.planning is None:
         raise UserError(
             "planning.problems",
-            sentence("{count} cellules sont à corriger.", count=len(reading.problems)),
-            sentence("Corrigez le tableau et choisissez-le de nouveau ; rien n’a été importé."),
+            sentence("Cellules à corriger : {count}.", count=len(reading.problems)),
+            sentence("Corrigez le tableau et choisissez-le de nouveau ; rien n’a été importé."),
         )
     with centre.store.transaction() as records:
         if records.issued_packages(session):

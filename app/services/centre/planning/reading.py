@@ -104,7 +104,7 @@ class _Reader:
             self._refuse(
                 row,
                 column,
-                sentence("« {id} » figure déjà à la ligne {line}.", id=id_, line=seen[id_]),
+                sentence("« {id} » figure déjà à la ligne {line}.", id=id_, line=seen[id_]),
             )
             return None
         seen[id_] = row.line
@@ -139,7 +139,7 @@ class _Reader:
                     self._refuse(
                         row,
                         "membres",
-                        sentence("Aucun candidat ne porte le numéro « {id} ».", id=member),
+                        sentence("Aucun candidat ne porte le numéro « {id} ».", id=member),
                     )
             if len(set(members)) != len(members):
                 self._refuse(row, "membres", sentence("Un membre figure deux fois."))
@@ -147,7 +147,7 @@ class _Reader:
                 self._refuse(
                     row,
                     "identifiant",
-                    sentence("« {id} » est déjà le numéro d’un candidat.", id=id_),
+                    sentence("« {id} » est déjà le numéro d’un candidat.", id=id_),
                 )
             elif id_ is not None:
                 teams[id_] = Team(id=id_, name=name, members=tuple(members))
@@ -205,7 +205,7 @@ class _Reader:
                 row,
                 "épreuve",
                 sentence(
-                    "Le référentiel n’a pas d’épreuve « {code} » : il a {codes}.",
+                    "Le référentiel n’a pas d’épreuve « {code} » : il a {codes}.",
                     code=wanted,
                     codes=", ".join(item.code for item in self.referential.assessments()),
                 ),
@@ -215,7 +215,7 @@ class _Reader:
                 row,
                 "épreuve",
                 sentence(
-                    "Le référentiel laisse ouverts la durée, le jury ou les critères de {code} : "
+                    "Le référentiel laisse ouverts la durée, le jury ou les critères de {code} : "
                     "le centre doit d’abord les décider.",
                     code=assessment.code,
                 ),
@@ -228,7 +228,7 @@ class _Reader:
             self._refuse(
                 row,
                 "candidat ou groupe",
-                sentence("« {id} » n’est ni un candidat ni un groupe.", id=subject),
+                sentence("« {id} » n’est ni un candidat ni un groupe.", id=subject),
             )
             return None
         return subject or None
@@ -245,16 +245,16 @@ class _Reader:
                     self._refuse(
                         row,
                         column,
-                        sentence("Aucun juré ne porte l’identifiant « {id} ».", id=juror),
+                        sentence("Aucun juré ne porte l’identifiant « {id} ».", id=juror),
                     )
                 if any(seat.juror == juror for seat in seats):
-                    self._refuse(row, column, sentence("« {id} » siège deux fois.", id=juror))
+                    self._refuse(row, column, sentence("« {id} » siège deux fois.", id=juror))
                 seats.append(PanelSeat(juror=juror, capacity=capacity, chair=juror == chair))
         if chair and not any(seat.chair for seat in seats):
             self._refuse(
                 row,
                 "présidence",
-                sentence("« {id} » préside sans siéger au jury de ce passage.", id=chair),
+                sentence("« {id} » préside sans siéger au jury de ce passage.", id=chair),
             )
         return tuple(sorted(seats, key=lambda seat: not seat.chair))
 

@@ -106,7 +106,7 @@ def _named(
             table=table,
             line=line,
             column=name,
-            what=sentence("La colonne « {name} » manque.", name=name),
+            what=sentence("La colonne « {name} » manque.", name=name),
         )
         for name in COLUMNS[table]
         if names.count(name) == 0
@@ -116,7 +116,7 @@ def _named(
             table=table,
             line=line,
             column=name,
-            what=sentence("La colonne « {name} » figure deux fois.", name=name),
+            what=sentence("La colonne « {name} » figure deux fois.", name=name),
         )
         for name in COLUMNS[table]
         if names.count(name) > 1
