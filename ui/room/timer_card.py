@@ -21,6 +21,10 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 
 
+_ROOM_FOR_RING = (5, 0, 5, 5)
+"""Margins of a panel whose buttons have the keyboard: the ring is drawn around them."""
+
+
 class TimerCard(Card):
     """Shows one sitting's countdown and emits what a person wants of it.
 
@@ -71,7 +75,7 @@ class TimerCard(Card):
     def _make_pause_panel(self) -> QWidget:
         panel = QWidget()
         column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*_ROOM_FOR_RING)
         column.setSpacing(8)
         self.reason = Field(
             self.tr("Motif de la pause"),
@@ -89,7 +93,7 @@ class TimerCard(Card):
     def _make_stop_panel(self) -> QWidget:
         panel = QWidget()
         column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*_ROOM_FOR_RING)
         column.setSpacing(8)
         column.addWidget(
             Label(
