@@ -14,6 +14,8 @@ CHECKED := $(SOURCES) tests packaging
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 LANGUAGES ?= en
+# Of the fault tests: a round is 50 killed stores, 10 killed windows, 1,000 damaged files.
+ROUNDS ?= 20
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -26,7 +28,7 @@ help:
 	@echo 'make test          format, lint, types, import rules, tests: what every change must pass'
 	@echo 'make package       build dist/soutenance and start it once'
 	@echo 'make bench         measure against the ratios of the design'
-	@echo 'make torture       the long fault tests: kills, full disks, pulled sticks'
+	@echo 'make torture       the long fault tests: kills and damaged files (ROUNDS=1 for a short one)'
 	@echo 'make format        rewrite the sources as make test wants them'
 	@echo 'make translations  bring resources/i18n/*.ts up to date with the sources'
 	@echo 'make lock          resolve requirements.lock again (make lock UPGRADE=--upgrade)'
@@ -61,10 +63,10 @@ check-tests: $(READY)test $(QM)
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
 
 bench: $(READY)test $(QM)
-	$(BIN)/python -m pytest -m benchmark -s
+	$(BIN)/python -m pytest -m benchmark tests/benchmarks
 
 torture: $(READY)test $(QM)
-	$(BIN)/python -m pytest -m torture --timeout=3600
+	SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -v -m torture
 
 package: $(READY)package $(QM)
 	$(BIN)/pyinstaller --noconfirm --log-level=ERROR packaging/soutenance.spec

@@ -1,28 +1,27 @@
 """The command line: the same services as the windows, for scripts.
 
 Owns arguments, what is printed and exit statuses: 0 all holds, 1 refused or does not hold, 2
-not told enough (usage, or no certificate to trust). It must not decide anything itself.
+not told enough (usage, or no certificate to trust). It must not decide anything itself. Each
+command imports what it needs: opening the windows must not wait for the keys and the store.
 """
 
 from __future__ import annotations
 
 import argparse
 import getpass
+import io
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.bootstrap import machine
 from app.domain.errors import IntegrityError, UserError
-from app.services.centre.merge_apply import apply_merge
-from app.services.centre.merge_plan import MergePlan, ReturnedFile, plan_merge
-from app.services.centre.open_centre import close_centre, open_centre
-from app.services.centre.sessions import find_session
-from app.services.referential import referential_json, referential_outline
-from app.services.verification import centre_certificate, verify_document
-from app.trust.verification import Trust, Verification
+
+if TYPE_CHECKING:
+    from app.services.centre.merge_plan import MergePlan
+    from app.trust.verification import Verification
 
 HOLDS, REFUSED, NOT_TOLD = 0, 1, 2
 FILE_LIMIT = 512 * 1024 * 1024
@@ -30,6 +29,7 @@ FILE_LIMIT = 512 * 1024 * 1024
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; without a command, open the windows."""
+    _print_in_utf8()
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -40,6 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.what.french(), file=sys.stderr)
         return REFUSED
     return status
+
+
+def _print_in_utf8() -> None:
+    # Into a pipe or a file Windows would print in its own code page, which has neither « ✓ »
+    # nor the narrow space of French: printing a refusal would itself fail.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -105,19 +113,22 @@ def _add_verify(commands: Any) -> None:
 
 def _open_windows(_: argparse.Namespace) -> int:
     # Imported here: the other commands must run where there is no Qt library.
-    from app.bootstrap.application import run_application  # noqa: PLC0415
+    from app.bootstrap.launch import run_application  # noqa: PLC0415
 
     return run_application()
 
 
 def _demonstrate(options: argparse.Namespace) -> int:
-    from app.bootstrap.demonstration import run_demonstration  # noqa: PLC0415
+    from app.bootstrap.launch import run_demonstration  # noqa: PLC0415
 
     return run_demonstration(options.out, offscreen=options.offscreen)
 
 
 def _show_referential(options: argparse.Namespace) -> int:
-    referential = machine.read_referential(options.file)
+    from app.bootstrap import places  # noqa: PLC0415
+    from app.services.referential import referential_json, referential_outline  # noqa: PLC0415
+
+    referential = places.read_referential(options.file)
     if options.json:
         _print_json(referential_json(referential))
     else:
@@ -126,20 +137,28 @@ def _show_referential(options: argparse.Namespace) -> int:
 
 
 def _check_referential(options: argparse.Namespace) -> int:
-    referential = machine.read_referential(options.file)
+    from app.bootstrap import places  # noqa: PLC0415
+
+    referential = places.read_referential(options.file)
     criteria = sum(len(assessment.criteria) for assessment in referential.assessments())
-    print(f"{options.file} : bon, {len(referential.blocks)} blocs, {criteria} critères.")
+    print(f"{options.file} : bon, {len(referential.blocks)} blocs, {criteria} critères.")
     return HOLDS
 
 
 def _merge(options: argparse.Namespace) -> int:
-    office = machine.office()
+    from app.bootstrap import places  # noqa: PLC0415
+    from app.services.centre.merge_apply import apply_merge  # noqa: PLC0415
+    from app.services.centre.merge_plan import ReturnedFile, plan_merge  # noqa: PLC0415
+    from app.services.centre.open_centre import close_centre, open_centre  # noqa: PLC0415
+    from app.services.centre.sessions import find_session  # noqa: PLC0415
+
+    office = places.office()
     files = machine.files()
     returned = [
         ReturnedFile(name=path.name, content=files.read(path, limit=FILE_LIMIT))
         for path in options.packages
     ]
-    operator = options.operator or machine.only_operator(options.centre)
+    operator = options.operator or places.only_operator(options.centre)
     centre = open_centre(office, options.centre, operator, _passphrase(options.secret_file))
     try:
         session = find_session(centre, options.session)
@@ -156,7 +175,7 @@ def _merge(options: argparse.Namespace) -> int:
 
 def _passphrase(path: Path | None) -> str:
     if path is None:
-        return getpass.getpass("Phrase de passe : ")
+        return getpass.getpass("Phrase de passe : ")
     return machine.files().read(path, limit=4096).decode().rstrip("\r\n")
 
 
@@ -195,18 +214,22 @@ def _merge_json(session: str, plan: MergePlan) -> dict[str, object]:
 
 def _print_merge(plan: MergePlan) -> None:
     for file in plan.files:
-        print(f"{file.name} : {file.added} ajoutées, {file.already} déjà là, {file.refused} refus")
+        print(f"{file.name} : {file.added} ajoutées, {file.already} déjà là, {file.refused} refus")
     for refusal in plan.refusals:
-        print(f"  refus : {refusal.who} : {refusal.sentence.french()}")
-    print(f"Feuilles reçues : {plan.received_before} → {plan.received_after} sur {plan.expected}")
+        print(f"  refus : {refusal.who} : {refusal.sentence.french()}")
+    print(f"Feuilles reçues : {plan.received_before} → {plan.received_after} sur {plan.expected}")
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from app.bootstrap import places  # noqa: PLC0415
+    from app.services.verification import centre_certificate, verify_document  # noqa: PLC0415
+    from app.trust.verification import Trust  # noqa: PLC0415
+
     files = machine.files()
     anchor = None
     if options.centre_certificate is not None:
         anchor = centre_certificate(files.read(options.centre_certificate, limit=FILE_LIMIT))
-    now = machine.now()
+    now = places.now()
     checked = [
         (path, verify_document(files.read(path, limit=FILE_LIMIT), anchor, at=now))
         for path in options.files
@@ -254,10 +277,10 @@ def _print_verification(path: Path, verification: Verification) -> None:
     if verification.proven:
         answer = "tient"
     elif verification.holds:
-        answer = "non vérifié jusqu’au bout : donnez --centre-certificate"
+        answer = "non vérifié jusqu’au bout : donnez --centre-certificate"
     else:
         answer = "ne tient pas"
-    print(f"{path} : {answer}")
+    print(f"{path} : {answer}")
     for finding in verification.findings:
         print(f"  {'✓' if finding.holds else '✗'} {finding.sentence.french()}")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import sys
 from pathlib import Path
 from typing import Protocol
 
@@ -49,22 +50,32 @@ class SystemKeeper:
     def get(self, service: str, user: str) -> str | None:
         """Return a text; raises `KeeperUnavailableError`."""
         import keyring  # noqa: PLC0415
-        from keyring.errors import KeyringError  # noqa: PLC0415
 
         try:
             return keyring.get_password(service, user)
-        except KeyringError as error:
+        except _refusals() as error:
             raise KeeperUnavailableError from error
 
     def put(self, service: str, user: str, text: str) -> None:
         """Keep a text; raises `KeeperUnavailableError`."""
         import keyring  # noqa: PLC0415
-        from keyring.errors import KeyringError  # noqa: PLC0415
 
         try:
             keyring.set_password(service, user, text)
-        except KeyringError as error:
+        except _refusals() as error:
             raise KeeperUnavailableError from error
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    if sys.platform == "win32":
+        # What Windows' credential store refuses (by a policy of the centre's) comes as it is.
+        from win32ctypes.pywin32.pywintypes import error  # noqa: PLC0415
+
+        return (KeyringError, error)
+    else:  # noqa: RET505 - mypy would find what follows unreachable on Windows
+        return (KeyringError,)
 
 
 class LaptopSecrets:

@@ -219,16 +219,17 @@ def _check(path: Path, key: bytes) -> None:
     """Check every page; the log goes first, because it may mend a page torn by a crash."""
     try:
         with path.open("rb") as file:
-            salt_holds = file.read(_SALT_SIZE) == _salt(key)
+            salt = file.read(_SALT_SIZE)
     except OSError as error:
         raise file_error(error, path) from error
+    salt_holds = salt == _salt(key)
     try:
         with closing(_connect(path, key, "rw")) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
             empty = not connection.execute("PRAGMA page_count").fetchone()[0]
     except sqlcipher.Error as error:
-        if _primary_code(error) == _NOTADB and not salt_holds:
+        if _primary_code(error) == _NOTADB and len(salt) == _SALT_SIZE and not salt_holds:
             raise IntegrityError(
                 "store.wrong_key", sentence("Cette clé n’est pas celle de ces données.")
             ) from error

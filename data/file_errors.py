@@ -6,6 +6,7 @@ Owns the sentences for `OSError`; each cause has its own code, `file.…`.
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -21,6 +22,7 @@ _WINDOWS_UNPLUGGED = (15, 21, 31, 55, 433, 483, 1006, 1112, 1167, 1617)
 _WINDOWS_NAME = (123, 161, 206)
 _WINDOWS_FULL = (39, 112)
 _WINDOWS_IN_USE = (32, 33)
+_WINDOWS_DENIED = 5
 
 
 def file_error(error: OSError, path: Path, *, missing: int | None = None) -> UserError:
@@ -40,7 +42,7 @@ def file_error(error: OSError, path: Path, *, missing: int | None = None) -> Use
             sentence("{folder} est en lecture seule. {safe}", folder=_place(path), safe=_SAFE),
             sentence("Déverrouillez la clé ou prenez-en une autre, puis recommencez."),
         )
-    if windows in _WINDOWS_IN_USE:
+    if windows in _WINDOWS_IN_USE or (windows == _WINDOWS_DENIED and _may_be_written(path)):
         return UserError(
             "file.in_use",
             sentence("Un autre logiciel tient {name} ouvert. {safe}", name=path.name, safe=_SAFE),
@@ -107,6 +109,11 @@ def unconfirmed(path: Path) -> UserError:
         ),
         sentence("Rebranchez la clé ou prenez-en une autre, puis recommencez."),
     )
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether `path` is a file of ours: Windows says « denied » when it is replaced while open."""
+    return path.is_file() and os.access(path, os.W_OK)
 
 
 def _place(path: Path) -> str:

@@ -129,6 +129,11 @@ class SafeFiles:
             try:
                 _refuse_other_volume(temporary, volume)
                 self._fill(descriptor, content, progress)
+            except OSError as error:
+                if error.errno == errno.EINVAL:
+                    # The name was taken already: so says Windows of a stick that was pulled out.
+                    raise OSError(errno.EIO, os.strerror(errno.EIO)) from error
+                raise
             finally:
                 os.close(descriptor)
             self._before("read back")

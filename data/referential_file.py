@@ -90,9 +90,9 @@ def _too_large(name: str) -> UserError:
     return UserError(
         "referential.too_large",
         sentence(
-            "{file} : attendu : au plus {limit} octets ; trouvé : davantage.",
+            "{file} : attendu : au plus {limit} Mo ; trouvé : davantage.",
             file=name,
-            limit=_MAXIMUM_BYTES,
+            limit=_MAXIMUM_BYTES // 1_000_000,
         ),
         sentence("Choisissez un fichier de référentiel. Rien n’a été chargé."),
     )

@@ -1,24 +1,17 @@
-"""The room stores of one laptop: `rooms/<id>/room.db`, and `room.json` to find them by.
-
-`room.json` is readable without a key, so it holds nothing personal; `room.db` is encrypted.
-"""
+"""The room stores of one laptop: `rooms/<id>/room.db`, encrypted, found by their cards."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.domain.errors import UserError
+from app.services.ports.known_room import KnownRoom
 from app.services.ports.machine import Files
-from app.services.ports.room_store import KnownRoom, RoomStore, RoomTransaction
+from app.services.ports.room_store import RoomStore, RoomTransaction
 from data.engine import EncryptedStore, create_store, open_store
-from data.files import SafeFiles
+from data.room_cards import RoomCards
 from data.rows.journal import JournalRows
 from data.rows.oral import DossierRows, OralRows
 from data.rows.ratings import RatingRows
@@ -26,8 +19,6 @@ from data.rows.sheets import SheetRows
 from data.volumes import IsNetwork, on_network_drive
 
 _STORE = "room.db"
-_CARD = "room.json"
-_CARD_LIMIT = 64 * 1024
 
 
 class _RoomRows(DossierRows, OralRows, RatingRows, SheetRows, JournalRows):
@@ -69,19 +60,12 @@ class RoomFolders:
         files: Files | None = None,
         is_network: IsNetwork = on_network_drive,
     ) -> None:
-        self._rooms = base / "rooms"
-        self._files: Files = files or SafeFiles()
+        self._cards = RoomCards(base, files)
         self._is_network = is_network
 
     def known(self) -> tuple[KnownRoom, ...]:
         """List the rooms, latest first; a folder that was never finished is left out."""
-        found = [
-            (room.month, card.stat().st_mtime_ns, room)
-            for card in self._rooms.glob(f"*/{_CARD}")
-            if (room := self._read_card(card)) is not None
-        ]
-        found.sort(key=lambda entry: entry[:2], reverse=True)
-        return tuple(room for *_, room in found)
+        return self._cards.known()
 
     def create(self, room: KnownRoom, key: bytes) -> RoomStore:
         """Make a store encrypted under `key` (32 bytes); `room.json` comes last.
@@ -89,10 +73,10 @@ class RoomFolders:
         Raises:
             UserError: the folder cannot hold it, or holds that room already.
         """
-        folder = self._folder(room.id)
+        folder = self._cards.folder(room.id)
         store = create_store(folder / _STORE, key, self._is_network)
         try:
-            self._files.write(folder / _CARD, _card(room))
+            self._cards.write(room)
         except BaseException:
             store.close()
             shutil.rmtree(folder, ignore_errors=True)
@@ -107,37 +91,10 @@ class RoomFolders:
                 `store.network_drive`.
             IntegrityError: `store.damaged`, `store.wrong_key` or `journal.broken`.
         """
-        store = SqlRoomStore(open_store(self._folder(id_) / _STORE, key, self._is_network))
+        store = SqlRoomStore(open_store(self._cards.folder(id_) / _STORE, key, self._is_network))
         try:
             store.check_journal()
         except BaseException:
             store.close()
             raise
         return store
-
-    def _folder(self, id_: str) -> Path:
-        if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", id_):
-            raise ValueError(f"{id_!r} cannot be the name of a folder on every system")
-        return self._rooms / id_
-
-    def _read_card(self, path: Path) -> KnownRoom | None:
-        try:
-            fields = json.loads(self._files.read(path, limit=_CARD_LIMIT))
-            return KnownRoom(
-                id=path.parent.name,
-                label=str(fields["label"]),
-                month=str(fields["month"]),
-                wrapped_secret=base64.b64decode(fields["wrapped_secret"], validate=True),
-            )
-        except (UserError, ValueError, KeyError, TypeError, binascii.Error):
-            # One unreadable card must not hide the other rooms.
-            return None
-
-
-def _card(room: KnownRoom) -> bytes:
-    fields = {
-        "label": room.label,
-        "month": room.month,
-        "wrapped_secret": base64.b64encode(room.wrapped_secret).decode(),
-    }
-    return json.dumps(fields, ensure_ascii=False, indent=2).encode()

@@ -31,6 +31,8 @@ def _surroundings(home: Path) -> dict[str, str]:
         "USERPROFILE": str(home),
         "APPDATA": str(home / "AppData" / "Roaming"),
         "LOCALAPPDATA": str(home / "AppData" / "Local"),
+        # platformdirs asks Windows itself, which does not look at the two above.
+        "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(home / "AppData" / "Local"),
         "QT_QPA_PLATFORM": "offscreen",
         "WAKEPY_FAKE_SUCCESS": "1",
     }

@@ -29,6 +29,8 @@ def _isolate() -> None:
         "USERPROFILE": "home",
         "APPDATA": "home/AppData/Roaming",
         "LOCALAPPDATA": "home/AppData/Local",
+        # platformdirs asks Windows itself, which does not look at the two above.
+        "WIN_PD_OVERRIDE_LOCAL_APPDATA": "home/AppData/Local",
         "XDG_CONFIG_HOME": "home/.config",
         "XDG_CACHE_HOME": "home/.cache",
         "XDG_DATA_HOME": "home/.local/share",
@@ -44,6 +46,8 @@ def _isolate() -> None:
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     os.environ["WAKEPY_FAKE_SUCCESS"] = "1"
     os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_two_screens()}")
+    # Where there is no fontconfig (Windows) the offscreen platform warns if it has no folder.
+    os.environ.setdefault("QT_QPA_FONTDIR", str(_TESTS.parent / "resources" / "fonts"))
 
 
 _isolate()

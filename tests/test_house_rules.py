@@ -42,7 +42,7 @@ def _committed_files() -> tuple[Path, ...]:
         cwd=_ROOT,
         capture_output=True,
         check=True,
-        text=True,
+        encoding="utf-8",
     )
     names = sorted(set(listing.stdout.split("\0")) - {""})
     return tuple(path for name in names if (path := _ROOT / name).is_file())

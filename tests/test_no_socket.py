@@ -28,10 +28,12 @@ sys.exit("\\n".join(take_network_attempts()) or 0)
 """
 
 
-@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
-def test_a_network_socket_is_refused(family: socket.AddressFamily) -> None:
+@pytest.mark.parametrize(
+    ("family", "address"), [(socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")]
+)
+def test_a_network_socket_is_refused(family: socket.AddressFamily, address: str) -> None:
     with pytest.raises(NetworkRefused), socket.socket(family) as opened:
-        opened.connect(("192.0.2.1", 9))
+        opened.connect((address, 9))
 
     assert take_network_attempts()
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import PySide6
+import pytest
 import shiboken6
 
 _EMITS = 5_200
@@ -44,6 +45,7 @@ def test_qt_is_the_pinned_release() -> None:
     assert shiboken6.__version__ == "6.11.3"
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="what it counts is immortal since PEP 683")
 def test_thousands_of_emits_lose_no_reference() -> None:
     result = subprocess.run(
         [sys.executable, "-c", _CANARY], capture_output=True, text=True, timeout=60, check=False

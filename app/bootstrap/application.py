@@ -1,21 +1,21 @@
 """Opening the windows and leading from one to the next.
 
 Owns which window is open and what each is given. It renders nothing and decides nothing about
-a session. Windows of the room and of the centre are imported when they are first needed, so
-that the first window accepts keys early.
+a session. Windows of the room and of the centre, and what they need from this machine, are
+imported when they are first needed, so that the first window accepts keys early.
 """
 
 from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from app import VERSION
 from app.bootstrap import machine
 from app.domain.errors import UserError
 from data.preferences import PreferencesFile
@@ -42,16 +42,8 @@ def qt_application() -> QApplication:
         return existing
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Soutenance")
-    application.setApplicationVersion(version("soutenance"))
+    application.setApplicationVersion(VERSION)
     return application
-
-
-def run_application() -> int:
-    """Open the place this computer is used in, or ask; stay until all is closed."""
-    application = qt_application()
-    windows = Windows(application)
-    windows.begin()
-    return application.exec()
 
 
 class Windows(QObject):
@@ -59,6 +51,8 @@ class Windows(QObject):
 
     `picker` stands in for the system's own dialogs, `folder` for this person's folders.
     """
+
+    demonstration_wanted = Signal()
 
     def __init__(
         self,
@@ -113,7 +107,7 @@ class Windows(QObject):
         )
         window.room_chosen.connect(self.open_room_place)
         window.centre_chosen.connect(self.open_centre_place)
-        window.demonstration_chosen.connect(self.open_demonstration)
+        window.demonstration_chosen.connect(self.demonstration_wanted)
         window.recent_chosen.connect(self._open_recent)
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
@@ -121,9 +115,10 @@ class Windows(QObject):
 
     def open_room_place(self, known: str = "") -> None:
         """Ask for a room package, or for a room that was opened before."""
+        from app.bootstrap import places  # noqa: PLC0415
         from ui.room.open_room_window import OpenRoomWindow  # noqa: PLC0415
 
-        window = OpenRoomWindow(machine.laptop(self._paths.data), self._files, self._picker)
+        window = OpenRoomWindow(places.laptop(self._paths.data), self._files, self._picker)
         window.opened.connect(self._show_room)
         window.back_wanted.connect(self._forget_place)
         self._remember_place(Place.ROOM)
@@ -141,15 +136,6 @@ class Windows(QObject):
         if folder is not None:
             window.open_folder(folder)
 
-    def open_demonstration(self) -> None:
-        """Prepare a demonstration and open its guide."""
-        from app.bootstrap.demonstration import DemonstrationRun  # noqa: PLC0415
-
-        run = DemonstrationRun(self)
-        run.ended.connect(self.open_launcher)
-        run.begin()
-        self._close_all()
-
     def room_window(self, room: OpenRoom) -> RoomWindow:
         """Return a room's window, with what it needs from this machine."""
         from data.drives import SystemDrives  # noqa: PLC0415
@@ -160,16 +146,17 @@ class Windows(QObject):
 
     def centre_window(self) -> CentreWindow:
         """Return the centre's window, with what it needs from this machine."""
+        from app.bootstrap import places  # noqa: PLC0415
         from ui.centre.centre_window import CentreWindow  # noqa: PLC0415
         from ui.centre.desk import CentreDesk  # noqa: PLC0415
 
         return CentreWindow(
             CentreDesk(
-                office=machine.office(),
+                office=places.office(),
                 files=self._files,
                 picker=self._picker,
-                shipped_referential=lambda: machine.read_referential(None),
-                read_referential=machine.read_referential,
+                shipped_referential=lambda: places.read_referential(None),
+                read_referential=places.read_referential,
             )
         )
 
@@ -192,7 +179,8 @@ class Windows(QObject):
             other.close()
             other.deleteLater()
 
-    def _close_all(self) -> None:
+    def close_all(self) -> None:
+        """Close every window of this run."""
         for window in self._open:
             window.close()
             window.deleteLater()
@@ -227,16 +215,14 @@ class Windows(QObject):
             return  # a preference that cannot be kept is asked again next time
 
     def _recent(self) -> list[RecentSession]:
-        from app.services.room.open_room import known_rooms  # noqa: PLC0415
-
         rooms = [
             RecentSession(
                 key=room.id,
                 place=Place.ROOM,
                 title=self.tr("Salle {0}").format(room.label),
-                detail=self.tr("ouverte en {0}").format(room.month),
+                detail=self.tr("ouverte en {0}").format(_month_in_words(room.month)),
             )
-            for room in known_rooms(machine.laptop(self._paths.data))
+            for room in machine.known_rooms(self._paths.data)
         ]
         centres = [
             RecentSession(
@@ -254,3 +240,9 @@ class Windows(QObject):
             self.open_centre_place(Path(key.removeprefix(_CENTRE_KEY)))
         else:
             self.open_room_place(key)
+
+
+def _month_in_words(month: str) -> str:
+    """Write `2026-11` as the interface's language says it."""
+    day = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
+    return QLocale().toString(day, "MMMM yyyy")

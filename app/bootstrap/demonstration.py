@@ -1,16 +1,14 @@
-"""Running a demonstration: with a screen for a person to try, without one played to its end."""
+"""A demonstration for a person to try: prepared off the window's thread, then guided."""
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from app.bootstrap import machine
-from app.bootstrap.application import Windows, qt_application
+from app.bootstrap import machine, places
+from app.bootstrap.application import Windows
 from app.domain.errors import IntegrityError, UserError
 from app.services.centre.open_centre import OpenCentre, close_centre, open_centre
 from app.services.demonstration.preparation import (
@@ -26,26 +24,6 @@ from ui.service_progress import reporting
 from ui.translation import shown
 
 
-def run_demonstration(out: Path | None, *, offscreen: bool) -> int:
-    """Open a demonstration session, or play it where there is no screen.
-
-    Args:
-        out: where to write it; a new folder of this person's data folder by default.
-        offscreen: play it even where there is a screen.
-    """
-    folder = (out or _new_folder()).absolute()
-    folder.mkdir(parents=True, exist_ok=True)
-    if offscreen or not _has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # Imported here: a person who tries the product does not need the player.
-        from app.bootstrap.played_demonstration import play  # noqa: PLC0415
-
-        return play(folder)
-    application = qt_application()
-    DemonstrationRun(Windows(application), folder).begin()
-    return application.exec()
-
-
 class DemonstrationRun(QObject):
     """One demonstration: prepared off the window's thread, then guided."""
 
@@ -54,7 +32,7 @@ class DemonstrationRun(QObject):
     def __init__(self, windows: Windows, folder: Path | None = None) -> None:
         super().__init__(windows)
         self._windows = windows
-        self._folder = folder or _new_folder()
+        self._folder = folder or new_folder()
         self._runner = BackgroundRunner(self)
         self._demonstration: Demonstration | None = None
         self._windows_open: dict[str, QMainWindow] = {}
@@ -72,9 +50,9 @@ class DemonstrationRun(QObject):
         self._runner.run(
             reporting(
                 lambda progress: prepare_demonstration(
-                    machine.office(),
+                    places.office(),
                     self._folder,
-                    machine.read_referential(None),
+                    places.read_referential(None),
                     machine.files(),
                     progress,
                 )
@@ -93,7 +71,7 @@ class DemonstrationRun(QObject):
         demonstration = self._demonstration
         if demonstration is None or self._raised("room"):
             return
-        laptop = machine.laptop(self._folder / "laptop")
+        laptop = places.laptop(self._folder / "laptop")
 
         def work(_progress: object) -> OpenRoom:
             package = machine.files().read(demonstration.package, limit=machine.PACKAGE_LIMIT)
@@ -113,7 +91,7 @@ class DemonstrationRun(QObject):
 
         def work(_progress: object) -> OpenCentre:
             return open_centre(
-                machine.office(), self._folder / "centre", OPERATOR, demonstration.passphrase
+                places.office(), self._folder / "centre", OPERATOR, demonstration.passphrase
             )
 
         self._runner.run(work, self._centre_opened, self._refused)
@@ -146,13 +124,7 @@ class DemonstrationRun(QObject):
         self.ended.emit()
 
 
-def _new_folder() -> Path:
-    stamp = machine.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+def new_folder() -> Path:
+    """Return a folder for one more demonstration, below this person's data."""
+    stamp = places.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     return machine.paths().data / "demonstrations" / stamp
-
-
-def _has_screen() -> bool:
-    """Whether a window can be shown; Windows and macOS always have a place for one."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.bootstrap import machine
+from app.bootstrap import machine, places
 from app.bootstrap.application import Windows, qt_application
 from app.services.centre.sessions import list_sessions
 from app.services.demonstration.planning import ROOM, demonstration_tables
@@ -75,12 +75,12 @@ def play(
     """Play the whole day under `folder`, and end with the paths of what it made."""
     made = play_day(folder, say, milestone)
     say("")
-    say("Feuilles signées :")
+    say("Feuilles signées :")
     for path in made.signed_sheets:
         say(f"  {path}")
-    say("Remontée de la salle :")
+    say("Remontée de la salle :")
     say(f"  {made.results_package}")
-    say("Résultat fusionné :")
+    say("Résultat fusionné :")
     say(f"  {made.merged_results}")
     return 0
 
@@ -94,7 +94,7 @@ def play_day(
     hands, picker, files = Hands(), ScriptedPicker(), machine.files()
     windows = Windows(application, picker, folder=folder / "ordinateur")
     at = {name: files.make_folder(folder / name) for name in _FOLDERS}
-    passphrase = grouped(new_code(machine.office().random))
+    passphrase = grouped(new_code(places.office().random))
     centre = CentrePlay(hands=hands, picker=picker, say=say, milestone=milestone)
 
     windows.open_launcher()
@@ -106,7 +106,7 @@ def play_day(
     centre.leave()
 
     package = next((at["salles"] / "dossiers").glob("*.dossier"))
-    say(f"Salle : ouverture de {package.name} avec son code")
+    say(f"Salle : ouverture de {package.name} avec son code")
     hands.press("launcher", "open_room")
     picker.paths = (package,)
     hands.press("open_room_window", "choose_package")
@@ -141,7 +141,7 @@ _FOLDERS = ("centre", "tables", "salles", "feuilles", "remontees", "resultats")
 
 def _tables(folder: Path, files: Files) -> list[Path]:
     """Write the planning's tables as a spreadsheet would save them."""
-    today = machine.now().astimezone().date()
+    today = places.now().astimezone().date()
     return [
         files.write(folder / table.value, content).path
         for table, content in demonstration_tables(today).items()

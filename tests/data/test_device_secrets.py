@@ -116,6 +116,20 @@ def test_the_system_keeper_says_when_it_is_unavailable(
         SystemKeeper().put("service", "user", "text")
 
 
+def test_a_credential_store_that_a_policy_closes_is_unavailable(
+    secrets: LaptopSecrets, keeper: Keyring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pywintypes = pytest.importorskip("win32ctypes.pywin32.pywintypes", reason="it is Windows'")
+
+    def refuse() -> None:
+        raise pywintypes.error(1312, "CredRead", "A specified logon session does not exist")
+
+    monkeypatch.setattr(keeper, "_refuse_when_locked", refuse)
+
+    assert secrets.device_secret() == LaptopSecrets(tmp_path).device_secret()
+    assert (tmp_path / "device.key").exists()
+
+
 def test_the_identifier_is_random_and_stays(secrets: LaptopSecrets, tmp_path: Path) -> None:
     identifier = secrets.device_id()
     secrets.device_secret()

@@ -262,6 +262,17 @@ def test_what_windows_says_is_understood(tmp_path: Path, windows: int, code: str
     assert file_error(error, tmp_path / "x").code == code
 
 
+@pytest.mark.parametrize("step", ["write", "flush"])
+def test_a_stick_that_goes_while_it_is_written_is_not_a_refused_name(
+    target: Path, step: str
+) -> None:
+    with pytest.raises(UserError) as error:
+        SafeFiles(failing_at(step, raising(errno.EINVAL))).write(target, NEW)
+
+    assert error.value.code == "file.unplugged"
+    assert target.read_bytes() == OLD
+
+
 def test_windows_refusing_to_replace_a_file_means_that_it_is_open(target: Path) -> None:
     error = OSError(errno.EACCES, "refused")
     error.winerror = 5  # type: ignore[attr-defined,unused-ignore]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
+from tests.outside_tools import need
+
 
 def page_texts(pdf: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
@@ -27,6 +29,7 @@ def attachments(pdf: bytes) -> dict[str, list[bytes]]:
 
 
 def assert_qpdf_is_content(pdf: bytes, folder: Path) -> None:
+    need("qpdf")
     file = folder / "checked.pdf"
     file.write_bytes(pdf)
     result = subprocess.run(

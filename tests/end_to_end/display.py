@@ -62,8 +62,10 @@ def a_display() -> Iterator[Display]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
         # -noreset: monitors set by one client must outlive it.
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "3286x1080x24", "-noreset"]
-        + ["-nolisten", "tcp"],
+        [
+            *["Xvfb", "-noreset", "-nolisten", "tcp", "-screen", "0", "3286x1080x24", "-displayfd"],
+            str(writing),
+        ],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

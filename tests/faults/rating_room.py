@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from app.services.ports.room_store import KnownRoom
+from app.services.ports.known_room import KnownRoom
 from data.room_store import RoomFolders
 from tests.builders import a_key, an_entry
 

@@ -15,9 +15,11 @@ from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import close_room
 from app.services.room.oral_timer import start_timer, timer_record
 from app.services.room.scoring import scoring_view
+from tests.rounds import seeded_rounds
 from tests.services.world import PIN, Prepared, World
 
 ROOT = Path(__file__).parent.parent.parent
+TORTURE_KILLS = 10
 KILLS = int(os.environ.get("SOUTENANCE_WINDOW_KILLS", "3"))
 SEED = int(os.environ.get("SOUTENANCE_SEED", "20261123"))
 
@@ -34,8 +36,21 @@ def prepared(tmp_path: Path) -> Prepared:
 
 @pytest.mark.timeout(120 + 30 * KILLS)
 def test_every_rating_shown_as_saved_is_there_after_a_kill(prepared: Prepared) -> None:
-    chance = random.Random(SEED)
-    for _ in range(KILLS):
+    _kill_again_and_again(prepared, KILLS, SEED)
+
+
+@pytest.mark.torture
+@pytest.mark.timeout(120 + 30 * TORTURE_KILLS)
+@seeded_rounds
+def test_every_rating_shown_is_there_after_a_long_row_of_kills(
+    prepared: Prepared, seed: int
+) -> None:
+    _kill_again_and_again(prepared, TORTURE_KILLS, seed)
+
+
+def _kill_again_and_again(prepared: Prepared, kills: int, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(kills):
         shown = _shown_until_killed(prepared, chance.uniform(0.05, 0.6))
         room = prepared.room()
         juror = unlock_juror(room, "J01", PIN)
@@ -43,11 +58,11 @@ def test_every_rating_shown_as_saved_is_there_after_a_kill(prepared: Prepared) -
         running = timer_record(room, "P01").running
         close_room(room)
         assert running
-        *sure, last = shown
-        for criterion, level in dict(sure).items():
-            # The next rating may have become durable before its line was read.
-            assert kept[criterion] == level or criterion == last[0], (criterion, level)
-        assert kept[last[0]] is not None
+        order = list(kept)
+        following = order[(order.index(shown[-1][0]) + 1) % len(order)]
+        for criterion, level in dict(shown).items():
+            # The next rating may have become durable before its line was said.
+            assert kept[criterion] == level or criterion == following, (criterion, level)
 
 
 def _shown_until_killed(prepared: Prepared, seconds: float) -> list[tuple[str, int]]:

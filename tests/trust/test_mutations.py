@@ -12,9 +12,11 @@ from app.trust.keystore import open_keystore
 from app.trust.results_packages import read_results_package
 from app.trust.room_packages import read_room_package
 from app.trust.signing import read_panel_sheet, read_score_sheet
+from tests.rounds import seeded_rounds
 from tests.trust.world import OPERATOR, PASSPHRASE, a_world
 
 SAMPLES = 150
+TORTURE_SAMPLES = 200
 WORLD = a_world()
 FILES: dict[str, tuple[bytes, Callable[[bytes], object]]] = {
     "score sheet": (
@@ -59,10 +61,22 @@ def mutated(data: bytes, dice: random.Random) -> bytes:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_mutated_file_is_refused_and_nothing_crashes(name: str) -> None:
-    data, read = FILES[name]
-    dice = random.Random(name)
+    _mutate(name, SAMPLES, name)
 
-    for _ in range(SAMPLES):
+
+@pytest.mark.torture
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("name", FILES)
+@seeded_rounds
+def test_thousands_of_mutations_are_refused(name: str, seed: int) -> None:
+    _mutate(name, TORTURE_SAMPLES, f"{name} {seed}")
+
+
+def _mutate(name: str, samples: int, seed: str) -> None:
+    data, read = FILES[name]
+    dice = random.Random(seed)
+
+    for _ in range(samples):
         damaged = mutated(data, dice)
         if damaged != data:
             with pytest.raises((UserError, IntegrityError)):

@@ -24,6 +24,7 @@ from app.trust.pdf_signatures import embedded_jws, sign_pdf, verify_pdf
 from app.trust.pdf_signers import LaterChanges, PdfSignatureStatus
 from tests.documents import sheets
 from tests.documents.reading import all_words, assert_qpdf_is_content, words
+from tests.outside_tools import need
 from tests.trust_pdf.certificates import NOW, a_chain, the_chain
 from tests.trust_pdf.signed_copies import SIGNED_AT, signed, signed_by, signers, unsigned
 from tests.trust_pdf.trusting_nss import __file__ as trusting_nss
@@ -54,6 +55,7 @@ def refusal(act: Callable[[], object]) -> str | None:
 
 
 def pdfsig(pdf: bytes, folder: Path, *options: str) -> str:
+    need("pdfsig")
     file = folder / "signed.pdf"
     file.write_bytes(pdf)
     result = subprocess.run(
@@ -104,6 +106,7 @@ def test_qpdf_finds_nothing_in_signed_copy(tmp_path: Path) -> None:
 
 
 def test_every_font_of_a_signed_copy_is_embedded(tmp_path: Path) -> None:
+    need("pdffonts")
     file = tmp_path / "signed.pdf"
     file.write_bytes(signed())
     listing = subprocess.run(
@@ -124,6 +127,7 @@ def test_pdfsig_says_that_both_signatures_are_valid(tmp_path: Path) -> None:
 
 
 def test_pdfsig_trusts_the_chain_once_the_centre_is_trusted(tmp_path: Path) -> None:
+    need("pdfsig")
     anchor, database = tmp_path / "centre.der", tmp_path / "nss"
     anchor.write_bytes(the_chain().centre.certificate.public_bytes(Encoding.DER))
     database.mkdir()

@@ -20,7 +20,6 @@ from ui.widgets.countdown import CountdownDisplay, TimerStrip
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 
-
 _ROOM_FOR_RING = (5, 0, 5, 5)
 """Margins of a panel whose buttons have the keyboard: the ring is drawn around them."""
 

@@ -38,8 +38,11 @@ class ProgressBar(QProgressBar):
 
     def set_progress(self, done: int, total: int) -> None:
         """Show `done` of `total`; a total of zero is an empty bar."""
+        # Qt paints a new value at once, and with it all else that waits to be painted.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(total, 1))
         self.setValue(min(done, total))
+        self.setUpdatesEnabled(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
