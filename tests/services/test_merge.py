@@ -13,6 +13,7 @@ from app.domain.attendance import Presence
 from app.domain.errors import UserError
 from app.domain.score_sheet import PackageReference, ScoreSheet
 from app.domain.session import SessionKind
+from app.services.centre.merge_apply import apply_merge
 from app.services.centre.merge_plan import MergePlan, ReturnedFile
 from app.services.centre.overview import SheetState, overview
 from app.services.centre.results import session_results
@@ -267,6 +268,22 @@ def test_merging_twice_in_any_order_gives_the_same_centre(tmp_path: Path) -> Non
     assert seen.received == 2
     (refusal,) = seen.refusals
     assert refusal.file_name == "abîmée"
+
+
+def test_a_plan_that_is_applied_twice_adds_nothing_twice(tmp_path: Path) -> None:
+    twice = Returned(tmp_path)
+    plan = twice.plan()
+    assert apply_merge(twice.prepared.centre, plan).added == 3
+    assert apply_merge(twice.prepared.centre, plan).added == 0
+    seen = overview(twice.prepared.centre, twice.prepared.session)
+    assert seen.received == 2
+
+
+def test_a_sheet_that_is_garbage_is_refused_beside_the_good_ones(returned_once: Returned) -> None:
+    sheets = (*returned_once.content.score_sheets, b"{}")
+    plan = returned_once.plan(returned_once.sent(score_sheets=sheets))
+    assert plan.additions == 3
+    assert codes(plan) == {"jws.malformed"}
 
 
 def test_a_different_sheet_for_a_place_that_is_filled_is_held_back(tmp_path: Path) -> None:
