@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -88,12 +88,11 @@ class CentreFolders:
                 sentence("Ouvrez ce centre, ou choisissez un dossier vide."),
             )
         store = create_store(folder / _STORE, key, self._is_network)
-        try:
+        with ExitStack() as undo:
+            undo.callback(remove_store, folder / _STORE)
+            undo.callback(store.close)
             self._files.write(folder / _KEYSTORE, keystore)
-        except BaseException:
-            store.close()
-            remove_store(folder / _STORE)
-            raise
+            undo.pop_all()
         return SqlCentreStore(store)
 
     def open(self, folder: Path, key: bytes) -> CentreStore:
@@ -105,9 +104,8 @@ class CentreFolders:
             IntegrityError: `store.damaged`, `store.wrong_key` or `journal.broken`.
         """
         store = SqlCentreStore(open_store(folder / _STORE, key, self._is_network))
-        try:
+        with ExitStack() as undo:
+            undo.callback(store.close)
             store.check_journal()
-        except BaseException:
-            store.close()
-            raise
+            undo.pop_all()
         return store

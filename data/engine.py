@@ -159,12 +159,11 @@ def _upgraded(path: Path, key: bytes, mode: str, lock: ProcessLock) -> Encrypted
     )
     event.listen(engine, "begin", _begin)
     store = EncryptedStore(path, engine, lock)
-    try:
+    with ExitStack() as undo:
+        undo.callback(engine.dispose)
         with store.transaction() as connection:
             upgrade(connection)
-    except BaseException:
-        engine.dispose()
-        raise
+        undo.pop_all()
     return store
 
 

@@ -16,7 +16,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -124,7 +124,8 @@ class SafeFiles:
         # A short name of its own: the target's may be as long as the file system allows.
         temporary = path.with_name(f".{secrets.token_hex(6)}.part")
         self._before("make")
-        try:
+        with ExitStack() as undo:
+            undo.callback(_forget, temporary)
             descriptor = os.open(temporary, _NEW_FILE, 0o666)
             try:
                 _refuse_other_volume(temporary, volume)
@@ -142,10 +143,7 @@ class SafeFiles:
             _refuse_other_volume(path.parent, volume)
             self._before("rename")
             temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+            undo.pop_all()
 
     def _fill(self, descriptor: int, content: bytes, progress: Progress) -> None:
         left = memoryview(content)
@@ -156,6 +154,11 @@ class SafeFiles:
         progress.advance(len(content), len(content))
         self._before("flush")
         os.fsync(descriptor)
+
+
+def _forget(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink()
 
 
 def _refuse_other_volume(path: Path, expected: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from app.services.ports.known_room import KnownRoom
@@ -75,12 +75,11 @@ class RoomFolders:
         """
         folder = self._cards.folder(room.id)
         store = create_store(folder / _STORE, key, self._is_network)
-        try:
+        with ExitStack() as undo:
+            undo.callback(shutil.rmtree, folder, ignore_errors=True)
+            undo.callback(store.close)
             self._cards.write(room)
-        except BaseException:
-            store.close()
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
+            undo.pop_all()
         return SqlRoomStore(store)
 
     def open(self, id_: str, key: bytes) -> RoomStore:
@@ -92,9 +91,8 @@ class RoomFolders:
             IntegrityError: `store.damaged`, `store.wrong_key` or `journal.broken`.
         """
         store = SqlRoomStore(open_store(self._cards.folder(id_) / _STORE, key, self._is_network))
-        try:
+        with ExitStack() as undo:
+            undo.callback(store.close)
             store.check_journal()
-        except BaseException:
-            store.close()
-            raise
+            undo.pop_all()
         return store
