@@ -102,6 +102,7 @@ class Label(QLabel):
         whole = whole or self._lead or self._words
         self._line_counts.clear()
         self._width: int | None = None
+        self._laid_out: tuple[tuple[float, str], QTextLayout] | None = None
         super().setText(whole)
         self.updateGeometry()
         self.update()
@@ -142,6 +143,15 @@ class Label(QLabel):
         widths = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
         return math.ceil(max(widths, default=0.0)) + 1
 
+    def _painted_layout(self, width: float) -> QTextLayout:
+        """Return the layout for the next paint: scrolling paints the same words many times."""
+        key = (width, tokens().text)
+        if self._laid_out is None or self._laid_out[0] != key:
+            layout = self._layout(width)
+            layout.setCacheEnabled(True)
+            self._laid_out = (key, layout)
+        return self._laid_out[1]
+
     def _layout(self, width: float) -> QTextLayout:
         text = self.text().replace("\n", "\u2028")
         layout = QTextLayout(text, self._style.font(text))
@@ -171,7 +181,7 @@ class Label(QLabel):
         if not self.wordWrap() and self._elide and self._natural_width() > area.width() + 1:
             self._paint_elided(painter)
             return
-        layout = self._layout(float(area.width()) if self.wordWrap() else _UNBOUNDED)
+        layout = self._painted_layout(float(area.width()) if self.wordWrap() else _UNBOUNDED)
         metrics = QFontMetricsF(self._style.font())
         step = self._style.line_height
         top = area.top() + (area.height() - layout.lineCount() * step) / 2
