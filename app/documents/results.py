@@ -128,11 +128,15 @@ def _lay_block(flow: Flow, rules: SessionRules, block: BlockResult, title: str) 
 
 
 def _reason(rules: SessionRules, block: BlockResult) -> str:
+    open_points = []
+    if block.absent:
+        open_points.append(f"absence{COLON} {', '.join(block.absent)}")
     if block.missing:
         noun = "grille attendue" if len(block.missing) == 1 else "grilles attendues"
-        return f"{len(block.missing)} {noun}{COLON} {', '.join(block.missing)}"
-    if block.absent:
-        return f"absence{COLON} {', '.join(block.absent)}"
+        awaited = f"{len(block.missing)} {noun}{COLON} {', '.join(block.missing)}"
+        open_points.append(awaited)
+    if open_points:
+        return " · ".join(open_points)
     if not block.observed:
         return "aucun critère observé"
     level = french.quoted(rules.scale.label(rules.block.required_level))

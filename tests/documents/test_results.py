@@ -53,9 +53,11 @@ def test_acquired_block_counts_its_criteria() -> None:
 
 
 def test_absence_is_named_and_is_no_zero() -> None:
-    text = _printed(_result(Verdict.INCOMPLETE, absent=("E3a",), observed=0, reached=0))
+    text = _printed(
+        _result(Verdict.INCOMPLETE, absent=("E3a",), missing=("E3b",), observed=0, reached=0)
+    )
 
-    assert words("absence : E3a") in text
+    assert words("absence : E3a · 1 grille attendue : E3b") in text
 
 
 def test_block_below_the_minimum_names_the_criteria_and_the_rule() -> None:
