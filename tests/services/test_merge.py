@@ -270,6 +270,21 @@ def test_merging_twice_in_any_order_gives_the_same_centre(tmp_path: Path) -> Non
     assert refusal.file_name == "abîmée"
 
 
+def test_the_latest_attendance_stays_whichever_package_comes_first(tmp_path: Path) -> None:
+    prepared = World(tmp_path).prepared()
+    room = prepared.room()
+    record_attendance(room, "P02", "2026-0417", Presence.ABSENT, identity_checked=False)
+    early = returned(prepared.export(room))
+    prepared.world.clock.pass_seconds(300)
+    record_attendance(room, "P02", "2026-0417", Presence.EXCUSED, identity_checked=False)
+    late = returned(prepared.export(room))
+    prepared.merge(late)
+    prepared.merge(early)
+    with prepared.centre.store.transaction() as records:
+        ((sitting, entry),) = records.attendance(prepared.session)
+    assert (sitting, entry.presence) == ("P02", Presence.EXCUSED)
+
+
 def test_a_plan_that_is_applied_twice_adds_nothing_twice(tmp_path: Path) -> None:
     twice = Returned(tmp_path)
     plan = twice.plan()

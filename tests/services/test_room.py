@@ -92,6 +92,17 @@ def test_a_room_is_reopened_by_its_code_and_by_nothing_else(
     refused("room.unknown", lambda: reopen_room(laptop, "ffff", prepared.room_code))
 
 
+def test_a_room_whose_opening_was_cut_short_asks_for_its_package_again(
+    prepared: Prepared, room: OpenRoom
+) -> None:
+    laptop = prepared.world.laptop()
+    unfinished = laptop.stores.create(
+        replace(known_rooms(laptop)[0], id="0123456789abcdef"), room.keys.store_key
+    )
+    unfinished.close()
+    refused("room.unfinished", lambda: reopen_room(laptop, "0123456789abcdef", prepared.room_code))
+
+
 def test_a_juror_enrols_once_with_the_right_card(prepared: Prepared, room: OpenRoom) -> None:
     refused("enrolment.wrong_code", lambda: enrol_juror(room, "J01", prepared.codes["J02"], PIN))
     refused("pin.trivial", lambda: enrol_juror(room, "J01", prepared.codes["J01"], "000000"))

@@ -51,8 +51,7 @@ def apply_merge(centre: OpenCentre, plan: MergePlan) -> MergeOutcome:
                 )
             )
             added += 1
-        for sitting, attendance in plan.attendance:
-            records.put_attendance(plan.session, sitting, attendance)
+        _record_attendance(records, plan)
         for file in plan.files:
             _record_file(centre, records, plan, file)
         for refusal in plan.refusals:
@@ -67,6 +66,17 @@ def apply_merge(centre: OpenCentre, plan: MergePlan) -> MergeOutcome:
                 )
             )
     return MergeOutcome(added=added, already=plan.already, refused=len(plan.refusals))
+
+
+def _record_attendance(records: CentreTransaction, plan: MergePlan) -> None:
+    """Keep each candidate's latest attendance, whichever package came first."""
+    known = {
+        (sitting, entry.candidate): entry.at for sitting, entry in records.attendance(plan.session)
+    }
+    for sitting, entry in plan.attendance:  # oldest first for each candidate
+        at = known.get((sitting, entry.candidate))
+        if at is None or entry.at > at:
+            records.put_attendance(plan.session, sitting, entry)
 
 
 def _record_file(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.documents.content import CandidateResult, ResultsDocument
 from app.documents.results import results_pdf
-from app.domain.award import BlockResult, Verdict, block_result
+from app.domain.award import BlockResult, block_result
 from app.domain.errors import UserError
 from app.domain.referential import Block, Referential
 from app.domain.rules import SessionRules
@@ -191,15 +190,6 @@ def explanation(result: BlockResult, rules: SessionRules) -> Sentence:
     )
 
 
-def verdict_words(verdict: Verdict) -> Sentence:
-    """Name a verdict."""
-    if verdict is Verdict.ACQUIRED:
-        return sentence("Acquis de droit")
-    if verdict is Verdict.NOT_ACQUIRED:
-        return sentence("Non acquis de droit")
-    return sentence("Incomplet")
-
-
 def _received(centre: OpenCentre, records: CentreTransaction, session_id: str) -> _Received:
     session = records.session(session_id)
     if session.rules is None:
@@ -265,8 +255,3 @@ def _lines(received: _Received, sheet: PanelSheet, candidate: str) -> tuple[Agre
         for rating in sheet.ratings
         if rating.candidate in (None, candidate)
     )
-
-
-def results_of(rows: Sequence[CandidateRow], verdict: Verdict) -> int:
-    """How many blocks, over all candidates, have that verdict."""
-    return sum(result.verdict is verdict for row in rows for result in row.results)

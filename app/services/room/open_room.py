@@ -142,7 +142,7 @@ def reopen_room(laptop: Laptop, id_: str, code: str) -> OpenRoom:
     store = laptop.stores.open(id_, room_store_key(secret))
     try:
         with store.transaction() as records:
-            stored = records.dossier()
+            stored = _kept_dossier(records)
             _check_journal(records)
         return _opened(laptop, store, stored)
     except (UserError, IntegrityError):
@@ -225,6 +225,17 @@ def _check_newer(
             ),
             sentence("Terminez la journée avec ce dossier ; rien n’a été remplacé."),
         )
+
+
+def _kept_dossier(records: RoomTransaction) -> StoredDossier:
+    try:
+        return records.dossier()
+    except KeyError as error:
+        raise UserError(
+            "room.unfinished",
+            sentence("L’ouverture de cette salle n’est pas allée à son terme."),
+            sentence("Ouvrez son dossier de salle, sur la clé remise par le centre."),
+        ) from error
 
 
 def _check_journal(records: RoomTransaction) -> None:

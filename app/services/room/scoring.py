@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.domain.errors import UserError
 from app.domain.journal import Action
@@ -188,11 +187,6 @@ def rows_to_rate(
     sitting = room.dossier.planning.sitting(sitting_id)
     assessment = room.dossier.referential.assessment(sitting.assessment)
     return checklist(assessment, sitting, records.attendance(sitting_id))
-
-
-def local_time(room: OpenRoom, instant: Instant) -> datetime:
-    """Return an instant on this laptop's wall clock, for « Enregistré à 14:32:07 »."""
-    return room.local(instant)
 
 
 def _check_panel(room: OpenRoom, sitting: str, juror: str) -> None:
