@@ -316,18 +316,6 @@
         <translation>{reached} of {observed} criteria at “{required}” or above; the rule asks for {percent}%.</translation>
     </message>
     <message>
-        <source>Acquis de droit</source>
-        <translation>Achieved by rule</translation>
-    </message>
-    <message>
-        <source>Non acquis de droit</source>
-        <translation>Not achieved by rule</translation>
-    </message>
-    <message>
-        <source>Incomplet</source>
-        <translation>Incomplete</translation>
-    </message>
-    <message>
         <source>Le règlement de la session n’est pas décidé.</source>
         <translation>The rules of the session are not decided.</translation>
     </message>
@@ -598,6 +586,10 @@
     <message>
         <source>Continuez avec le dossier en place, ou demandez le dernier au centre.</source>
         <translation>Go on with the package in place, or ask the exam office for the latest.</translation>
+    </message>
+    <message>
+        <source>L’ouverture de cette salle n’est pas allée à son terme.</source>
+        <translation>The opening of this room was cut short.</translation>
     </message>
     <message>
         <source>Le journal de cette salle ne se suit plus à l’entrée {entry}.</source>
@@ -1963,14 +1955,6 @@ Other problems: {count}.</translation>
     <message>
         <source>professionnel</source>
         <translation>professional</translation>
-    </message>
-    <message>
-        <source>Session réelle</source>
-        <translation>Real session</translation>
-    </message>
-    <message>
-        <source>Démonstration</source>
-        <translation>Demonstration</translation>
     </message>
     <message>
         <source>{0} et {1}</source>
@@ -5506,8 +5490,8 @@ Other problems: {count}.</translation>
         <translation>Demonstration</translation>
     </message>
     <message>
-        <source>Marquée partout&#x202f;; rien n’en compte, rien n’en sort.</source>
-        <translation>Marked everywhere; none of it counts, none of it leaves.</translation>
+        <source>Marquée partout, jamais mêlée à une session réelle.</source>
+        <translation>Marked everywhere, never mixed with a real session.</translation>
     </message>
     <message>
         <source>un fichier .yaml, contrôlé avant d’être repris</source>

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from ui.centre.page import CentrePage
@@ -17,6 +17,7 @@ from ui.look.tone import Tone
 from ui.translation import shown
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card
+from ui.widgets.choice import CheckBox
 from ui.widgets.field import Field
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.notice import Notice
@@ -193,7 +194,7 @@ class OpeningPage(CentrePage):
         self._again = Field(
             self.tr("Phrase de passe, une seconde fois"), object_name="passphrase_again"
         )
-        self._show = QCheckBox(self.tr("Afficher la phrase de passe"))
+        self._show = CheckBox(self.tr("Afficher la phrase de passe"))
         self._show.toggled.connect(self._reveal)
         self._warning = Notice(
             Tone.WARNING,

@@ -149,7 +149,7 @@ class SessionsPage(CentrePage):
                 Option(
                     key=SessionKind.DEMONSTRATION,
                     title=self.tr("Démonstration"),
-                    text=self.tr("Marquée partout ; rien n’en compte, rien n’en sort."),
+                    text=self.tr("Marquée partout, jamais mêlée à une session réelle."),
                 ),
             ),
             object_name="kind",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from app.domain.session import Capacity, SessionKind
+from app.domain.session import Capacity
 
 
 def number(count: int) -> str:
@@ -81,14 +81,6 @@ def capacity_words(capacity: Capacity) -> str:
         Capacity.BLOCK_TRAINER: QCoreApplication.translate("CentreWords", "intervenant du bloc"),
         Capacity.PROFESSIONAL: QCoreApplication.translate("CentreWords", "professionnel"),
     }[capacity]
-
-
-def kind_words(kind: SessionKind) -> str:
-    """« Session réelle », « Démonstration »."""
-    return {
-        SessionKind.REAL: QCoreApplication.translate("CentreWords", "Session réelle"),
-        SessionKind.DEMONSTRATION: QCoreApplication.translate("CentreWords", "Démonstration"),
-    }[kind]
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -190,11 +190,6 @@ class LinkButton(_PaintedButton):
         self._ring = RingHolder(self, radius=4)
         self.setFixedHeight(24)
 
-    def set_trailing_icon(self, name: str) -> None:
-        """Show another icon after the words."""
-        self._trailing = name
-        self.update()
-
     def sizeHint(self) -> QSize:
         width = QFontMetrics(TextStyle.BODY_MEDIUM.font(self.text())).horizontalAdvance(self.text())
         return QSize(width + 1 + 20 * (bool(self._icon) + bool(self._trailing)), 24)

@@ -1,10 +1,10 @@
-"""Boxes to tick and options to choose, with the mark drawn and not only coloured."""
+"""A box to tick, with the mark drawn and not only coloured."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from ui.look.fonts import TextStyle
 from ui.look.icons import paint_icon
@@ -72,50 +72,4 @@ class CheckBox(QCheckBox):
         else:
             outline = t.control if live else t.border
             paint_box(painter, mark, fill=t.surface, outline=outline, radius=4)
-        _paint_words(self, painter)
-
-
-class RadioChoice(QRadioButton):
-    """One option among several; the others share its parent or its `QButtonGroup`."""
-
-    def __init__(self, text: str, *, object_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setObjectName(object_name)
-        self._ring = RingHolder(self, radius=4)
-
-    def sizeHint(self) -> QSize:
-        return _size(self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ring.show()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ring.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        t = tokens()
-        painter = QPainter(self)
-        mark = _mark_rect(self)
-        live = self.isEnabled()
-        outline = t.control if live else t.border
-        if self.isChecked():
-            paint_box(
-                painter,
-                mark,
-                fill=t.on_accent,
-                outline=t.accent if live else t.disabled,
-                radius=_MARK / 2,
-                width=6.0,
-            )
-        else:
-            paint_box(painter, mark, fill=t.surface, outline=outline, radius=_MARK / 2)
         _paint_words(self, painter)

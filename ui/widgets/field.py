@@ -83,11 +83,6 @@ class LabelledField(QWidget):
         if error and self.isVisible():
             announce(self._control, error)
 
-    def set_label(self, label: str) -> None:
-        """Change the label and the accessible name together."""
-        self._label.setText(label)
-        self._control.setAccessibleName(label)
-
 
 class Field(LabelledField):
     """One line of text.

@@ -16,7 +16,7 @@ from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tone import Tone
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton, LinkButton, MenuButton
-from ui.widgets.choice import CheckBox, RadioChoice
+from ui.widgets.choice import CheckBox
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import IconLabel, Label, icon_and_words
 
@@ -103,7 +103,6 @@ def test_enter_and_space_press_a_button(stage: Stage, qtbot: QtBot) -> None:
         lambda: LinkButton("Voir", icon_name="eye", trailing_icon="chevron-right"),
         lambda: IconButton("message-square", "Commenter"),
         lambda: CheckBox("Identité vérifiée"),
-        lambda: RadioChoice("Suivre les règles"),
     ],
 )
 def test_the_keyboard_is_seen_as_a_ring_outside(stage: Stage, make: type[QWidget]) -> None:
@@ -160,11 +159,8 @@ def test_a_menu_button_opens_its_menu(stage: Stage, qtbot: QtBot) -> None:
     assert chosen == ["export"]
 
 
-@pytest.mark.parametrize("kind", [CheckBox, RadioChoice])
-def test_a_choice_is_marked_and_not_only_coloured(
-    stage: Stage, qtbot: QtBot, kind: type[CheckBox] | type[RadioChoice]
-) -> None:
-    box = kind("Lu")
+def test_a_box_is_marked_and_not_only_coloured(stage: Stage, qtbot: QtBot) -> None:
+    box = CheckBox("Lu")
     stage.put(box)
     before = box.grab().toImage()
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
