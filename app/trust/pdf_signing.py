@@ -36,6 +36,17 @@ _DIGEST = "sha256"
 _APPEARANCE_NAME = "/Appearance"
 
 
+class _Revision(IncrementalPdfFileWriter):
+    """A new revision that leaves the document's properties as their author wrote them.
+
+    pyHanko would stamp the machine's clock and its own name into Info, and others into XMP:
+    PDF/A wants the two to say the same, and a signed copy says when by its signatures.
+    """
+
+    def _update_meta(self) -> None:
+        """Do nothing."""
+
+
 class _ImportedAppearance(PdfContent):
     """The only page of a PDF, as the content of a stamp; its fonts come with it."""
 
@@ -68,7 +79,7 @@ def add_signatures(
 
 async def _signed(pdf: bytes, signer: PdfSigner, signed_at: datetime, reason: str) -> bytes:
     session = _pades_signer(signer, reason).init_signing_session(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)), existing_fields_only=True
+        _Revision(io.BytesIO(pdf)), existing_fields_only=True
     )
     # pyHanko reads the machine's clock here; the moment of signing is the caller's.
     session.system_time = signed_at

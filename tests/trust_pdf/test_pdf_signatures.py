@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pypdf import PdfReader
+from pypdf.generic import StreamObject
 
 from app.domain.errors import IntegrityError
 from app.trust.pdf_signatures import embedded_jws, sign_pdf, verify_pdf
@@ -43,6 +44,12 @@ def written(writer: IncrementalPdfFileWriter) -> bytes:
     output = io.BytesIO()
     writer.write(output)  # type: ignore[no-untyped-call]
     return output.getvalue()
+
+
+def xmp_packet(reader: PdfReader) -> bytes:
+    packet = reader.root_object["/Metadata"].get_object()
+    assert isinstance(packet, StreamObject)
+    return packet.get_data()
 
 
 def refusal(act: Callable[[], object]) -> str | None:
@@ -99,6 +106,12 @@ def test_signed_copy_still_reads_whole_and_shows_its_signers() -> None:
     assert stamps.count("Do") == 2
     for signer in signers(the_chain()):
         assert words("Signé électroniquement par") in all_words(signer.appearance)
+
+
+def test_signing_leaves_the_document_properties_as_they_were() -> None:
+    before, after = PdfReader(io.BytesIO(unsigned())), PdfReader(io.BytesIO(signed()))
+    assert after.metadata == before.metadata
+    assert xmp_packet(after) == xmp_packet(before)
 
 
 def test_qpdf_finds_nothing_in_signed_copy(tmp_path: Path) -> None:
