@@ -360,6 +360,7 @@ def a_panel_sheet(**changes: Any) -> PanelSheet:
         ),
         revision=1,
         supersedes=None,
+        revision_reason="",
         ratings=(
             AgreedRating(criterion="E1.1", candidate="N001", level=3),
             AgreedRating(criterion="E1.2", candidate="N001", level=2, reason="Vu à l’oral"),

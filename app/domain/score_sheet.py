@@ -186,13 +186,18 @@ class AgreedRating:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelSheet:
-    """The agreed sheet: the content that every member of the panel signs."""
+    """The agreed sheet: the content that every member of the panel signs.
+
+    A later `revision` names in `supersedes` the digest that it replaces, and in
+    `revision_reason` why; both are empty in the first.
+    """
 
     format: int
     context: SheetContext
     members: tuple[PanelMember, ...]
     revision: int
     supersedes: str | None
+    revision_reason: str
     ratings: tuple[AgreedRating, ...]
     overall_comment: str
     agreed_at: datetime

@@ -182,13 +182,17 @@ class ExamSession:
 class RoomDossier:
     """All that a room needs to work offline: the content of a room package.
 
-    `session.rules` is never `None` here.
+    `session.rules` is never `None` here. `spare_cards` are the identifiers of jurors whose
+    card has no name yet, `blank_slots` those of sittings that nobody is planned for: both are
+    bound on the spot (`app.domain.room_addition`).
     """
 
     session: ExamSession
     referential: Referential
     room: str
     planning: Planning
+    spare_cards: tuple[str, ...] = ()
+    blank_slots: tuple[str, ...] = ()
 
     @property
     def rules(self) -> SessionRules:

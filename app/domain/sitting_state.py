@@ -24,13 +24,20 @@ class SittingState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SittingProgress:
-    """What the room's store knows about one sitting."""
+    """What the room's store knows about one sitting.
+
+    `signed`, `exported` and `received` speak of the latest revision: the last means that the
+    centre's receipt says so of every sheet of it. `reopened` means that the jury has taken
+    the signed sheet up again and has not signed the next revision yet.
+    """
 
     attendance: tuple[Attendance, ...] = ()
     timer: TimerRecord
     sealed_by: tuple[str, ...] = ()
     signed: bool = False
     exported: bool = False
+    received: bool = False
+    reopened: bool = False
 
 
 def nobody_came(sitting: Sitting, attendance: tuple[Attendance, ...]) -> bool:
@@ -40,11 +47,11 @@ def nobody_came(sitting: Sitting, attendance: tuple[Attendance, ...]) -> bool:
 
 
 def sitting_state(sitting: Sitting, progress: SittingProgress) -> SittingState:
-    """Tell the state; `RECEIVED` is known from the centre's receipt alone, never from here."""
-    if progress.exported:
-        return SittingState.EXPORTED
+    """Tell the state; what was exported counts as received on the centre's word alone."""
+    if progress.reopened:
+        return SittingState.TO_DELIBERATE
     if progress.signed:
-        return SittingState.SIGNED
+        return _after_signing(progress)
     if set(sitting.jurors) <= set(progress.sealed_by):
         return SittingState.TO_DELIBERATE
     if progress.timer.stopped:
@@ -52,3 +59,9 @@ def sitting_state(sitting: Sitting, progress: SittingProgress) -> SittingState:
     if progress.timer.started:
         return SittingState.RUNNING
     return SittingState.UPCOMING
+
+
+def _after_signing(progress: SittingProgress) -> SittingState:
+    if progress.received:
+        return SittingState.RECEIVED
+    return SittingState.EXPORTED if progress.exported else SittingState.SIGNED

@@ -33,6 +33,23 @@ def elapsed(record: TimerRecord, now: Instant) -> int:
     return total
 
 
+def rests_on_wall_clock(record: TimerRecord, now: Instant) -> bool:
+    """Whether part of what ran is known by the wall clock only.
+
+    So it is after a restart, or when another laptop took the room over, in mid-oral: somebody
+    who set that clock meanwhile changed the duration, and the jury is told.
+    """
+    running_since: Instant | None = None
+    for event in record.events:
+        if event.kind in (TimerEventKind.START, TimerEventKind.RESUME):
+            running_since = event.at
+        elif running_since is not None:
+            if running_since.boot != event.at.boot:
+                return True
+            running_since = None
+    return running_since is not None and running_since.boot != now.boot
+
+
 def measured(record: TimerRecord) -> int | None:
     """Return the milliseconds of a finished oral, `None` while it is not finished."""
     if not record.stopped:

@@ -31,6 +31,20 @@ PAUSED = TimerRecord(
             SittingProgress(timer=a_timer_record(), signed=True, exported=True),
             SittingState.EXPORTED,
         ),
+        (
+            SittingProgress(timer=a_timer_record(), signed=True, exported=True, received=True),
+            SittingState.RECEIVED,
+        ),
+        (
+            SittingProgress(timer=a_timer_record(), signed=True, received=True),
+            SittingState.RECEIVED,
+        ),
+        (
+            SittingProgress(
+                timer=a_timer_record(), signed=True, exported=True, received=True, reopened=True
+            ),
+            SittingState.TO_DELIBERATE,
+        ),
     ],
 )
 def test_a_sitting_moves_through_its_states(progress: SittingProgress, state: SittingState) -> None:
