@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import struct
 import zipfile
 import zlib
@@ -19,6 +20,8 @@ from app.domain.wording import sentence
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STORED_AS_IS = (".pdf",)
+_LOCAL_HEADER, _DIRECTORY_LINE, _END = 30, 46, 22
+"""Sizes of a zip's three records, in bytes, beside the names that they hold."""
 _SMALL = 64 * 1024
 _BROKEN = (
     zipfile.BadZipFile,
@@ -60,13 +63,16 @@ def read_archive(data: bytes, allowed: re.Pattern[str], limits: ArchiveLimits) -
     """Return the entries of a zip, whose names all match `allowed`.
 
     Raises:
-        IntegrityError: `package.altered` when it cannot be read, `package.entries` for a
-            name, a repetition, a method or a size that no package of ours has.
+        IntegrityError: `package.altered` when it cannot be read; `package.duplicated`,
+            `package.reordered`, `package.entries` (a name, a link, a method or bytes beside
+            the entries that no package of ours has), `package.oversized`.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            _check_directory(infos, allowed, limits)
+            _check_names(infos, allowed)
+            _check_sizes(infos, limits)
+            _check_layout(infos, archive.start_dir, len(data))
             return {info.filename: archive.read(info) for info in infos}
     except _BROKEN as error:
         raise IntegrityError(
@@ -74,23 +80,52 @@ def read_archive(data: bytes, allowed: re.Pattern[str], limits: ArchiveLimits) -
         ) from error
 
 
-def _check_directory(
-    infos: list[zipfile.ZipInfo], allowed: re.Pattern[str], limits: ArchiveLimits
-) -> None:
+def _check_names(infos: list[zipfile.ZipInfo], allowed: re.Pattern[str]) -> None:
     names = [info.filename for info in infos]
-    if len(infos) > limits.entries or len({name.casefold() for name in names}) < len(names):
-        raise _unexpected()
+    if len({name.casefold() for name in names}) < len(names):
+        raise IntegrityError(
+            "package.duplicated",
+            sentence("Ce dossier contient deux fois la même entrée. Rien n’a été lu."),
+        )
     for info in infos:
         # orig_filename is what the bytes say; the library cuts filename at a zero byte.
         if allowed.fullmatch(info.orig_filename) is None or info.orig_filename != info.filename:
             raise _unexpected()
+        if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
+            raise _unexpected()
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise _unexpected()
-        if info.flag_bits & 0x1 or info.file_size > limits.entry_size:
+        if info.flag_bits & 0x1:
             raise _unexpected()
-        if info.file_size > max(_SMALL, limits.ratio * info.compress_size):
+    if names != sorted(names):
+        raise IntegrityError(
+            "package.reordered",
+            sentence("Les entrées de ce dossier ont été déplacées. Rien n’a été lu."),
+        )
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], limits: ArchiveLimits) -> None:
+    if (
+        len(infos) > limits.entries
+        or sum(info.file_size for info in infos) > limits.total_size
+        or any(info.file_size > limits.entry_size for info in infos)
+        or any(info.file_size > max(_SMALL, limits.ratio * info.compress_size) for info in infos)
+    ):
+        raise IntegrityError(
+            "package.oversized",
+            sentence("Ce dossier se déplierait au-delà de la taille admise. Rien n’a été lu."),
+        )
+
+
+def _check_layout(infos: list[zipfile.ZipInfo], directory: int, size: int) -> None:
+    """Refuse entries that overlap, and bytes that belong to none: nothing may hide there."""
+    offset = 0
+    for info in infos:
+        if info.header_offset != offset:
             raise _unexpected()
-    if sum(info.file_size for info in infos) > limits.total_size:
+        offset += _LOCAL_HEADER + len(info.filename) + info.compress_size
+    lines = sum(_DIRECTORY_LINE + len(info.filename) for info in infos)
+    if (directory, size) != (offset, offset + lines + _END):
         raise _unexpected()
 
 

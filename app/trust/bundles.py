@@ -65,7 +65,7 @@ def write_bundle(
     It is read back as its reader will: once encrypted, a room cannot look at it again.
 
     Raises:
-        IntegrityError: `package.entries`, for what the reader would refuse.
+        IntegrityError: `package.entries` or `package.oversized`, for what the reader would refuse.
     """
     payload = wire.encode(manifest)
     data = write_archive({**entries, MANIFEST_NAME: sign(payload, format_, [signer])})
@@ -79,7 +79,7 @@ def unpack(
     """Return the manifest, not yet verified, and the other entries.
 
     Raises:
-        IntegrityError: `package.altered`, `package.entries`, `package.manifest`.
+        IntegrityError: `package.manifest`, and as `read_archive`.
     """
     entries = read_archive(data, allowed, limits)
     signed = entries.pop(MANIFEST_NAME, None)
@@ -100,18 +100,51 @@ def verify_bundle(
     """Return the content once the manifest is signed as it must be and names exactly it.
 
     Raises:
-        IntegrityError: `package.manifest`, `jws.*`, `certificate.*`, `wire.*`.
+        IntegrityError: `package.manifest`, `package.entry_altered`, `package.entry_renamed`,
+            `package.entry_added`, `package.entry_missing`, `jws.*`, `certificate.*`, `wire.*`.
     """
     opened = open_jws(signed, format_, anchor, at=at)
     manifest = wire.decode(opened.payload, Manifest, limit=format_.limit)
-    if manifest.kind is not kind or manifest.entries != listed(entries):
+    if manifest.kind is not kind:
         raise _bad_manifest()
+    _check_listed(manifest.entries, listed(entries))
     return Bundle(
         manifest=manifest,
         reference=_reference(opened.payload, manifest),
         entries=entries,
         chain=opened.chains[0],
     )
+
+
+def _check_listed(announced: tuple[ManifestEntry, ...], found: tuple[ManifestEntry, ...]) -> None:
+    """Refuse content that is not what was announced, and say what was done to it."""
+    if announced == found:
+        return
+    expected = {entry.name: entry for entry in announced}
+    present = {entry.name: entry for entry in found}
+    missing = [entry for name, entry in expected.items() if name not in present]
+    added = [entry for name, entry in present.items() if name not in expected]
+    if {entry.sha256 for entry in missing} & {entry.sha256 for entry in added}:
+        raise IntegrityError(
+            "package.entry_renamed",
+            sentence("Une entrée de ce dossier a été renommée depuis sa signature."),
+        )
+    if added:
+        raise IntegrityError(
+            "package.entry_added",
+            sentence("Une entrée a été ajoutée à ce dossier depuis sa signature."),
+        )
+    if missing:
+        raise IntegrityError(
+            "package.entry_missing",
+            sentence("Une entrée a été retirée de ce dossier depuis sa signature."),
+        )
+    if any(expected[name] != entry for name, entry in present.items()):
+        raise IntegrityError(
+            "package.entry_altered",
+            sentence("Une entrée de ce dossier a été modifiée depuis sa signature."),
+        )
+    raise _bad_manifest()
 
 
 def _reference(payload: bytes, manifest: Manifest) -> PackageReference:

@@ -1,7 +1,7 @@
-"""The encrypted form of a package: a JWE in compact serialization (RFC 7516), A256GCM.
+"""The encrypted form of whatever travels: a JWE in compact serialization (RFC 7516), A256GCM.
 
 Its protected header is all that stands in the clear: kind, an identifier that says nothing,
-the size of the content, and for a room the secret wrapped under the room's code.
+the size of the content, and for what a room's code alone must open the wrapped room secret.
 """
 
 from __future__ import annotations
@@ -18,9 +18,17 @@ from joserfc.registry import Header, HeaderParameter
 from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
 from app.trust.certificates import Certificate, PrivateKey, certificate_bytes, public_key_of
+from app.trust.derivation import expand
 from app.trust.digests import digest
-from app.trust.formats import RESULTS_PACKAGE_TYP, ROOM_PACKAGE_TYP
+from app.trust.formats import (
+    LIVE_COPY_TYP,
+    RECEIPT_TYP,
+    RESULTS_PACKAGE_TYP,
+    ROOM_PACKAGE_TYP,
+    SEALED_SHEETS_TYP,
+)
 from app.trust.payloads import PackageKind
+from app.trust.rooms import room_store_id
 
 PACKAGE_LIMIT = 256 * 1024 * 1024
 """The largest package file, in bytes."""
@@ -31,7 +39,11 @@ _AGREEMENT = "ECDH-ES"
 _KINDS = {
     (ROOM_PACKAGE_TYP, _DIRECT, _ENCRYPTION): PackageKind.ROOM,
     (RESULTS_PACKAGE_TYP, _AGREEMENT, _ENCRYPTION): PackageKind.RESULTS,
+    (SEALED_SHEETS_TYP, _DIRECT, _ENCRYPTION): PackageKind.SEALED_SHEETS,
+    (RECEIPT_TYP, _DIRECT, _ENCRYPTION): PackageKind.RECEIPT,
+    (LIVE_COPY_TYP, _DIRECT, _ENCRYPTION): PackageKind.LIVE_COPY,
 }
+_TYPS = {kind: typ for (typ, _, _), kind in _KINDS.items()}
 _HEADER_LIMIT = 4096
 _IV = 16
 _TAG = 22
@@ -68,8 +80,9 @@ class _ProtectedHeader(msgspec.Struct, frozen=True):
 class PackageGlimpse:
     """What a package says without being opened.
 
-    `recipient` is the room's store identifier, or the SHA-256 of the centre's decryption
-    certificate; it names nobody. Nothing of it is verified.
+    `recipient` is the room's store identifier, or for results the SHA-256 of the centre's
+    decryption certificate; it names nobody. `wrapped_secret` is empty where the room's code
+    alone does not open it. Nothing of it is verified.
     """
 
     kind: PackageKind
@@ -126,6 +139,33 @@ def encrypt_to_room(plain: bytes, key: bytes, *, store_id: str, wrapped_secret: 
     return _encrypt(header, plain, OctKey.import_key(key))
 
 
+def encrypt_for_room(
+    plain: bytes, secret: bytes, *, kind: PackageKind, wrapped_secret: bytes = b""
+) -> bytes:
+    """Encrypt what only a holder of the room secret may read.
+
+    The key is expanded for this kind alone, so that one kind never opens as another.
+
+    Args:
+        plain: the content; it need not be signed, since the secret authenticates it.
+        secret: the room's.
+        kind: `SEALED_SHEETS`, `RECEIPT` or `LIVE_COPY`.
+        wrapped_secret: the secret under the room's code, where the code alone must open it.
+
+    Raises:
+        UserError: `package.too_large`.
+    """
+    header: Header = {
+        "alg": _DIRECT,
+        "enc": _ENCRYPTION,
+        "typ": _TYPS[kind],
+        "kid": room_store_id(secret),
+        "size": len(plain),
+        "wrapped": base64.b64encode(wrapped_secret).decode(),
+    }
+    return _encrypt(header, plain, _room_key(secret, kind))
+
+
 def encrypt_to_centre(plain: bytes, recipient: Certificate) -> bytes:
     """Encrypt a results package to a centre's decryption certificate."""
     header: Header = {
@@ -141,6 +181,30 @@ def encrypt_to_centre(plain: bytes, recipient: Certificate) -> bytes:
 def decrypt_with_room_key(data: bytes, key: bytes) -> bytes:
     """Return the content of a room package; raises `IntegrityError`, `package.altered`."""
     return _decrypt(data, OctKey.import_key(key))
+
+
+def decrypt_for_room(data: bytes, secret: bytes, *, kind: PackageKind) -> bytes:
+    """Return what `encrypt_for_room` encrypted.
+
+    Raises:
+        UserError: `package.not_a_package`, `package.too_large`; `package.other_kind`, it is
+            something else that the application writes; `package.other_room`.
+        IntegrityError: `package.truncated`, `package.altered`.
+    """
+    glimpse = peek(data)
+    if glimpse.kind is not kind:
+        raise UserError(
+            "package.other_kind",
+            sentence("Ce fichier est bien de l’application, mais pas de la sorte attendue ici."),
+            sentence("Choisissez le fichier que cette page demande."),
+        )
+    if glimpse.recipient != room_store_id(secret):
+        raise UserError(
+            "package.other_room",
+            sentence("Ce fichier est celui d’une autre salle."),
+            sentence("Choisissez le fichier de cette salle."),
+        )
+    return _decrypt(data, _room_key(secret, kind))
 
 
 def decrypt_with_centre_key(data: bytes, key: PrivateKey) -> bytes:
@@ -159,6 +223,10 @@ def altered() -> IntegrityError:
 def certificate_id(certificate: Certificate) -> str:
     """SHA-256 of a certificate, in hexadecimal: how a package names its recipient."""
     return digest(certificate_bytes(certificate))
+
+
+def _room_key(secret: bytes, kind: PackageKind) -> OctKey:
+    return OctKey.import_key(expand(secret, _TYPS[kind]))
 
 
 def _encrypt(header: Header, plain: bytes, key: OctKey | ECKey) -> bytes:
@@ -190,8 +258,8 @@ def _header(segment: bytes) -> tuple[PackageKind, _ProtectedHeader]:
     except (ValueError, KeyError, RecursionError) as error:
         raise UserError(
             "package.not_a_package",
-            sentence("Ce fichier n’est ni un dossier de salle ni une remontée."),
-            sentence("Choisissez le fichier écrit par l’application."),
+            sentence("Ce fichier n’a pas été écrit par Soutenance."),
+            sentence("Choisissez le fichier que l’application a écrit."),
         ) from error
     return kind, header
 
@@ -199,6 +267,6 @@ def _header(segment: bytes) -> tuple[PackageKind, _ProtectedHeader]:
 def _too_large() -> UserError:
     return UserError(
         "package.too_large",
-        sentence("Ce fichier dépasse la taille d’un dossier de salle ou d’une remontée."),
+        sentence("Ce fichier dépasse la taille de tout ce que l’application écrit."),
         sentence("Vérifiez que vous avez choisi le bon fichier."),
     )

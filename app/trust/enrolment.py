@@ -119,6 +119,22 @@ def activation(code: str, session: str, juror: str, cost: KdfCost) -> Activation
     )
 
 
+def recognised(code: str, verifier: JurorVerifier, session: str) -> Activation | None:
+    """Return what follows from a code that a verifier recognises, `None` for any other. Slow.
+
+    Raises:
+        UserError: `code.malformed`.
+        IntegrityError: `enrolment.cost_refused`, when the package asks for an absurd cost.
+    """
+    if not verifier.cost.is_acceptable:
+        raise IntegrityError(
+            "enrolment.cost_refused",
+            sentence("Le dossier de salle demande un calcul hors de portée de cet ordinateur."),
+        )
+    card = activation(code, session, verifier.juror, verifier.cost)
+    return card if hmac.compare_digest(card.verifier, verifier.verifier) else None
+
+
 def enrol(
     code: str,
     juror: Juror,
@@ -138,13 +154,8 @@ def enrol(
     """
     if verifier.juror != juror.id:
         raise ValueError(f"the verifier is that of {verifier.juror}, not of {juror.id}")
-    if not verifier.cost.is_acceptable:
-        raise IntegrityError(
-            "enrolment.cost_refused",
-            sentence("Le dossier de salle demande un calcul hors de portée de cet ordinateur."),
-        )
-    card = activation(code, room.session, juror.id, verifier.cost)
-    if not hmac.compare_digest(card.verifier, verifier.verifier):
+    card = recognised(code, verifier, room.session)
+    if card is None:
         raise UserError(
             "enrolment.wrong_code",
             sentence("Ce code n’est pas celui de la carte de {name}.", name=juror.name),

@@ -10,7 +10,16 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from app.domain.score_sheet import PanelSheet, ScoreSheet
-from app.trust.payloads import EnrolmentStatement, Manifest
+from app.trust.payloads import (
+    AdditionStatement,
+    CentreDecision,
+    EnrolmentList,
+    EnrolmentStatement,
+    Manifest,
+    Receipt,
+    VoidStatement,
+    WitnessStatement,
+)
 
 T = TypeVar("T")
 
@@ -85,12 +94,66 @@ RESULTS_MANIFEST = Format(
     limit=8 * 1024 * 1024,
     travels="inside a results package",
 )
+WITNESS = Format(
+    typ="soutenance-witness+jws",
+    type_=WitnessStatement,
+    role=ChainRole.JUROR,
+    signers=1,
+    limit=4 * 1024,
+    travels="inside a void or an addition",
+)
+VOID = Format(
+    typ="soutenance-void+jws",
+    type_=VoidStatement,
+    role=ChainRole.ROOM,
+    signers=1,
+    limit=64 * 1024,
+    travels="inside a results package",
+)
+ADDITION = Format(
+    typ="soutenance-addition+jws",
+    type_=AdditionStatement,
+    role=ChainRole.ROOM,
+    signers=1,
+    limit=64 * 1024,
+    travels="inside a results package",
+)
+RECEIPT = Format(
+    typ="soutenance-receipt+jws",
+    type_=Receipt,
+    role=ChainRole.CENTRE,
+    signers=1,
+    limit=8 * 1024 * 1024,
+    travels="encrypted under the room secret, to the room",
+)
+DECISION = Format(
+    typ="soutenance-decision+jws",
+    type_=CentreDecision,
+    role=ChainRole.CENTRE,
+    signers=1,
+    limit=16 * 1024,
+    travels="nowhere: it stays in the centre's store",
+)
+ENROLMENT_LIST = Format(
+    typ="soutenance-enrolment-list+jws",
+    type_=EnrolmentList,
+    role=ChainRole.CENTRE,
+    signers=1,
+    limit=8 * 1024 * 1024,
+    travels="in the clear, beside the centre's certificate",
+)
 FORMATS: tuple[Format[Any], ...] = (
     SCORE_SHEET,
     PANEL_SHEET,
     ENROLMENT,
     ROOM_MANIFEST,
     RESULTS_MANIFEST,
+    WITNESS,
+    VOID,
+    ADDITION,
+    RECEIPT,
+    DECISION,
+    ENROLMENT_LIST,
 )
 
 ROOM_PACKAGE_TYP = "soutenance-room-package+jwe"
@@ -98,3 +161,12 @@ ROOM_PACKAGE_TYP = "soutenance-room-package+jwe"
 
 RESULTS_PACKAGE_TYP = "soutenance-results-package+jwe"
 """JWE `ECDH-ES` + A256GCM to the centre's decryption certificate."""
+
+SEALED_SHEETS_TYP = "soutenance-sealed-sheets+jwe"
+"""JWE `dir` + A256GCM, the key expanded from the room secret: from a juror's laptop."""
+
+RECEIPT_TYP = "soutenance-receipt+jwe"
+"""JWE `dir` + A256GCM, the key expanded from the room secret: from the centre."""
+
+LIVE_COPY_TYP = "soutenance-live-copy+jwe"
+"""JWE `dir` + A256GCM, the key expanded from the room secret: from and to a room's laptop."""

@@ -46,6 +46,13 @@ class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signatures: tuple[_Signature, ...]
 
 
+class _Outline(msgspec.Struct, frozen=True):
+    """An envelope, whatever else it holds."""
+
+    payload: str
+    signatures: tuple[msgspec.Raw, ...]
+
+
 class _Protected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alg: str
     typ: str = ""
@@ -124,15 +131,17 @@ def open_jws(
         payload = _decoded(envelope.payload)
     except ValueError as error:
         raise _malformed() from error
-    chains: dict[str, Chain] = {}
+    thumbprints = [_checked_thumbprint(signature, format_) for signature in envelope.signatures]
+    if len(thumbprints) > format_.signers:
+        raise _refusal("jws.too_many_signatures", sentence("Ce document porte trop de signatures."))
+    if len(set(thumbprints)) < len(thumbprints):
+        raise _duplicate()
+    chains = []
     for signature in envelope.signatures:
-        thumbprint = _checked_thumbprint(signature, format_)
-        if thumbprint in chains:
-            raise _duplicate()
         chain = accept_chain(signature.header.x5c, format_.role, anchor, at=at)
         _check_signature(envelope.payload, signature, chain.key)
-        chains[thumbprint] = chain
-    return OpenedJws(payload=payload, chains=tuple(chains.values()))
+        chains.append(chain)
+    return OpenedJws(payload=payload, chains=tuple(chains))
 
 
 def _read(data: bytes, format_: Format[Any]) -> _Envelope:
@@ -143,7 +152,7 @@ def _read(data: bytes, format_: Format[Any]) -> _Envelope:
         envelope = msgspec.json.decode(data, type=_Envelope)
         canonical = msgspec.json.encode(envelope) == data
     except (ValueError, RecursionError) as error:
-        if "unknown field" in str(error):
+        if "unknown field" in str(error) and _is_envelope(data):
             raise _refusal(
                 "jws.unknown_member",
                 sentence("Ce document porte, hors de la signature, un ajout inconnu."),
@@ -155,9 +164,16 @@ def _read(data: bytes, format_: Format[Any]) -> _Envelope:
         raise _refusal("jws.no_signature", sentence("Ce document ne porte aucune signature."))
     if len(set(envelope.signatures)) < len(envelope.signatures):
         raise _duplicate()
-    if len(envelope.signatures) > format_.signers:
-        raise _refusal("jws.too_many_signatures", sentence("Ce document porte trop de signatures."))
     return envelope
+
+
+def _is_envelope(data: bytes) -> bool:
+    """Whether it is a signed document with something more, and not another file altogether."""
+    try:
+        msgspec.json.decode(data, type=_Outline)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _checked_thumbprint(signature: _Signature, format_: Format[Any]) -> str:

@@ -1,12 +1,13 @@
 """The centre's keystore: three keys in one file, opened by each operator's own passphrase.
 
 A master key encrypts the three private keys; each operator's slot holds the master key under
-Argon2id of their passphrase. So an operator comes or goes without the keys changing.
+Argon2id of their passphrase. So an operator comes or goes without the keys changing
+(`app.trust.operator_slots`), and a recovery kit is one more way to the same master key
+(`app.trust.recovery`).
 """
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -35,6 +36,13 @@ from app.trust.certificates import (
 )
 from app.trust.derivation import KEY_BYTES, KdfCost, RandomSource, expand
 from app.trust.digests import fingerprint
+from app.trust.passphrases import (
+    checked_centre,
+    checked_operator,
+    checked_passphrase,
+    passphrase_bytes,
+    same_person,
+)
 from app.trust.wire import FORMAT_VERSION
 from app.trust.wrapping import (
     NONCE_BYTES,
@@ -45,22 +53,24 @@ from app.trust.wrapping import (
     wrap,
 )
 
-MIN_PASSPHRASE = 12
-"""Characters: the file may be copied, and then guessed at without hurry."""
-
 _TYPE = "soutenance-keystore"
 _PURPOSE = "keystore slot"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreKeys:
-    """The opened keys of a centre. `store_key` (32 bytes) opens the centre's store."""
+    """The opened keys of a centre; the master key is what slots and recovery kits hold."""
 
     centre: str
     authority: CertifiedKey
     documents: CertifiedKey
     decryption: CertifiedKey
-    store_key: bytes = field(repr=False)
+    master: bytes = field(repr=False)
+
+    @property
+    def store_key(self) -> bytes:
+        """The 32-byte key of the centre's store."""
+        return expand(self.master, "centre store")
 
     @property
     def anchor(self) -> Certificate:
@@ -71,12 +81,6 @@ class CentreKeys:
     def fingerprint(self) -> str:
         """The anchor's fingerprint, as it is printed on every room's instruction sheet."""
         return fingerprint(self.anchor)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Slot:
-    operator: str
-    master: Wrapped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +95,6 @@ class _Public:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
-    """What no operator changes."""
-
-    public: _Public
-    nonce: bytes
-    sealed: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _PrivateKeys:
     authority: bytes
     documents: bytes
@@ -107,12 +102,29 @@ class _PrivateKeys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SealedKeys:
+    """A centre's keys under its master key: what no operator changes. See `seal_keys`."""
+
+    public: _Public
+    nonce: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One operator's way in: the master key under their passphrase."""
+
+    operator: str
+    master: Wrapped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Keystore:
     """`check` is the SHA-256 of body and slots: it tells an accident from a wrong answer."""
 
     format: int
-    body: _Body
-    slots: tuple[_Slot, ...]
+    body: SealedKeys
+    slots: tuple[Slot, ...]
     check: str
 
 
@@ -131,36 +143,41 @@ def create_keystore(
         UserError: `keystore.centre_unnamed`, `keystore.operator_unnamed`,
             `keystore.passphrase_too_short`.
     """
-    centre = _named(centre, "keystore.centre_unnamed", "centre")
-    operator = _named(operator, "keystore.operator_unnamed", "operator")
-    secret = _passphrase(passphrase)
-    if len(secret) < MIN_PASSPHRASE:
-        raise UserError(
-            "keystore.passphrase_too_short",
-            sentence("Cette phrase de passe est trop courte."),
-            sentence(
-                "Choisissez au moins {count} caractères, par exemple quatre mots sans lien.",
-                count=MIN_PASSPHRASE,
-            ),
-        )
-    master = random(KEY_BYTES)
-    keys = _new_keys(centre, master, random, now)
-    body = _seal(keys, master, random)
-    slot = _Slot(
-        operator=operator,
+    centre = checked_centre(centre)
+    checked_operator(operator)
+    checked_passphrase(passphrase)
+    keys = _new_keys(centre, random(KEY_BYTES), random, now)
+    return keystore_of(keys, operator, passphrase, cost=cost, random=random), keys
+
+
+def keystore_of(
+    keys: CentreKeys, operator: str, passphrase: str, *, cost: KdfCost, random: RandomSource
+) -> bytes:
+    """Return a keystore for keys that exist, with one operator. Slow.
+
+    Raises:
+        UserError: `keystore.operator_unnamed`, `keystore.passphrase_too_short`.
+    """
+    slot = new_slot(keys.master, operator, passphrase, cost=cost, random=random)
+    return keystore_bytes(seal_keys(keys, _TYPE, random), (slot,))
+
+
+def new_slot(
+    master: bytes, operator: str, passphrase: str, *, cost: KdfCost, random: RandomSource
+) -> Slot:
+    """Make an operator's slot. Slow.
+
+    Raises:
+        UserError: `keystore.operator_unnamed`, `keystore.passphrase_too_short`.
+    """
+    name = checked_operator(operator)
+    secret = checked_passphrase(passphrase)
+    return Slot(
+        operator=name,
         master=wrap(
-            master,
-            secret.encode(),
-            purpose=_PURPOSE,
-            cost=cost,
-            random=random,
-            context=operator.encode(),
+            master, secret, purpose=_PURPOSE, cost=cost, random=random, context=name.encode()
         ),
     )
-    keystore = _Keystore(
-        format=FORMAT_VERSION, body=body, slots=(slot,), check=_check(body, (slot,))
-    )
-    return wire.encode(keystore), keys
 
 
 def open_keystore(data: bytes, operator: str, passphrase: str) -> CentreKeys:
@@ -170,41 +187,120 @@ def open_keystore(data: bytes, operator: str, passphrase: str) -> CentreKeys:
         UserError: `keystore.unknown_operator`, `keystore.wrong_passphrase`.
         IntegrityError: `keystore.damaged`, or `wire.unknown_format` for a later version.
     """
-    keystore = _read(data)
-    wanted = _folded(operator)
-    slot = next((slot for slot in keystore.slots if _folded(slot.operator) == wanted), None)
-    if slot is None:
-        raise UserError(
-            "keystore.unknown_operator",
-            sentence("« {operator} » n’a pas accès à ce centre.", operator=operator),
-            sentence("Vérifiez le nom saisi, ou demandez un accès à une personne qui en a un."),
-        )
+    body, slots = read_keystore(data)
+    slot = slot_of(slots, operator)
     try:
         master = unwrap(
             slot.master,
-            _passphrase(passphrase).encode(),
+            passphrase_bytes(passphrase),
             purpose=_PURPOSE,
             context=slot.operator.encode(),
         )
-        return _open(keystore.body, master)
     except WrongSecretError as error:
         raise UserError(
             "keystore.wrong_passphrase",
             sentence("Cette phrase de passe n’ouvre pas le centre."),
             sentence("Vérifiez les majuscules et la disposition du clavier, puis recommencez."),
         ) from error
-    except (DamagedWrappingError, InvalidTag) as error:
+    except DamagedWrappingError as error:
         raise _damaged() from error
+    keys = open_sealed(body, _TYPE, master)
+    if keys is None:
+        raise _damaged()
+    return keys
 
 
 def keystore_operators(data: bytes) -> tuple[str, ...]:
     """Return the names that have a slot; raises `IntegrityError` as `open_keystore` does."""
-    return tuple(slot.operator for slot in _read(data).slots)
+    return tuple(slot.operator for slot in read_keystore(data)[1])
+
+
+def operator_name(data: bytes, operator: str) -> str:
+    """Return an operator's name as the keystore has it; raises as `open_keystore` does."""
+    return slot_of(read_keystore(data)[1], operator).operator
 
 
 def keystore_centre(data: bytes) -> str:
     """Return the centre's name; raises `IntegrityError` as `open_keystore` does."""
-    return _read(data).body.public.centre
+    return read_keystore(data)[0].public.centre
+
+
+def read_keystore(data: bytes) -> tuple[SealedKeys, tuple[Slot, ...]]:
+    """Return a keystore's sealed keys and slots; raises as `open_keystore` does for damage."""
+    try:
+        keystore = wire.decode(data, _Keystore)
+    except IntegrityError as error:
+        if error.code == "wire.unknown_format":
+            raise
+        raise _damaged() from error
+    body, slots = keystore.body, keystore.slots
+    if body.public.type != _TYPE or wire.content_digest((body, slots)) != keystore.check:
+        raise _damaged()
+    return body, slots
+
+
+def keystore_bytes(body: SealedKeys, slots: tuple[Slot, ...]) -> bytes:
+    """Return the file of sealed keys and slots."""
+    check = wire.content_digest((body, slots))
+    return wire.encode(_Keystore(format=FORMAT_VERSION, body=body, slots=slots, check=check))
+
+
+def slot_of(slots: tuple[Slot, ...], operator: str) -> Slot:
+    """Return an operator's slot; raises `UserError` `keystore.unknown_operator`."""
+    for slot in slots:
+        if same_person(slot.operator, operator):
+            return slot
+    raise UserError(
+        "keystore.unknown_operator",
+        sentence("« {operator} » n’a pas accès à ce centre.", operator=operator),
+        sentence("Vérifiez le nom saisi, ou demandez un accès à une personne qui en a un."),
+    )
+
+
+def seal_keys(keys: CentreKeys, type_: str, random: RandomSource) -> SealedKeys:
+    """Encrypt a centre's keys under its master key, for one type of file and no other."""
+    private = _PrivateKeys(
+        authority=private_key_bytes(keys.authority.key),
+        documents=private_key_bytes(keys.documents.key),
+        decryption=private_key_bytes(keys.decryption.key),
+    )
+    public = _Public(
+        type=type_,
+        centre=keys.centre,
+        authority=certificate_bytes(keys.authority.certificate),
+        documents=certificate_bytes(keys.documents.certificate),
+        decryption=certificate_bytes(keys.decryption.certificate),
+    )
+    nonce = random(NONCE_BYTES)
+    cipher = AESGCM(expand(keys.master, "keystore keys"))
+    sealed = cipher.encrypt(nonce, wire.encode(private), wire.encode(public))
+    return SealedKeys(public=public, nonce=nonce, sealed=sealed)
+
+
+def open_sealed(sealed: SealedKeys, type_: str, master: bytes) -> CentreKeys | None:
+    """Return what was sealed for that type of file, or `None` when it was changed since."""
+    public = sealed.public
+    if public.type != type_ or len(sealed.nonce) != NONCE_BYTES:
+        return None
+    cipher = AESGCM(expand(master, "keystore keys"))
+    try:
+        plain = cipher.decrypt(sealed.nonce, sealed.sealed, wire.encode(public))
+    except InvalidTag:
+        return None
+    private = wire.decode(plain, _PrivateKeys)
+    keys = CentreKeys(
+        centre=public.centre,
+        authority=_pair(private.authority, public.authority),
+        documents=_pair(private.documents, public.documents),
+        decryption=_pair(private.decryption, public.decryption),
+        master=master,
+    )
+    pairs = (keys.authority, keys.documents, keys.decryption)
+    return keys if all(same_key(pair.key, pair.certificate) for pair in pairs) else None
+
+
+def _pair(key: bytes, certificate: bytes) -> CertifiedKey:
+    return CertifiedKey(key=private_key_from(key), certificate=certificate_from(certificate))
 
 
 def _new_keys(centre: str, master: bytes, random: RandomSource, now: datetime) -> CentreKeys:
@@ -234,100 +330,7 @@ def _new_keys(centre: str, master: bytes, random: RandomSource, now: datetime) -
         authority=authority,
         documents=under_authority(centre, SIGNATORY),
         decryption=under_authority(f"Réception {centre}", DECRYPTION),
-        store_key=_store_key(master),
-    )
-
-
-def _seal(keys: CentreKeys, master: bytes, random: RandomSource) -> _Body:
-    private = _PrivateKeys(
-        authority=private_key_bytes(keys.authority.key),
-        documents=private_key_bytes(keys.documents.key),
-        decryption=private_key_bytes(keys.decryption.key),
-    )
-    public = _Public(
-        type=_TYPE,
-        centre=keys.centre,
-        authority=certificate_bytes(keys.authority.certificate),
-        documents=certificate_bytes(keys.documents.certificate),
-        decryption=certificate_bytes(keys.decryption.certificate),
-    )
-    nonce = random(NONCE_BYTES)
-    cipher = AESGCM(expand(master, "keystore keys"))
-    sealed = cipher.encrypt(nonce, wire.encode(private), wire.encode(public))
-    return _Body(public=public, nonce=nonce, sealed=sealed)
-
-
-def _open(body: _Body, master: bytes) -> CentreKeys:
-    public = body.public
-    cipher = AESGCM(expand(master, "keystore keys"))
-    plain = cipher.decrypt(body.nonce, body.sealed, wire.encode(public))
-    private = wire.decode(plain, _PrivateKeys)
-
-    def certified(key_data: bytes, certificate_data: bytes) -> CertifiedKey:
-        pair = CertifiedKey(
-            key=private_key_from(key_data), certificate=certificate_from(certificate_data)
-        )
-        if not same_key(pair.key, pair.certificate):
-            raise _damaged()
-        return pair
-
-    return CentreKeys(
-        centre=public.centre,
-        authority=certified(private.authority, public.authority),
-        documents=certified(private.documents, public.documents),
-        decryption=certified(private.decryption, public.decryption),
-        store_key=_store_key(master),
-    )
-
-
-def _read(data: bytes) -> _Keystore:
-    try:
-        keystore = wire.decode(data, _Keystore)
-    except IntegrityError as error:
-        if error.code == "wire.unknown_format":
-            raise
-        raise _damaged() from error
-    body = keystore.body
-    if (
-        body.public.type != _TYPE
-        or len(body.nonce) != NONCE_BYTES
-        or _check(body, keystore.slots) != keystore.check
-    ):
-        raise _damaged()
-    return keystore
-
-
-def _check(body: _Body, slots: tuple[_Slot, ...]) -> str:
-    return wire.content_digest((body, slots))
-
-
-def _store_key(master: bytes) -> bytes:
-    return expand(master, "centre store")
-
-
-def _passphrase(text: str) -> str:
-    # Keyboards and systems write the same accents in two ways.
-    return unicodedata.normalize("NFC", text)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).strip().casefold()
-
-
-def _named(name: str, code: str, who: str) -> str:
-    stripped = unicodedata.normalize("NFC", name).strip()
-    if stripped:
-        return stripped
-    if who == "centre":
-        raise UserError(
-            code,
-            sentence("Le centre n’a pas de nom."),
-            sentence("Saisissez le nom du centre d’examen, tel qu’il sera imprimé."),
-        )
-    raise UserError(
-        code,
-        sentence("Il manque votre nom."),
-        sentence("Saisissez le nom sous lequel vous ouvrirez le centre."),
+        master=master,
     )
 
 

@@ -1,4 +1,4 @@
-"""The signed contents that only trust itself writes: manifests and enrolment claims.
+"""The signed contents that only trust itself writes: manifests, claims, receipts, decisions.
 
 Their bytes are made by `wire`; score and panel sheets are the domain's own values.
 """
@@ -9,15 +9,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.room_addition import SubstituteJuror, WalkInCandidate
 from app.domain.score_sheet import PackageReference
 from app.domain.session import SessionKind
 
 
 class PackageKind(StrEnum):
-    """Where a package goes: out to a room, or back to the centre."""
+    """What an encrypted file is, and so where it goes.
+
+    The first two are packages with a signed manifest; the others travel under a room's
+    secret between its laptops, or from the centre.
+    """
 
     ROOM = "room"
     RESULTS = "results"
+    SEALED_SHEETS = "sealed_sheets"
+    RECEIPT = "receipt"
+    LIVE_COPY = "live_copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +81,173 @@ class EnrolmentStatement:
     format: int
     claim: EnrolmentClaim
     mac: bytes
+
+
+class WitnessKind(StrEnum):
+    """Who vouches for something done on the spot in a room."""
+
+    JUROR = "juror"
+    SUPERVISOR = "supervisor"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessStatement:
+    """What a juror signs to vouch for a claim, whose canonical form has that SHA-256."""
+
+    format: int
+    claim: str
+    juror: str
+    vouched_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One of the two who vouch for a claim.
+
+    `who` is a juror's identifier, or that of a printed code (`app.trust.witnesses`). `proof`
+    is a signed `WitnessStatement` for a juror, and an HMAC-SHA256 of the claim's canonical
+    form, under the key of the code, for the two others.
+    """
+
+    kind: WitnessKind
+    who: str
+    proof: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidClaim:
+    """That a juror's keys of one room are void from `journal_head` on; what precedes stays."""
+
+    format: int
+    session: str
+    package: PackageReference
+    room: str
+    device: str
+    juror: str
+    serials: tuple[str, ...]
+    reason: str
+    journal_head: str
+    voided_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidStatement:
+    """A claim and its two witnesses; the room signs it."""
+
+    format: int
+    claim: VoidClaim
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdditionClaim:
+    """Who or what a room added to its planning on the spot; exactly one of the two is set."""
+
+    format: int
+    session: str
+    package: PackageReference
+    room: str
+    device: str
+    substitute: SubstituteJuror | None
+    walk_in: WalkInCandidate | None
+    reason: str
+    journal_head: str
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdditionStatement:
+    """A claim and its two witnesses; the room signs it."""
+
+    format: int
+    claim: AdditionClaim
+    witnesses: tuple[Witness, ...]
+
+
+class SheetFate(StrEnum):
+    """What became of a sheet at the centre; only a merged one is « reçu »."""
+
+    MERGED = "merged"
+    TO_CONFIRM = "to_confirm"
+    QUARANTINED = "quarantined"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptLine:
+    """One sheet, by its digest; `code` says why where it is not merged."""
+
+    digest: str
+    fate: SheetFate
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the centre holds of a room, sheet by sheet; `sequence` grows with each one written."""
+
+    format: int
+    session: str
+    session_kind: SessionKind
+    room: str
+    sequence: int
+    lines: tuple[ReceiptLine, ...]
+    written_at: datetime
+
+
+class DecisionKind(StrEnum):
+    """What an operator may decide about what came back; none of it edits a sheet."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CONFIRM = "confirm"
+    WAIVE = "waive"
+    REVOKE = "revoke"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreDecision:
+    """One decision of the centre, with its reason.
+
+    `subject` is a sheet's digest (accept, reject), an addition statement's digest (confirm,
+    reject), `sitting/juror` (waive), or a certificate's number in hexadecimal (revoke).
+    """
+
+    format: int
+    session: str
+    kind: DecisionKind
+    subject: str
+    reason: str
+    operator: str
+    decided_at: datetime
+
+
+class EnrolmentStanding(StrEnum):
+    """What the centre says of a juror's certificate."""
+
+    CONFIRMED = "confirmed"
+    TO_CONFIRM = "to_confirm"
+    VOIDED = "voided"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedEnrolment:
+    """One certificate of a juror, by its number in hexadecimal."""
+
+    juror: str
+    room: str
+    device: str
+    serial: str
+    standing: EnrolmentStanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentList:
+    """Every enrolment that the centre knows of a session: what `verify` may rest on."""
+
+    format: int
+    session: str
+    enrolments: tuple[ListedEnrolment, ...]
+    listed_at: datetime

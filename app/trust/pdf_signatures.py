@@ -33,7 +33,7 @@ def sign_pdf(
 
 
 def verify_pdf(
-    pdf: bytes, anchor: x509.Certificate, *, at: datetime
+    pdf: bytes, anchor: x509.Certificate | None, *, at: datetime
 ) -> tuple[PdfSignatureStatus, ...]:
     """Check every signature against one anchor; a file without signatures gives none.
 
@@ -42,7 +42,8 @@ def verify_pdf(
 
     Args:
         pdf: the file, from anywhere.
-        anchor: the centre's certificate; no other root is trusted.
+        anchor: the centre's certificate; no other root is trusted. With `None` no signature
+            is trusted, and each still says whether it is intact.
         at: the moment at which certificates must be valid.
 
     Raises:
@@ -65,3 +66,17 @@ def embedded_jws(pdf: bytes) -> bytes | None:
     from app.trust.pdf_validation import attached_jws  # noqa: PLC0415  imports pyHanko
 
     return attached_jws(pdf)
+
+
+def named_digests(pdf: bytes) -> tuple[str, ...]:
+    """Return the short digests that the copy gives itself, in Info and in XMP.
+
+    Ours name the digest of the JWS that they carry, in both: another one, or none, is a copy
+    that says something else than its source.
+
+    Raises:
+        IntegrityError: `pdf.unreadable`, the file cannot be read as a PDF.
+    """
+    from app.trust.pdf_validation import printed_digests  # noqa: PLC0415  imports pyHanko
+
+    return printed_digests(pdf)

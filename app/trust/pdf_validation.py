@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +31,7 @@ from app.domain.wording import sentence
 from app.trust.pdf_signers import LaterChanges, PdfSignatureStatus
 
 _SOURCE_SUFFIX = ".jws.json"
+_PRINTED = re.compile(r"empreinte ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){4})")
 
 # pyHanko trusts the types that it meets in a file; asn1crypto and zlib likewise. What a
 # damaged file raises is therefore any error of data, and never one of the machine (OSError).
@@ -48,6 +51,12 @@ _DAMAGE = (
 )
 
 
+# What they find wrong in a file is in our answer; their logs would print tracebacks beside it.
+for _library in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+    logging.getLogger(_library).propagate = False
+
+
 @contextmanager
 def _reading() -> Iterator[None]:
     try:
@@ -60,7 +69,7 @@ def _reading() -> Iterator[None]:
 
 
 def check_signatures(
-    pdf: bytes, anchor: x509.Certificate, *, at: datetime
+    pdf: bytes, anchor: x509.Certificate | None, *, at: datetime
 ) -> tuple[PdfSignatureStatus, ...]:
     """See `app.trust.pdf_signatures.verify_pdf`."""
     with _reading():
@@ -84,10 +93,10 @@ def _end_of_range(signature: EmbeddedPdfSignature) -> int:
 
 
 async def _status(
-    signature: EmbeddedPdfSignature, anchor: x509.Certificate, at: datetime, *, last: bool
+    signature: EmbeddedPdfSignature, anchor: x509.Certificate | None, at: datetime, *, last: bool
 ) -> PdfSignatureStatus:
     context = ValidationContext(
-        trust_roots=[asn1_x509.Certificate.load(anchor.public_bytes(Encoding.DER))],
+        trust_roots=_roots(anchor),
         moment=at,
         allow_fetching=False,
         revocation_mode="soft-fail",
@@ -108,6 +117,13 @@ async def _status(
         covers_whole_file=whole,
         later_changes=_later_changes(status, whole=whole, last=last),
     )
+
+
+def _roots(anchor: x509.Certificate | None) -> list[asn1_x509.Certificate]:
+    # An empty list, never `None`, which would have pyHanko trust the system's own roots.
+    if anchor is None:
+        return []
+    return [asn1_x509.Certificate.load(anchor.public_bytes(Encoding.DER))]
 
 
 def _broken(signature: EmbeddedPdfSignature) -> PdfSignatureStatus:
@@ -155,3 +171,15 @@ def attached_jws(pdf: bytes) -> bytes | None:
             sentence("Ce PDF contient plusieurs grilles signées : aucune ne peut être retenue."),
         )
     return found[0] if found else None
+
+
+def printed_digests(pdf: bytes) -> tuple[str, ...]:
+    """See `app.trust.pdf_signatures.named_digests`."""
+    with _reading():
+        reader = PdfFileReader(io.BytesIO(pdf))
+        # Only an index, unlike `get`, follows references.
+        information = reader.trailer["/Info"] if "/Info" in reader.trailer_view else {}
+        subject = str(information["/Subject"]) if "/Subject" in information else ""
+        root = reader.root
+        packet = bytes(root["/Metadata"].data) if "/Metadata" in root else b""
+    return tuple(_PRINTED.findall(subject) + _PRINTED.findall(packet.decode("utf-8", "replace")))

@@ -55,7 +55,7 @@ def check_new_pin(pin: str) -> None:
     Raises:
         UserError: `pin.malformed`, `pin.trivial`.
     """
-    _check_form(pin)
+    check_pin_form(pin)
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     repeats = any(pin == pin[:part] * (PIN_LENGTH // part) for part in (1, 2, 3))
     if repeats or steps in ({1}, {9}):
@@ -63,6 +63,20 @@ def check_new_pin(pin: str) -> None:
             "pin.trivial",
             sentence("Ce code PIN est trop facile à deviner."),
             sentence("Évitez les suites et les répétitions, comme 123456 ou 121212."),
+        )
+
+
+def check_pin_form(pin: str) -> None:
+    """Refuse what is not six digits, which is not a try.
+
+    Raises:
+        UserError: `pin.malformed`.
+    """
+    if len(pin) != PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
+        raise UserError(
+            "pin.malformed",
+            sentence("Le code PIN a six chiffres."),
+            sentence("Saisissez six chiffres, sans espace."),
         )
 
 
@@ -90,7 +104,7 @@ def wrap_key(
     check_new_pin(pin)
     public = _Public(
         juror=key.juror,
-        device=_device_id(device_secret),
+        device=device_id(device_secret),
         certificate=certificate_bytes(key.certificate),
         room_certificate=certificate_bytes(key.room_certificate),
     )
@@ -114,10 +128,10 @@ def unlock(wrapped: bytes, pin: str, device_secret: bytes) -> JurorKey:
             with another device's secret.
         IntegrityError: `pin.wrapped_key_damaged`, or `wire.unknown_format`.
     """
-    _check_form(pin)
+    check_pin_form(pin)
     stored = _read(wrapped)
     public = stored.public
-    if public.device != _device_id(device_secret):
+    if public.device != device_id(device_secret):
         raise UserError(
             "pin.other_device",
             sentence("Cette clé a été créée sur un autre ordinateur."),
@@ -150,6 +164,13 @@ def unlock(wrapped: bytes, pin: str, device_secret: bytes) -> JurorKey:
     return key
 
 
+def device_id(device_secret: bytes) -> str:
+    """Return what tells one device's secret from another's, and nothing about it."""
+    if len(device_secret) != DEVICE_SECRET_BYTES:
+        raise ValueError(f"a device secret has {DEVICE_SECRET_BYTES} bytes")
+    return expand(device_secret, "device id")[:8].hex()
+
+
 def _read(wrapped: bytes) -> _WrappedKey:
     try:
         return wire.decode(wrapped, _WrappedKey)
@@ -157,21 +178,6 @@ def _read(wrapped: bytes) -> _WrappedKey:
         if error.code == "wire.unknown_format":
             raise
         raise _damaged() from error
-
-
-def _device_id(device_secret: bytes) -> str:
-    if len(device_secret) != DEVICE_SECRET_BYTES:
-        raise ValueError(f"a device secret has {DEVICE_SECRET_BYTES} bytes")
-    return expand(device_secret, "device id")[:8].hex()
-
-
-def _check_form(pin: str) -> None:
-    if len(pin) != PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
-        raise UserError(
-            "pin.malformed",
-            sentence("Le code PIN a six chiffres."),
-            sentence("Saisissez six chiffres, sans espace."),
-        )
 
 
 def _damaged() -> IntegrityError:

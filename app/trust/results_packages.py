@@ -44,11 +44,13 @@ _ATTENDANCE = "attendance.json"
 _SCORE_SHEETS = "score-sheets"
 _PANEL_SHEETS = "panel-sheets"
 _ENROLMENTS = "enrolments"
+_VOIDS = "voids"
+_ADDITIONS = "additions"
 _JOURNALS = "journals"
 _COPIES = "copies"
 _NAMES = re.compile(
     r"manifest\.jws|attendance\.json"
-    r"|(score-sheets|panel-sheets|enrolments)/[0-9]{5}\.jws"
+    r"|(score-sheets|panel-sheets|enrolments|voids|additions)/[0-9]{5}\.jws"
     r"|journals/[0-9]{5}\.json"
     r"|copies/[0-9a-f]{64}\.pdf"
 )
@@ -90,8 +92,8 @@ class ResultsContent:
     """What a room hands back.
 
     `package` is the room package it worked under, `sequence` counts the room's exports from
-    1. Sheets and enrolment statements are JWS bytes. Copies come back sorted by their digest,
-    everything else in the order in which it was given.
+    1. Sheets, enrolment statements, voids and additions are JWS bytes. Copies come back sorted
+    by their digest, everything else in the order in which it was given.
     """
 
     session: str
@@ -103,6 +105,8 @@ class ResultsContent:
     score_sheets: tuple[bytes, ...] = ()
     panel_sheets: tuple[bytes, ...] = ()
     enrolments: tuple[bytes, ...] = ()
+    voids: tuple[bytes, ...] = ()
+    additions: tuple[bytes, ...] = ()
     attendance: tuple[SittingAttendance, ...] = ()
     journals: tuple[DeviceJournal, ...] = ()
     copies: tuple[SignedCopy, ...] = ()
@@ -215,6 +219,8 @@ def _entries(content: ResultsContent) -> dict[str, bytes]:
         **_numbered(_SCORE_SHEETS, "jws", content.score_sheets),
         **_numbered(_PANEL_SHEETS, "jws", content.panel_sheets),
         **_numbered(_ENROLMENTS, "jws", content.enrolments),
+        **_numbered(_VOIDS, "jws", content.voids),
+        **_numbered(_ADDITIONS, "jws", content.additions),
         **_numbered(_JOURNALS, "json", journals),
         **{f"{_COPIES}/{copy.sheet_digest}.pdf": copy.pdf for copy in content.copies},
     }
@@ -255,6 +261,8 @@ def _opened(bundle: Bundle) -> OpenedResults:
         score_sheets=_folder(bundle.entries, _SCORE_SHEETS),
         panel_sheets=_folder(bundle.entries, _PANEL_SHEETS),
         enrolments=_folder(bundle.entries, _ENROLMENTS),
+        voids=_folder(bundle.entries, _VOIDS),
+        additions=_folder(bundle.entries, _ADDITIONS),
         attendance=sittings,
         journals=tuple(_journal(data) for data in _folder(bundle.entries, _JOURNALS)),
         copies=tuple(

@@ -58,7 +58,11 @@ _LIMITS = ArchiveLimits(entries=5, entry_size=16 * _MEBIBYTE, total_size=32 * _M
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomPackageContent:
-    """What the centre puts into a package. `sequence` grows with each re-issue to that room."""
+    """What the centre puts into a package. `sequence` grows with each re-issue to that room.
+
+    `verifiers` are those of the jurors, of the spare cards, and of the witnesses' codes
+    (`app.trust.witnesses`): each by its identifier, once.
+    """
 
     dossier: RoomDossier
     verifiers: tuple[JurorVerifier, ...]
@@ -181,9 +185,9 @@ def read_room_package(
     Raises:
         UserError: `package.not_a_package`, `package.other_kind`, `package.too_large`,
             `package.wrong_code`, `code.malformed`.
-        IntegrityError: `package.truncated`, `package.altered`, `package.entries`,
-            `package.manifest`, `package.inconsistent`, `package.other_centre`, `jws.*`,
-            `certificate.*`, `wire.*`.
+        IntegrityError: `package.truncated`, `package.altered`, `package.inconsistent`,
+            `package.other_centre`, `jws.*`, `certificate.*`, `wire.*`, and as
+            `app.trust.bundles` for entries that are not what the manifest says.
     """
     glimpse = peek(data)
     if glimpse.kind is not PackageKind.ROOM:
@@ -194,8 +198,11 @@ def read_room_package(
         )
     secret = _unwrapped(glimpse.wrapped_secret, code)
     signed, entries = unpack(decrypt_with_room_key(data, room_package_key(secret)), _NAMES, _LIMITS)
-    if set(entries) != {_DOSSIER, _ROOM_KEYS, _JURORS, _CENTRE}:
-        raise _inconsistent()
+    if _ROOM_KEYS not in entries:
+        raise IntegrityError(
+            "package.entry_missing",
+            sentence("Une entrée a été retirée de ce dossier depuis sa signature."),
+        )
     keys = unpack_room_keys(entries[_ROOM_KEYS], secret)
     if anchor is not None and anchor != keys.authority:
         raise IntegrityError(
@@ -205,6 +212,8 @@ def read_room_package(
     bundle = verify_bundle(
         signed, entries, PackageKind.ROOM, ROOM_MANIFEST, keys.authority, at=None
     )
+    if set(entries) != {_DOSSIER, _ROOM_KEYS, _JURORS, _CENTRE}:
+        raise _inconsistent()
     return _opened(bundle, keys, glimpse.wrapped_secret)
 
 
@@ -218,6 +227,7 @@ def _opened(bundle: Bundle, keys: RoomKeys, wrapped_secret: bytes) -> OpenedRoom
     accept_chain((certificate_bytes(keys.certificate),), ChainRole.ROOM, keys.authority, at=None)
     accept_chain((centre.decryption,), ChainRole.RECIPIENT, keys.authority, at=None)
     _check_agreement(bundle, dossier, keys)
+    _check_codes(dossier, jurors.verifiers)
     if documents != bundle.chain.leaf:
         raise _inconsistent()
     return OpenedRoomPackage(
@@ -248,6 +258,14 @@ def _check_agreement(bundle: Bundle, dossier: RoomDossier, keys: RoomKeys) -> No
         or manifest.package is not None
         or dossier.session.rules is None
     ):
+        raise _inconsistent()
+
+
+def _check_codes(dossier: RoomDossier, verifiers: tuple[JurorVerifier, ...]) -> None:
+    """Refuse a package where somebody has no verifier, or two."""
+    coded = [verifier.juror for verifier in verifiers]
+    needed = {*(juror.id for juror in dossier.planning.jurors), *dossier.spare_cards}
+    if len(set(coded)) != len(coded) or not needed <= set(coded):
         raise _inconsistent()
 
 

@@ -67,7 +67,7 @@ class RoomKeys:
     @property
     def store_id(self) -> str:
         """An identifier that says nothing, the same in every re-issue: safe in the clear."""
-        return expand(self.secret, "room store id")[:8].hex()
+        return room_store_id(self.secret)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +133,11 @@ def issue_room(
 def room_store_key(secret: bytes) -> bytes:
     """Return the key of a room's store, which follows from the room's secret."""
     return expand(secret, "room store")
+
+
+def room_store_id(secret: bytes) -> str:
+    """Return a room's identifier that says nothing, which follows from the room's secret."""
+    return expand(secret, "room store id")[:8].hex()
 
 
 def room_package_key(secret: bytes) -> bytes:

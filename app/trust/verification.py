@@ -1,28 +1,36 @@
-"""What a file proves, in words: for `verify`, on the command line and in the window.
+"""What a file proves: the values of an answer, and what a file is by its first bytes.
 
-Owns the answer (`Verification`) and the way from a file's first bytes to the right reader.
-It decides nothing about a session: whether a panel was the right one, or a sheet the last
-revision, is known to the centre's store and not to a file.
+Owns the shape of the answer, for the command line and the window alike, and how findings add
+up to one verdict. Which findings there are is said by `app.services.verify`, since required
+signers come from a package or from the centre, never from the file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.errors import IntegrityError, UserError
-from app.domain.wording import Sentence, sentence
-from app.trust.certificates import Certificate
-from app.trust.digests import short_digest
-from app.trust.encryption import claimed_kind, peek
-from app.trust.enrolment import read_enrolment
-from app.trust.formats import ENROLMENT, PANEL_SHEET, SCORE_SHEET
+import msgspec
+
+from app.domain.wording import Sentence
+from app.trust.encryption import claimed_kind
+from app.trust.formats import (
+    ADDITION,
+    DECISION,
+    ENROLMENT,
+    ENROLMENT_LIST,
+    PANEL_SHEET,
+    RECEIPT,
+    RESULTS_MANIFEST,
+    ROOM_MANIFEST,
+    SCORE_SHEET,
+    VOID,
+    WITNESS,
+)
 from app.trust.jws import typ_of
-from app.trust.keystore import CentreKeys
 from app.trust.payloads import PackageKind
-from app.trust.results_packages import read_results_package
-from app.trust.signing import Signer, read_panel_sheet, read_score_sheet
 
 
 class FileKind(StrEnum):
@@ -30,26 +38,100 @@ class FileKind(StrEnum):
 
     SCORE_SHEET = "score_sheet"
     PANEL_SHEET = "panel_sheet"
+    PDF = "pdf"
     ENROLMENT = "enrolment"
+    WITNESS = "witness"
+    VOID = "void"
+    ADDITION = "addition"
+    DECISION = "decision"
+    ENROLMENT_LIST = "enrolment_list"
+    RECEIPT_CONTENT = "receipt_content"
+    ROOM_MANIFEST = "room_manifest"
+    RESULTS_MANIFEST = "results_manifest"
     ROOM_PACKAGE = "room_package"
     RESULTS_PACKAGE = "results_package"
-    PDF = "pdf"
+    SEALED_SHEETS = "sealed_sheets"
+    RECEIPT = "receipt"
+    LIVE_COPY = "live_copy"
+    KEYSTORE = "keystore"
+    RECOVERY_KIT = "recovery_kit"
+    CERTIFICATE = "certificate"
     UNKNOWN = "unknown"
 
 
-class Trust(StrEnum):
-    """Whether the answer rests on a centre's certificate that the reader trusts."""
+class Outcome(StrEnum):
+    """How one thing that was looked at came out.
 
-    VERIFIED = "verified"
-    UNVERIFIED = "unverified"
+    `OPEN` is what could not be checked with what the reader gave: neither good nor bad.
+    """
+
+    HOLDS = "holds"
+    OPEN = "open"
+    FAILS = "fails"
+
+
+class Verdict(StrEnum):
+    """The answer as a whole; only `GENUINE` may ever be shown as a plain yes."""
+
+    GENUINE = "genuine"
+    REPLACED = "replaced"
+    INCOMPLETE = "incomplete"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that was looked at. `code` is stable; `holds` says how it came out."""
+    """One thing that was looked at; `code` is stable, `meaning` says what follows from it."""
 
     code: str
-    holds: bool
+    outcome: Outcome
+    sentence: Sentence
+    meaning: Sentence | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it came out well."""
+        return self.outcome is Outcome.HOLDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A short fact about the document: a label, and its value in words."""
+
+    label: Sentence
+    value: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureLine:
+    """Who signed. `note` says what is known of the key; `serial` is its certificate's."""
+
+    juror: str
+    name: str
+    capacity: Sentence | None
+    signed_at: datetime | None
+    serial: str
+    outcome: Outcome
+    note: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityLine:
+    """Under whose authority: a centre or a room, and what it did."""
+
+    room: bool
+    title: str
+    detail: Sentence
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contained:
+    """One document inside a package, with its own verdict in one sentence."""
+
+    kind: FileKind
+    title: Sentence
+    verdict: Verdict
     sentence: Sentence
 
 
@@ -57,259 +139,104 @@ class Finding:
 class Verification:
     """An answer that explains itself.
 
-    `trust` says whether the signers' centre was checked against a certificate; an answer
-    that holds but is `UNVERIFIED` must never be shown as a plain yes. `digest` is the
-    SHA-256 of the signed payload, where there is one to show.
+    `expected` is how many had to sign, `None` where nobody told. `silences` are what the
+    answer does not say. `replaced_by` is the revision that took this one's place. `digest`
+    is the SHA-256 of the signed payload, where there is one.
     """
 
     kind: FileKind
-    trust: Trust
+    headline: Sentence
+    explanation: Sentence
     findings: tuple[Finding, ...]
+    rests_on: Sentence
+    facts: tuple[Fact, ...] = ()
+    signatures: tuple[SignatureLine, ...] = ()
+    expected: int | None = None
+    authority: tuple[AuthorityLine, ...] = ()
+    silences: tuple[Sentence, ...] = ()
+    contained: tuple[Contained, ...] = ()
+    replaced_by: int | None = None
     digest: str | None = None
-    signers: tuple[Signer, ...] = ()
 
     @property
-    def holds(self) -> bool:
-        """Whether everything that was looked at came out well."""
-        return all(finding.holds for finding in self.findings)
+    def verdict(self) -> Verdict:
+        """The answer as a whole."""
+        return verdict_of(self.findings, self.replaced_by)
 
     @property
     def proven(self) -> bool:
-        """Whether all holds, on the word of a centre that the reader trusts."""
-        return self.holds and self.trust is Trust.VERIFIED
+        """Whether it is a plain yes."""
+        return self.verdict is Verdict.GENUINE
 
 
-_PACKAGES: dict[PackageKind | None, FileKind] = {
+def verdict_of(findings: Iterable[Finding], replaced_by: int | None = None) -> Verdict:
+    """Add findings up: one that fails refuses, one that is open leaves the answer incomplete."""
+    outcomes = {finding.outcome for finding in findings}
+    if Outcome.FAILS in outcomes or not outcomes:
+        return Verdict.REFUSED
+    if replaced_by is not None:
+        return Verdict.REPLACED
+    return Verdict.INCOMPLETE if Outcome.OPEN in outcomes else Verdict.GENUINE
+
+
+_SIGNED = {
+    SCORE_SHEET.typ: FileKind.SCORE_SHEET,
+    PANEL_SHEET.typ: FileKind.PANEL_SHEET,
+    ENROLMENT.typ: FileKind.ENROLMENT,
+    WITNESS.typ: FileKind.WITNESS,
+    VOID.typ: FileKind.VOID,
+    ADDITION.typ: FileKind.ADDITION,
+    DECISION.typ: FileKind.DECISION,
+    ENROLMENT_LIST.typ: FileKind.ENROLMENT_LIST,
+    RECEIPT.typ: FileKind.RECEIPT_CONTENT,
+    ROOM_MANIFEST.typ: FileKind.ROOM_MANIFEST,
+    RESULTS_MANIFEST.typ: FileKind.RESULTS_MANIFEST,
+}
+_ENCRYPTED: dict[PackageKind | None, FileKind] = {
     PackageKind.ROOM: FileKind.ROOM_PACKAGE,
     PackageKind.RESULTS: FileKind.RESULTS_PACKAGE,
+    PackageKind.SEALED_SHEETS: FileKind.SEALED_SHEETS,
+    PackageKind.RECEIPT: FileKind.RECEIPT,
+    PackageKind.LIVE_COPY: FileKind.LIVE_COPY,
 }
+_TYPED = {
+    "soutenance-keystore": FileKind.KEYSTORE,
+    "soutenance-recovery-kit": FileKind.RECOVERY_KIT,
+}
+_TYPED_LIMIT = 1024 * 1024
+
+
+class _Public(msgspec.Struct):
+    type: str
+
+
+class _Body(msgspec.Struct):
+    public: _Public
+
+
+class _Typed(msgspec.Struct):
+    type: str = ""
+    body: _Body | None = None
 
 
 def file_kind(data: bytes) -> FileKind:
     """Tell what a file is; nothing of it is verified."""
     if data.startswith(b"%PDF-"):
         return FileKind.PDF
+    if data.startswith((b"-----BEGIN CERTIFICATE", b"0\x82")):
+        return FileKind.CERTIFICATE
     if data.startswith(b"eyJ"):
-        return _PACKAGES.get(claimed_kind(data), FileKind.UNKNOWN)
-    kinds = {
-        SCORE_SHEET.typ: FileKind.SCORE_SHEET,
-        PANEL_SHEET.typ: FileKind.PANEL_SHEET,
-        ENROLMENT.typ: FileKind.ENROLMENT,
-    }
-    return kinds.get(typ_of(data) or "", FileKind.UNKNOWN)
+        return _ENCRYPTED.get(claimed_kind(data), FileKind.UNKNOWN)
+    return _SIGNED.get(typ_of(data) or "") or _typed(data)
 
 
-def verify_file(
-    data: bytes,
-    *,
-    anchor: Certificate | None,
-    at: datetime,
-    keys: CentreKeys | None = None,
-) -> Verification:
-    """Verify a file and say what came out; refusals are findings, not errors.
-
-    Args:
-        data: the file.
-        anchor: the centre's authority that the reader trusts, or `None`.
-        at: when certificates must be valid.
-        keys: the centre's keys, which open a results package.
-    """
-    kind = file_kind(data)
+def _typed(data: bytes) -> FileKind:
+    """Know the centre's own files, which name their type in the clear."""
+    if len(data) > _TYPED_LIMIT:
+        return FileKind.UNKNOWN
     try:
-        return _verified(kind, data, anchor, at, keys)
-    except (UserError, IntegrityError) as error:
-        trust = Trust.UNVERIFIED if anchor is None else Trust.VERIFIED
-        return Verification(kind=kind, trust=trust, findings=(_refused(error.code, error.what),))
-
-
-def _verified(
-    kind: FileKind,
-    data: bytes,
-    anchor: Certificate | None,
-    at: datetime,
-    keys: CentreKeys | None,
-) -> Verification:
-    match kind:
-        case FileKind.SCORE_SHEET:
-            score = read_score_sheet(data, anchor, at=at)
-            return _sheet(kind, score.digest, score.signers, anchor)
-        case FileKind.PANEL_SHEET:
-            panel = read_panel_sheet(data, anchor, at=at)
-            return _sheet(kind, panel.digest, panel.signers, anchor)
-        case FileKind.ENROLMENT:
-            return _enrolment(data, anchor, at)
-        case FileKind.RESULTS_PACKAGE if keys is not None:
-            return _results(data, keys, at)
-        case FileKind.ROOM_PACKAGE | FileKind.RESULTS_PACKAGE:
-            return _encrypted(kind, data)
-        case _:
-            return _unknown(kind)
-
-
-def _sheet(
-    kind: FileKind, digest: str, signers: tuple[Signer, ...], anchor: Certificate | None
-) -> Verification:
-    content = _found(
-        "sheet.unchanged",
-        sentence(
-            "Le contenu est celui qui a été signé. Empreinte courte : {digest}.",
-            digest=short_digest(digest),
-        ),
-    )
-    signed = tuple(
-        _found(
-            "sheet.signed_by",
-            sentence(
-                "Signature de {name} (juré {juror}), dans « {room} », session « {session} ».",
-                name=signer.name,
-                juror=signer.juror,
-                room=signer.room,
-                session=signer.session,
-            ),
-        )
-        for signer in signers
-    )
-    return Verification(
-        kind=kind,
-        trust=_trust(anchor),
-        digest=digest,
-        signers=signers,
-        findings=(content, *signed, _authority(anchor)),
-    )
-
-
-def _enrolment(data: bytes, anchor: Certificate | None, at: datetime) -> Verification:
-    claim = read_enrolment(data, anchor=anchor, at=at).claim
-    # Never a plain yes: only the centre can check that the juror's card was used.
-    return Verification(
-        kind=FileKind.ENROLMENT,
-        trust=Trust.UNVERIFIED,
-        findings=(
-            _found(
-                "enrolment.signed",
-                sentence(
-                    "Inscription du juré {juror}, dans « {room} », session « {session} ».",
-                    juror=claim.juror,
-                    room=claim.room,
-                    session=claim.session,
-                ),
-            ),
-            _authority(anchor),
-            _found("enrolment.unconfirmed", sentence("Inscription non confirmée par le centre.")),
-        ),
-    )
-
-
-def _results(data: bytes, keys: CentreKeys, at: datetime) -> Verification:
-    opened = read_results_package(data, keys, at=at)
-    content = opened.content
-    findings = [
-        _found(
-            "package.unchanged",
-            sentence(
-                "Remontée n° {sequence} de « {room} », session « {session} » : "
-                "le contenu est celui que la salle a signé.",
-                sequence=content.sequence,
-                room=content.room,
-                session=content.session,
-            ),
-        )
-    ]
-    signers: list[Signer] = []
-    for kind, sheets in (
-        (FileKind.SCORE_SHEET, content.score_sheets),
-        (FileKind.PANEL_SHEET, content.panel_sheets),
-    ):
-        findings.extend(_within(jws, kind, keys.anchor, at, signers) for jws in sheets)
-    findings.extend(
-        _refused(
-            "journal.broken",
-            sentence(
-                "Le journal d’un ordinateur de la salle est rompu à l’entrée {entry}.",
-                entry=journal.broken_at,
-            ),
-        )
-        for journal in content.journals
-        if journal.broken_at is not None
-    )
-    return Verification(
-        kind=FileKind.RESULTS_PACKAGE,
-        trust=Trust.VERIFIED,
-        digest=opened.reference.digest,
-        signers=tuple({signer.serial: signer for signer in signers}.values()),
-        findings=tuple(findings),
-    )
-
-
-def _within(
-    jws: bytes, kind: FileKind, anchor: Certificate, at: datetime, signers: list[Signer]
-) -> Finding:
-    """Look at one sheet of a package, so that a bad one is told and hides no other."""
-    try:
-        if kind is FileKind.SCORE_SHEET:
-            score = read_score_sheet(jws, anchor, at=at)
-            signers.extend(score.signers)
-            return _found(
-                "sheet.unchanged",
-                sentence(
-                    "Grille individuelle {digest} : la signature tient.",
-                    digest=short_digest(score.digest),
-                ),
-            )
-        panel = read_panel_sheet(jws, anchor, at=at)
-        signers.extend(panel.signers)
-        return _found(
-            "sheet.unchanged",
-            sentence(
-                "Grille harmonisée {digest} : {count} signatures tiennent.",
-                digest=short_digest(panel.digest),
-                count=len(panel.signers),
-            ),
-        )
-    except IntegrityError as error:
-        return _refused(error.code, error.what)
-
-
-def _encrypted(kind: FileKind, data: bytes) -> Verification:
-    peek(data)
-    return Verification(
-        kind=kind,
-        trust=Trust.UNVERIFIED,
-        findings=(_refused("package.encrypted", sentence("Fichier chiffré, non vérifié.")),),
-    )
-
-
-def _unknown(kind: FileKind) -> Verification:
-    return Verification(
-        kind=kind,
-        trust=Trust.UNVERIFIED,
-        findings=(
-            _refused(
-                "file.unknown", sentence("Ce fichier n’est pas un document de l’application.")
-            ),
-        ),
-    )
-
-
-def _authority(anchor: Certificate | None) -> Finding:
-    if anchor is None:
-        return _found(
-            "authority.not_checked",
-            sentence("Centre non vérifié : aucun certificat de centre n’a été donné."),
-        )
-    return _found(
-        "authority.trusted",
-        sentence("Le certificat du centre donné est bien celui sous lequel on a signé."),
-    )
-
-
-def _trust(anchor: Certificate | None) -> Trust:
-    return Trust.UNVERIFIED if anchor is None else Trust.VERIFIED
-
-
-def _found(code: str, what: Sentence) -> Finding:
-    return Finding(code=code, holds=True, sentence=what)
-
-
-def _refused(code: str, what: Sentence) -> Finding:
-    return Finding(code=code, holds=False, sentence=what)
+        found = msgspec.json.decode(data, type=_Typed)
+    except (ValueError, RecursionError):
+        return FileKind.UNKNOWN
+    type_ = found.type or (found.body.public.type if found.body is not None else "")
+    return _TYPED.get(type_, FileKind.UNKNOWN)

@@ -6,13 +6,23 @@ second run gives other bytes; what was written must open and verify for ever.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.trust import wire
 from app.trust.certificates import certificate_bytes
+from app.trust.decisions import sign_decision
+from app.trust.enrolment_lists import write_enrolment_list
+from app.trust.key_case import KeptKey, KeyCase, LastTry, seal_case
+from app.trust.live_copy import LiveCopyLabel, write_live_copy
 from app.trust.pins import wrap_key
+from app.trust.receipts import write_receipt
+from app.trust.recovery import RecoveryKit, new_recovery_kit
+from app.trust.results_packages import write_results_package
 from tests import builders
-from tests.trust.world import COST, DEVICE_SECRET, make_world, stream
+from tests.trust.deciding import a_decision, a_receipt, an_enrolment_list
+from tests.trust.vouching import a_void, an_addition
+from tests.trust.world import COST, DEVICE_SECRET, NOW, World, make_world, stream
 
 FOLDER = Path(__file__).parents[1] / "golden" / "trust"
 SEED = "golden"
@@ -28,18 +38,71 @@ def payloads() -> dict[str, bytes]:
     }
 
 
+def recovery_kit(world: World) -> RecoveryKit:
+    """The centre's recovery kit; its code is always the same."""
+    return new_recovery_kit(world.keys, cost=COST, random=stream("recovery kit"))
+
+
+def key_case(world: World) -> KeyCase:
+    """A key that a wrong PIN was tried on, and a card that is void."""
+    kept = KeptKey(
+        juror="J1",
+        serial=world.juror("J1").serial,
+        wrapped=b"as in wrapped_key.json",
+        failures=1,
+        last_try=LastTry(ticks=1_000_000, boot="boot-1"),
+    )
+    return KeyCase(keys=(kept,), voided=("J2",))
+
+
+def centre_documents(world: World) -> dict[str, bytes]:
+    """What the centre signs about what came back."""
+    return {
+        "decision.jws": sign_decision(a_decision(), world.keys).jws,
+        "receipt.jwe": write_receipt(a_receipt(), keys=world.keys, room=world.issued.keys),
+        "enrolment_list.jws": write_enrolment_list(an_enrolment_list(), world.keys),
+    }
+
+
+def live_copy(world: World) -> bytes:
+    """A live copy of what is no store: its pages are the store's business."""
+    label = LiveCopyLabel(
+        room="Salle 1", device="laptop-1", sequence=12, head="ab" * 32, copied_at=NOW
+    )
+    return write_live_copy(
+        label,
+        b"the bytes of a store",
+        room=world.issued.keys,
+        wrapped_secret=world.opened.wrapped_secret,
+    )
+
+
 def write() -> None:
     """Write every golden file."""
     world = make_world(SEED)
+    void, addition = a_void(world), an_addition(world)
+    results = write_results_package(
+        replace(world.results_content, voids=(void,), additions=(addition,)),
+        room=world.opened.keys,
+        recipient=world.opened.decryption,
+    )
     files = {
         **payloads(),
         "keystore.json": world.keystore,
+        "recovery_kit.json": recovery_kit(world).data,
         "authority.der": certificate_bytes(world.keys.anchor),
         "score_sheet.jws": world.score_sheet.jws,
         "panel_sheet.jws": world.panel_sheet.jws,
         "enrolment.jws": world.enrolments["J1"].statement,
         "room_package.jwe": world.package.data,
-        "results_package.jwe": world.results.data,
+        "void.jws": void,
+        "addition.jws": addition,
+        "results_package.jwe": results.data,
+        **centre_documents(world),
+        "live_copy.jwe": live_copy(world),
+        "key_case.json": seal_case(
+            key_case(world), world.opened.keys, DEVICE_SECRET, stream("key case")
+        ),
         "wrapped_key.json": wrap_key(
             world.juror("J1"), PIN, DEVICE_SECRET, COST, stream("wrapped")
         ),

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.trust.certificates import certificate_from
+from app.trust.decisions import read_decision
 from app.trust.enrolment import activation, check_enrolment
+from app.trust.enrolment_lists import read_enrolment_list
+from app.trust.key_case import open_case
 from app.trust.keystore import CentreKeys, open_keystore
+from app.trust.live_copy import read_live_copy
 from app.trust.pins import unlock
+from app.trust.receipts import read_receipt
+from app.trust.recovery import open_recovery_kit
 from app.trust.results_packages import read_results_package
 from app.trust.room_packages import read_room_package
 from app.trust.signing import read_panel_sheet, read_score_sheet
+from app.trust.witnesses import check_witnesses, read_addition, read_void
 from tests import builders
-from tests.trust.golden import FOLDER, PIN, SEED, payloads
+from tests.trust.deciding import a_decision, a_receipt, an_enrolment_list
+from tests.trust.golden import FOLDER, PIN, SEED, key_case, payloads, recovery_kit
+from tests.trust.vouching import mac_keys
 from tests.trust.world import (
     CARD_CODES,
     COST,
@@ -43,6 +54,12 @@ def test_the_keystore_opens() -> None:
     assert centre().anchor == ANCHOR
 
 
+def test_the_recovery_kit_opens() -> None:
+    code = recovery_kit(make_world(SEED)).code
+
+    assert open_recovery_kit(golden("recovery_kit.json"), code).anchor == ANCHOR
+
+
 def test_signed_sheets_verify() -> None:
     score = read_score_sheet(golden("score_sheet.jws"), ANCHOR, at=NOW)
     panel = read_panel_sheet(golden("panel_sheet.jws"), ANCHOR, at=NOW)
@@ -70,6 +87,41 @@ def test_packages_open() -> None:
     assert room.dossier == builders.a_dossier()
     assert results.content.package == room.reference
     assert results.content.panel_sheets == (golden("panel_sheet.jws"),)
+    assert results.content.voids == (golden("void.jws"),)
+    assert results.content.additions == (golden("addition.jws"),)
+
+
+def test_a_void_and_an_addition_are_vouched_for() -> None:
+    enrolled = {"J2": {make_world(SEED).juror("J2").serial}}
+    for statement in (
+        read_void(golden("void.jws"), ANCHOR),
+        read_addition(golden("addition.jws"), ANCHOR),
+    ):
+        check_witnesses(statement, mac_keys(), anchor=ANCHOR, enrolled=enrolled, concerned="J1")
+
+
+def test_what_the_centre_signed_reads_back() -> None:
+    decision = read_decision(golden("decision.jws"), ANCHOR, session=builders.a_session().id)
+    room = make_world(SEED).opened.keys
+
+    assert decision.decision == a_decision()
+    assert read_enrolment_list(golden("enrolment_list.jws"), ANCHOR) == an_enrolment_list()
+    assert read_receipt(golden("receipt.jwe"), replace(room, authority=ANCHOR)) == a_receipt()
+
+
+def test_a_live_copy_opens_with_the_room_s_code() -> None:
+    opened = read_live_copy(golden("live_copy.jwe"), make_world(SEED).issued.code)
+
+    assert opened.store == b"the bytes of a store"
+    assert opened.label.copied_at == NOW
+
+
+def test_a_key_case_opens() -> None:
+    world = make_world(SEED)
+
+    case = open_case(golden("key_case.json"), world.opened.keys, DEVICE_SECRET)
+
+    assert case == key_case(world)
 
 
 def test_a_wrapped_key_unlocks() -> None:

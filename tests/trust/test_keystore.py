@@ -14,8 +14,10 @@ from app.trust.digests import digest
 from app.trust.keystore import (
     create_keystore,
     keystore_centre,
+    keystore_of,
     keystore_operators,
     open_keystore,
+    operator_name,
 )
 from tests.trust.world import COST, NOW, OPERATOR, PASSPHRASE, a_world, another_world, stream
 
@@ -41,6 +43,22 @@ def test_a_keystore_opens_with_the_passphrase_it_was_made_with() -> None:
 def test_a_keystore_names_its_centre_and_operators_without_being_opened() -> None:
     assert keystore_centre(a_world().keystore) == "Centre d’essai"
     assert keystore_operators(a_world().keystore) == (OPERATOR,)
+
+
+def test_an_operator_has_one_name_however_it_is_typed() -> None:
+    assert operator_name(a_world().keystore, f" {OPERATOR.upper()} ") == OPERATOR
+
+
+def test_keys_that_exist_go_into_a_new_keystore_with_one_operator() -> None:
+    world = a_world()
+
+    data = keystore_of(
+        world.keys, "Zoe\u0301 ", "une autre phrase", cost=COST, random=stream("again")
+    )
+
+    keys = open_keystore(data, "zoé", "une autre phrase")
+    assert keystore_operators(data) == ("Zoé",)
+    assert (keys.anchor, keys.store_key) == (world.keys.anchor, world.keys.store_key)
 
 
 def test_accents_typed_in_either_form_are_one_passphrase() -> None:
@@ -121,6 +139,25 @@ def test_a_keystore_with_another_name_or_certificate_is_damage() -> None:
     assert damaged(forged(type="other")) == "keystore.damaged"
 
 
+@pytest.mark.parametrize("nonce", ["", "AAAA"])
+def test_a_nonce_of_another_length_is_damage(nonce: str) -> None:
+    value = json.loads(a_world().keystore)
+    value["body"]["nonce"] = nonce
+    value["check"] = digest(compact([value["body"], value["slots"]]))
+
+    assert damaged(compact(value)) == "keystore.damaged"
+
+
+def test_a_slot_under_another_s_name_is_damage() -> None:
+    value = json.loads(a_world().keystore)
+    value["slots"].append({**value["slots"][0], "operator": "Somebody"})
+    value["check"] = digest(compact([value["body"], value["slots"]]))
+
+    with pytest.raises(IntegrityError) as caught:
+        open_keystore(compact(value), "Somebody", PASSPHRASE)
+    assert caught.value.code == "keystore.damaged"
+
+
 def test_a_keystore_of_a_later_version_is_told_from_damage() -> None:
     later = a_world().keystore.replace(b'{"format":1', b'{"format":2', 1)
 
@@ -142,3 +179,4 @@ def test_secrets_do_not_show_in_a_representation() -> None:
     keys = a_world().keys
 
     assert repr(keys.store_key) not in repr(keys)
+    assert repr(keys.master) not in repr(keys)
