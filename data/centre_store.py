@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.wording import sentence
 from app.services.ports.centre_store import CentreStore, CentreTransaction
 from app.services.ports.machine import Files
-from data.engine import EncryptedStore, create_store, open_store, remove_store
-from data.files import SafeFiles
+from app.services.ports.snapshots import Snapshot
+from data.engine import create_store, remove_store
+from data.files import BeforeStep, SafeFiles, no_fault
+from data.journalled_store import JournalledStore, open_journalled
+from data.replacement import Replacement, refusing_damage, snapshot_damaged
 from data.rows.centre import MergeRows, PreparationRows
 from data.rows.journal import JournalRows
+from data.snapshots import SnapshotFolder
 from data.volumes import IsNetwork, on_network_drive
 
 _STORE = "centre.db"
@@ -25,11 +30,8 @@ class _CentreRows(PreparationRows, MergeRows, JournalRows):
     """The centre's transaction: one class per subject."""
 
 
-class SqlCentreStore:
+class SqlCentreStore(JournalledStore):
     """The centre's encrypted store."""
-
-    def __init__(self, store: EncryptedStore) -> None:
-        self._store = store
 
     @contextmanager
     def transaction(self) -> Iterator[CentreTransaction]:
@@ -37,28 +39,19 @@ class SqlCentreStore:
         with self._store.transaction() as connection:
             yield _CentreRows(connection)
 
-    def check_journal(self) -> None:
-        """Check the journal's chain from its first entry.
-
-        Raises:
-            IntegrityError: `journal.broken`, with the first entry that does not follow.
-        """
-        with self._store.transaction() as connection:
-            JournalRows(connection).check_journal()
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._store.close()
-
 
 class CentreFolders:
     """The `CentreStores` of this machine; the centre chooses its folder."""
 
     def __init__(
-        self, files: Files | None = None, is_network: IsNetwork = on_network_drive
+        self,
+        files: Files | None = None,
+        is_network: IsNetwork = on_network_drive,
+        before: BeforeStep = no_fault,
     ) -> None:
         self._files: Files = files or SafeFiles()
         self._is_network = is_network
+        self._replacement = Replacement(self._files, is_network, before)
 
     def keystore(self, folder: Path) -> bytes:
         """Return the keystore's bytes.
@@ -74,6 +67,15 @@ class CentreFolders:
                 sentence("Choisissez le dossier où le centre a été créé."),
             )
         return self._files.read(path, limit=_KEYSTORE_LIMIT)
+
+    def replace_keystore(self, folder: Path, keystore: bytes) -> None:
+        """Put a keystore in the place of the folder's, or where it is missing; read it back.
+
+        Raises:
+            UserError: it cannot be written; the one that was there is intact, but for
+                `file.unconfirmed`, which says that the new one could not be read back.
+        """
+        self._files.write(folder / _KEYSTORE, keystore)
 
     def create(self, folder: Path, keystore: bytes, key: bytes) -> CentreStore:
         """Make the folder's keystore and its store; the keystore comes last.
@@ -93,7 +95,7 @@ class CentreFolders:
             undo.callback(store.close)
             self._files.write(folder / _KEYSTORE, keystore)
             undo.pop_all()
-        return SqlCentreStore(store)
+        return SqlCentreStore(store, self._files)
 
     def open(self, folder: Path, key: bytes) -> CentreStore:
         """Open the folder's store, every page and the journal's chain checked.
@@ -101,11 +103,35 @@ class CentreFolders:
         Raises:
             UserError: `store.missing`, `store.in_use`, `store.newer` or
                 `store.network_drive`.
-            IntegrityError: `store.damaged`, `store.wrong_key` or `journal.broken`.
+            DamagedStoreError: `store.damaged` or `journal.broken`, with the snapshots.
+            IntegrityError: `store.wrong_key`.
         """
-        store = SqlCentreStore(open_store(folder / _STORE, key, self._is_network))
-        with ExitStack() as undo:
-            undo.callback(store.close)
-            store.check_journal()
-            undo.pop_all()
-        return store
+        path = folder / _STORE
+        return SqlCentreStore(
+            open_journalled(path, key, self._files, self._is_network), self._files
+        )
+
+    def snapshots(self, folder: Path) -> tuple[Snapshot, ...]:
+        """List the centre's snapshots without a key, latest first."""
+        return SnapshotFolder(folder / _STORE, self._files).listed()
+
+    @contextmanager
+    def restoring(
+        self, folder: Path, name: str, key: bytes, at: datetime
+    ) -> Iterator[CentreTransaction]:
+        """Prepare a snapshot; at the end of the block it takes the store's place.
+
+        Raises:
+            UserError: the store is open, `snapshot.missing`, or it cannot be written.
+            IntegrityError: `snapshot.damaged`, `store.wrong_key`; nothing was changed.
+        """
+        path = folder / _STORE
+        content = SnapshotFolder(path, self._files).content(name)
+        with (
+            refusing_damage(snapshot_damaged),
+            self._replacement.store(path, content, key, at) as store,
+            store.transaction() as connection,
+        ):
+            rows = _CentreRows(connection)
+            rows.check_journal()
+            yield rows

@@ -92,14 +92,24 @@ class LaptopSecrets:
         self._keeper: Keeper = keeper or SystemKeeper()
         self._random = random
         self._files: Files = files or SafeFiles()
+        self._known: bytes | None = None
 
     def device_secret(self) -> bytes:
         """Return 32 bytes, made on first use and the same ever after.
+
+        They are asked for once in a run: a keeper that locks itself in mid-day must not stop a
+        jury, and asking takes longer than a frame.
 
         Raises:
             UserError: `device.keeper_locked`, or the folder cannot be used.
             IntegrityError: `device.damaged`.
         """
+        known = self._known
+        if known is None:
+            self._known = known = self._asked()
+        return known
+
+    def _asked(self) -> bytes:
         card = self._card()
         kept = card["kept_by"]
         if kept == "file":
@@ -138,9 +148,12 @@ class LaptopSecrets:
         try:
             if not path.exists():
                 _write_private(path, self._random(_SIZE))
-            return path.read_bytes()
+            secret = path.read_bytes()
         except OSError as error:
             raise file_error(error, path) from error
+        if len(secret) != _SIZE:
+            raise _damaged(path)
+        return secret
 
     @property
     def _card_path(self) -> Path:
@@ -158,12 +171,7 @@ class LaptopSecrets:
             fields = json.loads(self._files.read(self._card_path, limit=_CARD_LIMIT))
             return {"device": fields["device"], "kept_by": fields.get("kept_by", "")}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise IntegrityError(
-                "device.damaged",
-                sentence(
-                    "Le fichier {name} de cet ordinateur est abîmé.", name=self._card_path.name
-                ),
-            ) from error
+            raise _damaged(self._card_path) from error
 
     def _write_card(self, card: dict[str, str]) -> None:
         try:
@@ -184,6 +192,13 @@ def _write_private(path: Path, content: bytes) -> None:
     finally:
         os.close(descriptor)
     temporary.replace(path)
+
+
+def _damaged(path: Path) -> IntegrityError:
+    return IntegrityError(
+        "device.damaged",
+        sentence("Le fichier {name} de cet ordinateur est abîmé.", name=path.name),
+    )
 
 
 def _locked() -> UserError:

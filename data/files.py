@@ -95,7 +95,7 @@ class SafeFiles:
             raise file_error(error, path, missing=_missing(path, len(content))) from error
         try:
             self._before("flush the folder")
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
             self._before("read again")
             found = _digest_on_medium(path)
             _refuse_other_volume(path, volume)
@@ -113,7 +113,7 @@ class SafeFiles:
         """
         try:
             path.mkdir(exist_ok=True)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
         except OSError as error:
             raise file_error(error, path) from error
         return path
@@ -201,13 +201,13 @@ def _digest_on_medium(path: Path) -> str:
 
 if sys.platform == "win32":
 
-    def _flush_folder(folder: Path) -> None:
+    def flush_folder(folder: Path) -> None:
         """Do nothing: Windows has no such call, and NTFS journals the rename."""
 
 else:
     _CANNOT_FLUSH_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
 
-    def _flush_folder(folder: Path) -> None:
+    def flush_folder(folder: Path) -> None:
         """Make the rename itself durable."""
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:

@@ -27,7 +27,11 @@ else:
 
 
 class ProcessLock:
-    """Held from its making to `release`, or to the end of the process."""
+    """Held from its making to `release`, or to the end of the process.
+
+    Attributes:
+        path: the lock's file.
+    """
 
     def __init__(self, path: Path) -> None:
         """Take the lock.
@@ -36,6 +40,7 @@ class ProcessLock:
             UserError: `store.in_use`, somebody holds it.
             OSError: the file cannot be made.
         """
+        self.path = path
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
         self._descriptor: int | None = os.open(path, flags, 0o600)
         try:

@@ -62,6 +62,14 @@ class RoomCards:
         content = json.dumps(fields, ensure_ascii=False, indent=2).encode()
         self._files.write(self.folder(room.id) / _CARD, content)
 
+    def remove(self, id_: str) -> None:
+        """Remove a room's card, if it has one: the room is known no more.
+
+        Raises:
+            OSError: it cannot be removed.
+        """
+        (self.folder(id_) / _CARD).unlink(missing_ok=True)
+
     def _read(self, path: Path) -> KnownRoom | None:
         try:
             fields = json.loads(self._files.read(path, limit=_LIMIT))

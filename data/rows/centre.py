@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
+from sqlalchemy import insert, select
 
-from sqlalchemy import Table, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
-
-from app.domain.attendance import Attendance, Presence
 from app.domain.referential import Referential
 from app.domain.session import ExamSession, Planning
-from app.services.ports.centre_store import (
-    IssuedPackage,
-    MergedPackage,
-    MergedSheet,
-    Refusal,
-    SheetKind,
-    StoredCard,
-    StoredRoom,
-)
+from app.services.ports.centre_store import IssuedPackage, StoredCard, StoredRoom
+from data.rows.centre_evidence import CentreEvidenceRows
+from data.rows.centre_files import CentreFileRows
+from data.rows.centre_sheets import CentreSheetRows
 from data.rows.planning import put_planning, read_planning
-from data.rows.prepared import Rows
 from data.rows.referential_reader import read_referential
 from data.rows.referential_writer import put_referential
+from data.rows.session_rows import SessionRows
 from data.rows.sessions import put_session, read_session, read_sessions
 from data.tables.centre import (
-    centre_attendance,
     centre_cards,
     centre_issued_packages,
+    centre_issued_plannings,
     centre_issued_sittings,
-    centre_merged_packages,
-    centre_refusals,
     centre_rooms,
-    centre_sheets,
 )
 
-_Value = StoredCard | StoredRoom | MergedSheet | MergedPackage | Refusal
 
-
-class _SessionRows(Rows):
-    def _oldest_first(self, table: Table, session: str) -> list[dict[str, Any]]:
-        columns = [column for column in table.c if column.name != "number"]
-        statement = select(*columns).where(table.c.session == session).order_by(table.c.number)
-        return [dict(row) for row in self._connection.execute(statement).mappings()]
-
-    def _add(self, table: Table, value: _Value, *, once: bool = False) -> None:
-        """Add a row; `once` leaves the one that is there where a key of the table repeats."""
-        columns = {field.name: getattr(value, field.name) for field in fields(value)}
-        statement = upsert(table).on_conflict_do_nothing() if once else insert(table)
-        self._connection.execute(statement, columns)
-
-
-class PreparationRows(_SessionRows):
+class PreparationRows(SessionRows):
     """What the centre prepares: référentiel, sessions, planning, cards, rooms, packages."""
 
     def referential(self, digest: str) -> Referential:
@@ -111,8 +83,19 @@ class PreparationRows(_SessionRows):
         )
         for row in self._connection.execute(statement):
             inside.setdefault(row.package, []).append(row.sitting)
+        plannings = centre_issued_plannings
+        sent = {
+            row.package: row.planning
+            for row in self._connection.execute(
+                select(plannings).join(packages).where(packages.c.session == session)
+            )
+        }
         return tuple(
-            IssuedPackage(**row, sittings=tuple(inside.get(row["digest"], ())))
+            IssuedPackage(
+                **row,
+                sittings=tuple(inside.get(row["digest"], ())),
+                planning=sent.get(row["digest"], b""),
+            )
             for row in self._oldest_first(packages, session)
         )
 
@@ -127,6 +110,11 @@ class PreparationRows(_SessionRows):
                 issued_at=package.issued_at,
             )
         )
+        self._connection.execute(
+            insert(centre_issued_plannings).values(
+                package=package.digest, planning=package.planning
+            )
+        )
         if package.sittings:
             self._connection.execute(
                 insert(centre_issued_sittings),
@@ -137,69 +125,5 @@ class PreparationRows(_SessionRows):
             )
 
 
-class MergeRows(_SessionRows):
-    """What comes back from the rooms."""
-
-    def sheets(self, session: str) -> tuple[MergedSheet, ...]:
-        """Return every merged sheet, oldest first."""
-        return tuple(
-            MergedSheet(**{**row, "kind": SheetKind(row["kind"])})
-            for row in self._oldest_first(centre_sheets, session)
-        )
-
-    def add_sheet(self, sheet: MergedSheet) -> None:
-        """Keep a merged sheet; it is never replaced."""
-        self._add(centre_sheets, sheet)
-
-    def attendance(self, session: str) -> tuple[tuple[str, Attendance], ...]:
-        """Return `(sitting, attendance)` pairs as the rooms sent them."""
-        table = centre_attendance
-        statement = (
-            select(table)
-            .where(table.c.session == session)
-            .order_by(table.c.sitting, table.c.candidate)
-        )
-        return tuple(
-            (
-                row["sitting"],
-                Attendance(
-                    candidate=row["candidate"],
-                    presence=Presence(row["presence"]),
-                    identity_checked=row["identity_checked"],
-                    at=row["at"],
-                ),
-            )
-            for row in self._connection.execute(statement).mappings()
-        )
-
-    def put_attendance(self, session: str, sitting: str, attendance: Attendance) -> None:
-        """Record or replace one candidate's attendance."""
-        recorded = {
-            "presence": attendance.presence,
-            "identity_checked": attendance.identity_checked,
-            "at": attendance.at,
-        }
-        self._connection.execute(
-            upsert(centre_attendance)
-            .values(session=session, sitting=sitting, candidate=attendance.candidate, **recorded)
-            .on_conflict_do_update(
-                index_elements=["session", "sitting", "candidate"], set_=recorded
-            )
-        )
-
-    def merged_packages(self, session: str) -> tuple[MergedPackage, ...]:
-        """Return the results packages that were merged, oldest first."""
-        rows = self._oldest_first(centre_merged_packages, session)
-        return tuple(MergedPackage(**row) for row in rows)
-
-    def add_merged_package(self, package: MergedPackage) -> None:
-        """Record a merged results package; the same digest twice changes nothing."""
-        self._add(centre_merged_packages, package, once=True)
-
-    def refusals(self, session: str) -> tuple[Refusal, ...]:
-        """Return what was refused, oldest first."""
-        return tuple(Refusal(**row) for row in self._oldest_first(centre_refusals, session))
-
-    def add_refusal(self, refusal: Refusal) -> None:
-        """Record a refusal; the same subject, file name and code twice changes nothing."""
-        self._add(centre_refusals, refusal, once=True)
+class MergeRows(CentreSheetRows, CentreEvidenceRows, CentreFileRows):
+    """What comes back from the rooms, and what the centre decides of it."""

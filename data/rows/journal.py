@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from app.domain.errors import IntegrityError
 from app.domain.journal import EMPTY_HEAD, Action, JournalEntry, first_break
@@ -17,6 +18,7 @@ from data.tables.journal import journal as table
 _HEAD = Prepared(select(table.c.sequence, table.c.hash).order_by(table.c.sequence.desc()).limit(1))
 _APPEND = Prepared(insert(table))
 _ALL = select(table).order_by(table.c.sequence)
+_LAST = select(table).order_by(table.c.sequence.desc()).limit(1)
 
 
 class JournalRows(Rows):
@@ -60,18 +62,12 @@ class JournalRows(Rows):
 
     def journal(self) -> tuple[JournalEntry, ...]:
         """Return every entry, oldest first."""
-        return tuple(
-            JournalEntry(
-                sequence=row.sequence,
-                at=Instant(utc=row.utc, ticks=row.ticks, boot=row.boot),
-                actor=row.actor,
-                action=Action(row.action),
-                subject=row.subject,
-                detail=tuple((name, value) for name, value in json.loads(row.detail)),
-                previous=row.previous,
-            )
-            for row in self._connection.execute(_ALL)
-        )
+        return tuple(_entry(row) for row in self._connection.execute(_ALL))
+
+    def last_journal_entry(self) -> JournalEntry | None:
+        """Return the head's entry, `None` for an empty journal."""
+        row = self._connection.execute(_LAST).first()
+        return None if row is None else _entry(row)
 
     def check_journal(self) -> None:
         """Check that every entry follows from the one before, up to the head.
@@ -85,6 +81,18 @@ class JournalRows(Rows):
             raise _broken(broken)
         if entries and entries[-1].hash != self.journal_head()[1]:
             raise _broken(entries[-1].sequence)
+
+
+def _entry(row: Row[Any]) -> JournalEntry:
+    return JournalEntry(
+        sequence=row.sequence,
+        at=Instant(utc=row.utc, ticks=row.ticks, boot=row.boot),
+        actor=row.actor,
+        action=Action(row.action),
+        subject=row.subject,
+        detail=tuple((name, value) for name, value in json.loads(row.detail)),
+        previous=row.previous,
+    )
 
 
 def _broken(sequence: int) -> IntegrityError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain.attendance import Attendance, Presence
@@ -17,7 +19,13 @@ from data.rows.referential_reader import read_referential
 from data.rows.referential_writer import put_referential
 from data.rows.sessions import put_session, read_session
 from data.tables.planning import sitting_candidates
-from data.tables.room import room_attendance, room_dossier, room_timer_events
+from data.tables.room import (
+    room_attendance,
+    room_blank_slots,
+    room_dossier,
+    room_spare_cards,
+    room_timer_events,
+)
 
 _DOSSIER = select(room_dossier)
 _PUT_ATTENDANCE = put(room_attendance, "presence", "identity_checked", "at")
@@ -39,6 +47,8 @@ class DossierRows(Rows):
                 referential=read_referential(self._connection, session.referential_digest),
                 room=row["room"],
                 planning=read_planning(self._connection, session.id),
+                spare_cards=_reserve(self._connection, room_spare_cards),
+                blank_slots=_reserve(self._connection, room_blank_slots),
             ),
             package=PackageReference(
                 digest=row["package_digest"], sequence=row["package_sequence"]
@@ -52,6 +62,8 @@ class DossierRows(Rows):
         put_referential(self._connection, session.referential_digest, stored.dossier.referential)
         put_session(self._connection, session)
         put_planning(self._connection, session.id, stored.dossier.planning)
+        _put_reserve(self._connection, room_spare_cards, stored.dossier.spare_cards)
+        _put_reserve(self._connection, room_blank_slots, stored.dossier.blank_slots)
         values = {
             "session": session.id,
             "room": stored.dossier.room,
@@ -115,6 +127,17 @@ class OralRows(Rows):
                 reason=event.reason,
             )
         )
+
+
+def _reserve(connection: Connection, table: Table) -> tuple[str, ...]:
+    return tuple(connection.execute(select(table.c.id).order_by(table.c.position)).scalars())
+
+
+def _put_reserve(connection: Connection, table: Table, ids: Sequence[str]) -> None:
+    connection.execute(delete(table))
+    if ids:
+        rows = [{"position": position, "id": id_} for position, id_ in enumerate(ids)]
+        connection.execute(insert(table), rows)
 
 
 def read_attendance(connection: Connection, sitting: str) -> tuple[Attendance, ...]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
-
-from sqlalchemy import Table, insert, select
+from sqlalchemy import insert, select
 
 from app.services.ports.room_store import (
     StoredEnrolment,
@@ -13,8 +10,7 @@ from app.services.ports.room_store import (
     StoredPanelSheet,
     StoredScoreSheet,
 )
-from data.rows.prepared import Rows
-from data.rows.ratings import SESSION
+from data.rows.added import AddedRows
 from data.tables.room import (
     room_enrolments,
     room_export_sheets,
@@ -24,11 +20,11 @@ from data.tables.room import (
 )
 
 
-class SheetRows(Rows):
-    """Rows that are added and never change; each value's fields are its table's columns."""
+class SheetRows(AddedRows):
+    """What was made once, and stays."""
 
     def enrolments(self) -> tuple[StoredEnrolment, ...]:
-        """Return every enrolment made on this laptop, oldest first."""
+        """Return every enrolment of the room that this laptop knows, oldest first."""
         return tuple(StoredEnrolment(**row) for row in self._oldest_first(room_enrolments))
 
     def add_enrolment(self, enrolment: StoredEnrolment) -> None:
@@ -85,16 +81,3 @@ class SheetRows(Rows):
                     for position, digest in enumerate(export.sheets)
                 ],
             )
-
-    def _oldest_first(self, table: Table, sitting: str | None = None) -> list[dict[str, Any]]:
-        columns = [column for column in table.c if column.name not in ("number", "session")]
-        statement = select(*columns).order_by(table.c.number)
-        if sitting is not None:
-            statement = statement.where(table.c.sitting == sitting)
-        return [dict(row) for row in self._connection.execute(statement).mappings()]
-
-    def _add(
-        self, table: Table, value: StoredEnrolment | StoredScoreSheet | StoredPanelSheet
-    ) -> None:
-        columns = {field.name: getattr(value, field.name) for field in fields(value)}
-        self._connection.execute(insert(table).values(session=SESSION, **columns))

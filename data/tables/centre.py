@@ -6,10 +6,11 @@ later planning no longer knows the sitting.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, LargeBinary, UniqueConstraint
+from sqlalchemy import Column, Index, LargeBinary, UniqueConstraint
 
 from app.domain.attendance import Presence
-from app.services.ports.centre_store import SheetKind
+from app.domain.evidence import SheetStanding
+from app.services.ports.centre_evidence import SheetKind
 from data.tables.base import (
     Flag,
     belongs_to,
@@ -24,14 +25,20 @@ from data.tables.base import (
     zero_or_one,
 )
 
+
+def blob(name: str) -> Column[bytes]:
+    """Declare a column of bytes."""
+    return Column(name, LargeBinary, nullable=False)
+
+
 centre_cards = table(
     "centre_cards",
     number(),
     text("session"),
     text("juror"),
     text("code"),
-    Column("verifier", LargeBinary, nullable=False),
-    Column("mac_key", LargeBinary, nullable=False),
+    blob("verifier"),
+    blob("mac_key"),
     belongs_to("sessions", ["session"], ["id"]),
     UniqueConstraint("session", "code"),
 )
@@ -41,7 +48,7 @@ centre_rooms = table(
     number(),
     text("session"),
     text("room"),
-    Column("issued", LargeBinary, nullable=False),
+    blob("issued"),
     belongs_to("sessions", ["session"], ["id"]),
     UniqueConstraint("session", "room"),
 )
@@ -69,24 +76,64 @@ centre_issued_sittings = table(
     belongs_to("centre_issued_packages", ["package"], ["digest"]),
 )
 
+centre_issued_plannings = table(
+    "centre_issued_plannings",
+    text("package", key=True),
+    blob("planning"),
+    belongs_to("centre_issued_packages", ["package"], ["digest"]),
+)
+
 centre_sheets = table(
     "centre_sheets",
-    number(),
-    text("session"),
+    text("session", key=True),
+    text("digest", key=True),
     text("kind"),
+    text("room"),
     text("sitting"),
     text("juror", nullable=True),
     integer("revision"),
-    text("digest"),
-    Column("jws", LargeBinary, nullable=False),
-    Column("pdf", LargeBinary, nullable=True),
+    text("supersedes", nullable=True),
+    text("package"),
+    integer("package_sequence"),
+    text("journal_head"),
+    moment("made_at"),
+    text("names"),
+    text("rests_on"),
+    text("file_name"),
     moment("merged_at"),
+    text("standing"),
+    text("code"),
     belongs_to("sessions", ["session"], ["id"]),
-    UniqueConstraint("session", "digest"),
     one_of("kind", SheetKind),
+    one_of("standing", SheetStanding),
     check("juror", "(juror IS NULL) = (kind = 'panel')"),
     check("revision", "revision >= 1"),
+    check("package_sequence", "package_sequence >= 1"),
+    check("names", "json_valid(names)"),
+    check("rests_on", "json_valid(rests_on)"),
     sha256("digest"),
+    sha256("package"),
+    sha256("journal_head"),
+)
+
+centre_sheet_signings = table(
+    "centre_sheet_signings",
+    text("session", key=True),
+    text("sheet", key=True),
+    text("document", key=True),
+    text("serials"),
+    blob("jws"),
+    belongs_to("centre_sheets", ["session", "sheet"], ["session", "digest"]),
+    check("serials", "json_valid(serials)"),
+    sha256("document"),
+)
+
+centre_sheet_copies = table(
+    "centre_sheet_copies",
+    text("session", key=True),
+    text("sheet", key=True),
+    blob("pdf"),
+    belongs_to("centre_sheets", ["session", "sheet"], ["session", "digest"]),
 )
 
 centre_attendance = table(
@@ -102,33 +149,140 @@ centre_attendance = table(
     zero_or_one("identity_checked"),
 )
 
+centre_enrolments = table(
+    "centre_enrolments",
+    text("session", key=True),
+    text("serial", key=True),
+    text("juror"),
+    text("room"),
+    text("device"),
+    moment("enrolled_at"),
+    blob("statement"),
+    belongs_to("sessions", ["session"], ["id"]),
+)
+
+centre_voids = table(
+    "centre_voids",
+    text("session", key=True),
+    text("digest", key=True),
+    text("room"),
+    moment("made_at"),
+    blob("claim"),
+    blob("statement"),
+    belongs_to("sessions", ["session"], ["id"]),
+    sha256("digest"),
+)
+
+centre_additions = table(
+    "centre_additions",
+    text("session", key=True),
+    text("digest", key=True),
+    text("room"),
+    moment("made_at"),
+    blob("claim"),
+    blob("statement"),
+    belongs_to("sessions", ["session"], ["id"]),
+    sha256("digest"),
+)
+
+centre_journals = table(
+    "centre_journals",
+    text("session", key=True),
+    text("room", key=True),
+    text("device", key=True),
+    text("head", key=True),
+    text("root"),
+    integer("length"),
+    belongs_to("sessions", ["session"], ["id"]),
+    check("length", "length >= 1"),
+    sha256("head"),
+    sha256("root"),
+)
+
+centre_journal_entries = table(
+    "centre_journal_entries",
+    text("session", key=True),
+    text("room", key=True),
+    text("hash", key=True),
+    integer("sequence"),
+    moment("utc"),
+    integer("ticks"),
+    text("boot"),
+    text("actor"),
+    text("action"),
+    text("subject"),
+    text("detail"),
+    text("previous"),
+    belongs_to("sessions", ["session"], ["id"]),
+    check("sequence", "sequence >= 1"),
+    check("detail", "json_valid(detail)"),
+    sha256("hash"),
+    sha256("previous"),
+    Index("ix_centre_journal_entries_previous", "session", "room", "previous"),
+)
+
+centre_decisions = table(
+    "centre_decisions",
+    text("session", key=True),
+    text("digest", key=True),
+    moment("decided_at"),
+    blob("decision"),
+    belongs_to("sessions", ["session"], ["id"]),
+    sha256("digest"),
+)
+
 centre_merged_packages = table(
     "centre_merged_packages",
-    number(),
-    text("session"),
+    text("session", key=True),
+    text("digest", key=True),
     text("room"),
     integer("sequence"),
-    text("digest"),
     text("file_name"),
     moment("merged_at"),
-    integer("added"),
+    integer("sheets"),
     integer("refused"),
     belongs_to("sessions", ["session"], ["id"]),
-    UniqueConstraint("session", "digest"),
-    check("added", "added >= 0"),
+    check("sheets", "sheets >= 0"),
     check("refused", "refused >= 0"),
     sha256("digest"),
 )
 
 centre_refusals = table(
     "centre_refusals",
-    number(),
-    text("session"),
-    text("file_name"),
+    text("session", key=True),
+    text("document", key=True),
+    text("file_name", key=True),
+    text("code", key=True),
+    text("room"),
+    Column("is_sheet", Flag, nullable=False),
     text("subject"),
-    text("code"),
+    text("who"),
     text("sentence"),
     moment("refused_at"),
     belongs_to("sessions", ["session"], ["id"]),
-    UniqueConstraint("session", "subject", "file_name", "code"),
+    check("sentence", "json_valid(sentence)"),
+    zero_or_one("is_sheet"),
+    sha256("document"),
+    sha256("subject"),
+)
+
+centre_refused_documents = table(
+    "centre_refused_documents",
+    text("session", key=True),
+    text("document", key=True),
+    blob("content"),
+    belongs_to("sessions", ["session"], ["id"]),
+    sha256("document"),
+)
+
+centre_receipts = table(
+    "centre_receipts",
+    text("session", key=True),
+    text("room", key=True),
+    integer("sequence", key=True),
+    text("digest"),
+    moment("written_at"),
+    belongs_to("sessions", ["session"], ["id"]),
+    check("sequence", "sequence >= 1"),
+    sha256("digest"),
 )

@@ -11,6 +11,7 @@ from sqlalchemy import Column, LargeBinary, UniqueConstraint
 
 from app.domain.attendance import Presence
 from app.domain.timer_record import TimerEventKind
+from app.trust.payloads import SheetFate
 from data.tables.base import (
     Flag,
     belongs_to,
@@ -38,6 +39,20 @@ room_dossier = table(
     Column("credentials", LargeBinary, nullable=False),
     belongs_to("sessions", ["session"], ["id"]),
     check("one", "one = 1"),
+)
+
+room_spare_cards = table(
+    "room_spare_cards",
+    integer("position", key=True),
+    text("id"),
+    UniqueConstraint("id"),
+)
+
+room_blank_slots = table(
+    "room_blank_slots",
+    integer("position", key=True),
+    text("id"),
+    UniqueConstraint("id"),
 )
 
 room_attendance = table(
@@ -109,11 +124,27 @@ room_enrolments = table(
     number(),
     text("session"),
     text("juror"),
+    text("device"),
+    text("serial"),
     Column("statement", LargeBinary, nullable=False),
     Column("certificate", LargeBinary, nullable=False),
-    Column("wrapped_key", LargeBinary, nullable=False),
     moment("enrolled_at"),
     belongs_to("jurors", ["session", "juror"], ["session", "id"]),
+    UniqueConstraint("serial"),
+)
+
+room_voids = table(
+    "room_voids",
+    number(),
+    Column("statement", LargeBinary, nullable=False),
+    moment("made_at"),
+)
+
+room_additions = table(
+    "room_additions",
+    number(),
+    Column("statement", LargeBinary, nullable=False),
+    moment("made_at"),
 )
 
 room_score_sheets = table(
@@ -169,6 +200,70 @@ room_panel_sheets = table(
     UniqueConstraint("digest"),
     check("revision", "revision >= 1"),
     sha256("digest"),
+)
+
+room_refusals = table(
+    "room_refusals",
+    number(),
+    text("session"),
+    text("sitting"),
+    text("juror"),
+    text("reason"),
+    moment("refused_at"),
+    belongs_to("sittings", ["session", "sitting"], ["session", "id"]),
+    belongs_to("jurors", ["session", "juror"], ["session", "id"]),
+)
+
+room_reopenings = table(
+    "room_reopenings",
+    number(),
+    text("session"),
+    text("sitting"),
+    integer("revision"),
+    text("reason"),
+    moment("reopened_at"),
+    belongs_to("sittings", ["session", "sitting"], ["session", "id"]),
+    UniqueConstraint("sitting", "revision"),
+    check("revision", "revision >= 2"),
+)
+
+room_receipts = table(
+    "room_receipts",
+    integer("sequence", key=True),
+    moment("written_at"),
+    moment("read_at"),
+    check("sequence", "sequence >= 1"),
+)
+
+room_receipt_fates = table(
+    "room_receipt_fates",
+    integer("receipt", key=True),
+    integer("position", key=True),
+    text("digest"),
+    text("fate"),
+    text("code"),
+    belongs_to("room_receipts", ["receipt"], ["sequence"]),
+    one_of("fate", SheetFate),
+    sha256("digest"),
+)
+
+room_foreign_journals = table(
+    "room_foreign_journals",
+    text("device", key=True),
+    integer("branch", key=True),
+    integer("sequence", key=True),
+    moment("utc"),
+    integer("ticks"),
+    text("boot"),
+    text("actor"),
+    text("action"),
+    text("subject"),
+    text("detail"),
+    text("previous"),
+    check("branch", "branch >= 1"),
+    check("sequence", "sequence >= 1"),
+    check("detail", "json_valid(detail)"),
+    sha256("previous"),
 )
 
 room_exports = table(

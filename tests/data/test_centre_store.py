@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from app.domain.attendance import Presence
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import EMPTY_HEAD
 from app.domain.referential import (
@@ -23,10 +22,6 @@ from app.services.ports.centre_store import (
     CentreStore,
     CentreStores,
     IssuedPackage,
-    MergedPackage,
-    MergedSheet,
-    Refusal,
-    SheetKind,
     StoredCard,
     StoredRoom,
 )
@@ -43,7 +38,6 @@ from tests.builders import (
     a_referential,
     a_session,
     an_assessment,
-    an_attendance,
     an_entry,
     some_rules,
 )
@@ -66,22 +60,6 @@ def store(folders: CentreStores, tmp_path: Path) -> Iterator[CentreStore]:
         records.put_session(a_session())
     yield centre
     centre.close()
-
-
-def a_merged_sheet(digest: str = "1", **changes: object) -> MergedSheet:
-    fields: dict[str, object] = {
-        "session": SESSION,
-        "kind": SheetKind.SCORE,
-        "sitting": "S1",
-        "juror": "J1",
-        "revision": 1,
-        "digest": digest * 64,
-        "jws": b"jws",
-        "pdf": None,
-        "merged_at": a_moment(500),
-        **changes,
-    }
-    return MergedSheet(**fields)  # type: ignore[arg-type]
 
 
 def test_the_referential_comes_back_equal_and_twice_is_once(store: CentreStore) -> None:
@@ -222,7 +200,7 @@ def test_cards_and_rooms_come_back(store: CentreStore) -> None:
         assert records.rooms("other") == ()
 
 
-def test_issued_packages_keep_their_sittings_in_order(store: CentreStore) -> None:
+def test_issued_packages_keep_their_planning_and_its_sittings_in_order(store: CentreStore) -> None:
     packages = tuple(
         IssuedPackage(
             session=SESSION,
@@ -230,6 +208,7 @@ def test_issued_packages_keep_their_sittings_in_order(store: CentreStore) -> Non
             sequence=sequence,
             digest=str(sequence) * 64,
             sittings=sittings,
+            planning=b"planning of %d" % sequence,
             issued_at=a_moment(sequence),
         )
         for sequence, sittings in ((1, ("S2", "S1")), (2, ()))
@@ -239,71 +218,6 @@ def test_issued_packages_keep_their_sittings_in_order(store: CentreStore) -> Non
             records.add_issued_package(package)
 
         assert records.issued_packages(SESSION) == packages
-
-
-def test_merged_sheets_are_kept_and_never_replaced(store: CentreStore) -> None:
-    sheets = (
-        a_merged_sheet("2"),
-        a_merged_sheet("1", kind=SheetKind.PANEL, juror=None, pdf=b"%PDF"),
-    )
-    with store.transaction() as records:
-        for sheet in sheets:
-            records.add_sheet(sheet)
-        assert records.sheets(SESSION) == sheets
-
-    with pytest.raises(DBAPIError, match="UNIQUE"), store.transaction() as records:
-        records.add_sheet(a_merged_sheet("2"))
-
-
-def test_what_came_back_survives_a_planning_that_dropped_it(store: CentreStore) -> None:
-    with store.transaction() as records:
-        records.put_planning(SESSION, a_planning())
-        records.add_sheet(a_merged_sheet())
-        records.put_planning(SESSION, Planning())
-
-    with store.transaction() as records:
-        assert records.sheets(SESSION) == (a_merged_sheet(),)
-
-
-def test_attendance_is_recorded_or_replaced(store: CentreStore) -> None:
-    absent = an_attendance(presence=Presence.ABSENT)
-    with store.transaction() as records:
-        records.put_attendance(SESSION, "S1", an_attendance())
-        records.put_attendance(SESSION, "S1", absent)
-
-        assert records.attendance(SESSION) == (("S1", absent),)
-
-
-def test_the_same_package_or_refusal_twice_changes_nothing(store: CentreStore) -> None:
-    package = MergedPackage(
-        session=SESSION,
-        room="Salle 1",
-        sequence=1,
-        digest="1" * 64,
-        file_name="remontee.sout",
-        merged_at=a_moment(600),
-        added=3,
-        refused=1,
-    )
-    refusal = Refusal(
-        session=SESSION,
-        file_name="remontee.sout",
-        subject="2" * 64,
-        code="sheet.bad_signature",
-        sentence="La signature ne correspond pas.",
-        refused_at=a_moment(600),
-    )
-    with store.transaction() as records:
-        for minutes in (600, 700):
-            records.add_merged_package(replace(package, merged_at=a_moment(minutes)))
-            records.add_refusal(replace(refusal, refused_at=a_moment(minutes)))
-        records.add_refusal(replace(refusal, code="sheet.unknown_juror"))
-
-        assert records.merged_packages(SESSION) == (package,)
-        assert records.refusals(SESSION) == (
-            refusal,
-            replace(refusal, code="sheet.unknown_juror"),
-        )
 
 
 def test_the_journal_grows_from_its_head(store: CentreStore) -> None:

@@ -94,17 +94,39 @@ def test_a_keyring_that_forgets_is_not_relied_on(
 
 
 def test_a_locked_keyring_is_not_taken_for_an_empty_one(
+    secrets: LaptopSecrets, keeper: Keyring, tmp_path: Path
+) -> None:
+    secret = secrets.device_secret()
+    keeper.locked = True
+
+    later = LaptopSecrets(tmp_path)
+    with pytest.raises(UserError) as error:
+        later.device_secret()
+    keeper.locked = False
+
+    assert error.value.code == "device.keeper_locked"
+    assert later.device_secret() == secret
+
+
+def test_a_keyring_that_locks_itself_in_mid_day_stops_nobody(
     secrets: LaptopSecrets, keeper: Keyring
 ) -> None:
     secret = secrets.device_secret()
     keeper.locked = True
 
-    with pytest.raises(UserError) as error:
-        secrets.device_secret()
-    keeper.locked = False
-
-    assert error.value.code == "device.keeper_locked"
     assert secrets.device_secret() == secret
+
+
+def test_a_secret_file_cut_short_is_damage(
+    secrets: LaptopSecrets, keeper: Keyring, tmp_path: Path
+) -> None:
+    keeper.locked = True
+    secret = secrets.device_secret()
+    (tmp_path / "device.key").write_bytes(secret[:-1])
+
+    with pytest.raises(IntegrityError) as error:
+        LaptopSecrets(tmp_path).device_secret()
+    assert error.value.code == "device.damaged"
 
 
 def test_the_system_keeper_says_when_it_is_unavailable(

@@ -4,7 +4,7 @@ import errno
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from app.domain.errors import IntegrityError, UserError
 from data.engine import EncryptedStore, create_store, open_store
 
 KEY = bytes(range(32))
+_COUNT = text("SELECT count(*) FROM notes")
 
 
 def local(_: Path) -> bool:
@@ -326,3 +327,146 @@ def test_an_error_never_repeats_what_was_written(store: EncryptedStore) -> None:
         connection.execute(text("INSERT INTO notes VALUES (:note, 1)"), {"note": "Quatremaille"})
 
     assert "Quatremaille" not in str(error.value)
+
+
+def test_a_copy_holds_all_that_was_committed_and_opens_alone(
+    store: EncryptedStore, tmp_path: Path
+) -> None:
+    put(store, "one")
+    seen, content = store.copy(lambda connection: connection.execute(_COUNT).scalar())
+    put(store, "two")
+    (tmp_path / "copy").write_bytes(content)
+
+    with store.reading_copy(tmp_path / "copy") as connection:
+        assert connection.execute(_COUNT).scalar() == seen == 1
+    assert notes(store) == ["one", "two"]
+
+
+def test_a_copy_that_is_taken_while_others_write_holds_together(
+    store: EncryptedStore, tmp_path: Path
+) -> None:
+    put(store, "first")
+    done = threading.Event()
+
+    def write() -> None:
+        while not done.is_set():
+            put(store, "more")
+
+    writers = [threading.Thread(target=write) for _ in range(2)]
+    for writer in writers:
+        writer.start()
+    try:
+        for _ in range(20):
+            seen, content = store.copy(lambda connection: connection.execute(_COUNT).scalar())
+            (tmp_path / "copy").write_bytes(content)
+            with store.reading_copy(tmp_path / "copy") as connection:
+                assert connection.execute(_COUNT).scalar() == seen
+    finally:
+        done.set()
+        for writer in writers:
+            writer.join()
+
+
+def test_a_copy_is_not_written_to(store: EncryptedStore, tmp_path: Path) -> None:
+    put(store, "one")
+    (tmp_path / "copy").write_bytes(store.copy(lambda _: None)[1])
+
+    with (
+        pytest.raises((DBAPIError, sqlcipher.Error)),
+        store.reading_copy(tmp_path / "copy") as connection,
+    ):
+        connection.execute(text("DELETE FROM notes"))
+
+
+@pytest.mark.parametrize(
+    "change", [lambda copy: copy[:-4096], lambda copy: b"", lambda _: b"x" * 9]
+)
+def test_a_copy_that_is_not_whole_is_damage(
+    store: EncryptedStore, tmp_path: Path, change: Callable[[bytes], bytes]
+) -> None:
+    put(store, "one")
+    (tmp_path / "copy").write_bytes(change(store.copy(lambda _: None)[1]))
+
+    with pytest.raises(IntegrityError) as error, store.reading_copy(tmp_path / "copy"):
+        pass
+
+    assert error.value.code == "store.damaged"
+
+
+def test_taking_a_copy_leaves_sqlite_its_locks(store: EncryptedStore, path: Path) -> None:
+    put(store, "one")
+    store.copy(lambda _: None)
+    store.copy(lambda _: None)
+
+    other = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from pathlib import Path; from data.engine import _connect\n"
+            "connection = _connect(Path(sys.argv[1]), bytes(range(32)), 'mode=rw')\n"
+            "connection.execute('PRAGMA busy_timeout = 50')\n"
+            "connection.execute('PRAGMA journal_mode = DELETE')",
+            str(path),
+        ],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=False,
+    )
+
+    assert b"locked" in other.stderr
+
+
+def test_a_store_that_cannot_be_read_for_a_copy_is_told(
+    store: EncryptedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, "one")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "refused")
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    with pytest.raises(UserError) as error:
+        store.copy(lambda _: None)
+
+    assert error.value.code == "file.no_permission"
+
+
+def test_a_log_that_somebody_reads_is_not_half_copied(store: EncryptedStore, path: Path) -> None:
+    put(store, "one")
+    reader = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    salt = path.read_bytes()[:16]
+    reader.execute("PRAGMA cipher_log_level = NONE")
+    reader.execute(f"PRAGMA key = \"x'{KEY.hex()}{salt.hex()}'\"")
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM notes").fetchall()
+    put(store, "two")
+
+    with pytest.raises(UserError) as error:
+        store.copy(lambda _: None)
+
+    reader.close()
+    assert error.value.code == "store.busy"
+    assert store.copy(lambda connection: connection.execute(_COUNT).scalar())[0] == 2
+
+
+def test_a_thread_whose_turn_does_not_come_is_told(
+    store: EncryptedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, "one")
+    monkeypatch.setattr("data.engine._BUSY_MILLISECONDS", 20)
+    refused: list[str] = []
+
+    def wait() -> None:
+        with pytest.raises(UserError) as error:
+            put(store, "two")
+        refused.append(error.value.code)
+
+    with store.transaction():
+        thread = threading.Thread(target=wait)
+        thread.start()
+        thread.join()
+
+    assert refused == ["store.busy"]
+    put(store, "three")
+    assert notes(store) == ["one", "three"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +16,13 @@ from app.domain.journal import EMPTY_HEAD
 from app.domain.score_sheet import AgreedRating, DraftSheet
 from app.domain.timer_record import TimerEventKind
 from app.services.ports.machine import Progress, WrittenFile
+from app.services.ports.room_continuity import (
+    ForeignJournal,
+    StoredFate,
+    StoredReceipt,
+    StoredRefusal,
+    StoredReopening,
+)
 from app.services.ports.room_store import (
     RoomStore,
     RoomStores,
@@ -23,6 +31,7 @@ from app.services.ports.room_store import (
     StoredExport,
     StoredPanelSheet,
     StoredScoreSheet,
+    StoredStatement,
 )
 from data.files import SafeFiles
 from data.room_store import RoomFolders, SqlRoomStore
@@ -198,9 +207,10 @@ def test_enrolments_sheets_and_exports_come_back_oldest_first(store: RoomStore) 
     enrolments = tuple(
         StoredEnrolment(
             juror=juror,
+            device=f"laptop-{minutes}",
+            serial=f"{minutes:x}",
             statement=b"statement",
             certificate=b"\x30\x82",
-            wrapped_key=b"wrapped",
             enrolled_at=a_moment(minutes),
         )
         for juror, minutes in (("J2", 2), ("J1", 1), ("J2", 3))
@@ -225,6 +235,136 @@ def test_enrolments_sheets_and_exports_come_back_oldest_first(store: RoomStore) 
 
         assert records.enrolments() == enrolments
         assert records.exports() == exports
+
+
+def test_an_enrolment_is_kept_once(store: RoomStore) -> None:
+    enrolment = StoredEnrolment(
+        juror="J1",
+        device="laptop-1",
+        serial="1f",
+        statement=b"statement",
+        certificate=b"\x30\x82",
+        enrolled_at=a_moment(),
+    )
+    with store.transaction() as records:
+        records.add_enrolment(enrolment)
+
+    with pytest.raises(DBAPIError, match="UNIQUE"), store.transaction() as records:
+        records.add_enrolment(replace(enrolment, juror="J2"))
+
+
+def test_what_is_held_in_reserve_comes_back_in_its_order(store: RoomStore) -> None:
+    dossier = a_dossier(
+        spare_cards=("reserve:Salle 1:2", "reserve:Salle 1:1"), blank_slots=("libre:Salle 1:1",)
+    )
+    with store.transaction() as records:
+        records.put_dossier(replace(a_stored_dossier(), dossier=dossier))
+    with store.transaction() as records:
+        assert records.dossier().dossier == dossier
+        records.put_dossier(a_stored_dossier())
+        assert records.dossier().dossier.spare_cards == ()
+
+
+def test_voids_and_additions_come_back_oldest_first(store: RoomStore) -> None:
+    voids = (
+        StoredStatement(statement=b"second", made_at=a_moment(2)),
+        StoredStatement(statement=b"first", made_at=a_moment(1)),
+    )
+    addition = StoredStatement(statement=b"addition", made_at=a_moment(3))
+    with store.transaction() as records:
+        for void in voids:
+            records.add_void(void)
+        records.add_addition(addition)
+
+    with store.transaction() as records:
+        assert records.voids() == voids
+        assert records.additions() == (addition,)
+
+
+def test_refusals_and_reopenings_are_kept_by_sitting(store: RoomStore) -> None:
+    refusals = tuple(
+        StoredRefusal(sitting=sitting, juror=juror, reason="Désaccord", refused_at=a_moment(70))
+        for sitting, juror in (("S1", "J2"), ("S2", "J1"), ("S1", "J2"))
+    )
+    reopenings = tuple(
+        StoredReopening(
+            sitting="S1", revision=revision, reason="Erreur", reopened_at=a_moment(revision)
+        )
+        for revision in (2, 3)
+    )
+    with store.transaction() as records:
+        for refusal in refusals:
+            records.add_refusal(refusal)
+        for reopening in reopenings:
+            records.add_reopening(reopening)
+
+    with store.transaction() as records:
+        assert records.refusals() == refusals
+        assert records.refusals("S2") == refusals[1:2]
+        assert records.reopenings("S1") == records.reopenings() == reopenings
+        assert records.reopenings("S2") == ()
+
+
+@pytest.mark.parametrize("revision", [1, 2])
+def test_a_sheet_is_reopened_once_for_each_later_revision(store: RoomStore, revision: int) -> None:
+    first = StoredReopening(sitting="S1", revision=2, reason="Erreur", reopened_at=a_moment())
+    with store.transaction() as records:
+        records.add_reopening(first)
+
+    with (
+        pytest.raises(DBAPIError, match=r"UNIQUE|CHECK"),
+        store.transaction() as records,
+    ):
+        records.add_reopening(replace(first, revision=revision))
+
+
+def a_stored_receipt(sequence: int, *fates: StoredFate) -> StoredReceipt:
+    return StoredReceipt(
+        sequence=sequence,
+        written_at=a_moment(600 + sequence),
+        read_at=a_moment(700),
+        fates=fates,
+    )
+
+
+def test_receipts_are_in_the_order_of_their_sequences_and_kept_once(store: RoomStore) -> None:
+    fates = (
+        StoredFate(digest="2" * 64, fate="quarantined", code="sheet.conflict"),
+        StoredFate(digest="1" * 64, fate="merged", code=""),
+    )
+    second, first = a_stored_receipt(2, *fates), a_stored_receipt(1)
+    with store.transaction() as records:
+        records.add_receipt(second)
+        records.add_receipt(first)
+        records.add_receipt(replace(second, read_at=a_moment(800), fates=()))
+
+    with store.transaction() as records:
+        assert records.receipts() == (first, second)
+
+
+def test_a_fate_that_no_receipt_knows_is_a_bug(store: RoomStore) -> None:
+    unknown = StoredFate(digest="1" * 64, fate="lost", code="")
+    with pytest.raises(DBAPIError, match="CHECK"), store.transaction() as records:
+        records.add_receipt(a_stored_receipt(1, unknown))
+
+
+def test_another_laptops_journal_is_kept_whole_and_replaced(store: RoomStore) -> None:
+    later = ForeignJournal(device="laptop-3", entries=a_journal(2, actor="J2"))
+    journal = ForeignJournal(device="laptop-2", entries=a_journal(3))
+    with store.transaction() as records:
+        records.put_foreign_journal(later)
+        records.put_foreign_journal(replace(journal, entries=journal.entries[:1]))
+        records.put_foreign_journal(journal)
+
+    rewound = ForeignJournal(device="laptop-2", branch=2, entries=a_journal(1, actor="J2"))
+    with store.transaction() as records:
+        assert records.foreign_journals() == (journal, later)
+        assert records.journal() == ()
+        records.put_foreign_journal(rewound)
+        assert records.foreign_journals() == (journal, rewound, later)
+        records.put_foreign_journal(replace(rewound, entries=()))
+        records.put_foreign_journal(replace(later, entries=()))
+        assert records.foreign_journals() == (journal,)
 
 
 def test_sealed_sheets_are_kept_by_sitting_and_never_replaced(store: RoomStore) -> None:

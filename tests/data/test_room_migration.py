@@ -1,0 +1,65 @@
+"""A room's store of an earlier version opens with everything but the keys it must not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, create_engine, text
+
+from app.trust.certificates import certificate_bytes
+from data.schema import MIGRATIONS
+from tests.trust.world import a_world
+
+
+@pytest.fixture
+def connection() -> Iterator[Connection]:
+    engine = create_engine("sqlite://")
+    with engine.connect() as opened:
+        yield opened
+    engine.dispose()
+
+
+@pytest.fixture
+def config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def enrolments(connection: Connection) -> list[dict[str, object]]:
+    rows = connection.execute(text("SELECT * FROM room_enrolments ORDER BY number"))
+    return [dict(row) for row in rows.mappings()]
+
+
+def test_an_enrolment_loses_its_key_and_gains_its_device_and_serial(
+    connection: Connection, config: Config
+) -> None:
+    enrolment = a_world().enrolments["J1"]
+    before = {
+        "number": 1,
+        "session": "session-2026-11",
+        "juror": "J1",
+        "statement": enrolment.statement,
+        "certificate": certificate_bytes(enrolment.key.certificate),
+        "enrolled_at": "2026-11-23T08:30:00+01:00",
+    }
+    command.upgrade(config, "0001")
+    connection.execute(
+        text(
+            "INSERT INTO room_enrolments VALUES (:number, :session, :juror, :statement, "
+            ":certificate, x'c0ffee', :enrolled_at)"
+        ),
+        before,
+    )
+
+    command.upgrade(config, "0002")
+    assert enrolments(connection) == [
+        {**before, "device": "laptop-1", "serial": enrolment.key.serial}
+    ]
+
+    command.downgrade(config, "0001")
+    assert enrolments(connection) == [{**before, "wrapped_key": b""}]
