@@ -38,11 +38,12 @@ class SealedSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelSheetDocument:
-    """A « grille harmonisée ».
+    """A « grille harmonisée ».
 
     `score_sheets` holds the sheets that the panel sheet names, in any order. `measured` is
     what the timer's record amounts to, `None` when the oral was not timed. Times are printed
-    in the offset of the sitting's planned start.
+    in the offset of the sitting's planned start. `replaces` is the short digest of the sheet
+    that a later version supersedes.
     """
 
     dossier: RoomDossier
@@ -51,6 +52,7 @@ class PanelSheetDocument:
     digest: PrintedDigest
     measured: timedelta | None
     created_at: datetime
+    replaces: str = ""
 
     @property
     def number(self) -> str:
@@ -64,7 +66,7 @@ class PanelSheetDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreSheetDocument:
-    """A « grille individuelle »; the fields are those of `PanelSheetDocument`."""
+    """A « grille individuelle »; the fields are those of `PanelSheetDocument`."""
 
     dossier: RoomDossier
     sheet: ScoreSheet
@@ -89,15 +91,41 @@ class JurorCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpareCard:
+    """A card with no name on it yet, for a substitute juror; numbered from 1 in its room."""
+
+    session: ExamSession
+    room: str
+    number: int
+    activation_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomInstructions:
-    """What is kept in a room, apart from the stick: the code that opens its package."""
+    """What is kept in a room, apart from the stick: the code that opens its package.
+
+    `supervisor_code` is for somebody else than who keeps the room's code: it stands on a page
+    of its own.
+    """
 
     session: ExamSession
     room: str
     room_code: str
+    supervisor_code: str
     centre_fingerprint: str
     package_file: str
     sittings: tuple[Sitting, ...]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverySheet:
+    """What is kept apart from a recovery kit: the code of 24 characters that opens it."""
+
+    centre: str
+    centre_fingerprint: str
+    code: str
+    kit_file: str
     created_at: datetime
 
 

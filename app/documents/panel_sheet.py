@@ -40,6 +40,7 @@ def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes) -> bytes:
     flow = Flow()
     lay_title(flow, TITLE, content)
     lay_facts(flow, content)
+    _lay_revision(flow, content)
     _lay_panel(flow, content)
     _table(flow, content).lay(_sections(content))
     _lay_overall_comments(flow, content)
@@ -79,6 +80,15 @@ def _name(content: PanelSheetDocument, juror: str) -> str:
 def _short_name(content: PanelSheetDocument, juror: str) -> str:
     person = content.dossier.planning.juror(juror)
     return f"{person.given_name[:1]}. {person.family_name}"
+
+
+def _lay_revision(flow: Flow, content: PanelSheetDocument) -> None:
+    sheet = content.sheet
+    if sheet.supersedes is None:
+        return
+    flow.down(4)
+    lead = f"Version{NBSP}{sheet.revision}, remplace {content.replaces}{COLON}"
+    flow.paragraph(sheet.revision_reason, BODY, lead=lead)
 
 
 def _lay_panel(flow: Flow, content: PanelSheetDocument) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from app.documents.content import (
     CandidateResult,
     JurorCard,
+    RecoverySheet,
     ResultsDocument,
     RoomInstructions,
+    SpareCard,
 )
 from app.documents.juror_card import juror_cards_pdf
 from app.documents.panel_sheet import panel_sheet_pdf
+from app.documents.recovery_sheet import recovery_sheet_pdf
 from app.documents.results import results_pdf
 from app.documents.room_instructions import room_instructions_pdf
 from app.documents.score_sheet import score_sheet_pdf
@@ -36,6 +39,32 @@ def _cards() -> bytes:
     return juror_cards_pdf(cards, created_at=sheets.at(8, 0))
 
 
+def _spare_cards() -> bytes:
+    dossier = sheets.e1().dossier
+    cards = [
+        SpareCard(
+            session=dossier.session,
+            room=dossier.room,
+            number=number,
+            activation_code="n5v8c2xe47ra",
+        )
+        for number in (1, 2)
+    ]
+    return juror_cards_pdf(cards, created_at=sheets.at(8, 0))
+
+
+def _recovery() -> bytes:
+    return recovery_sheet_pdf(
+        RecoverySheet(
+            centre=sheets.e1().dossier.session.centre,
+            centre_fingerprint="9Q2M-4XTB-K01C-7RWE",
+            code="3f9kzt0wq8mhn5v8c2xe47ra",
+            kit_file="kit-Centre-AIPF-Lyon-1.secours-centre",
+            created_at=sheets.at(8, 0),
+        )
+    )
+
+
 def _room() -> bytes:
     dossier = sheets.e1().dossier
     return room_instructions_pdf(
@@ -43,6 +72,7 @@ def _room() -> bytes:
             session=dossier.session,
             room=dossier.room,
             room_code="3f9kzt0wq8mh",
+            supervisor_code="w2r8t5y1p7n4",
             centre_fingerprint="9Q2M-4XTB-K01C-7RWE",
             package_file="B204-3.dossier",
             sittings=dossier.planning.sittings,
@@ -99,7 +129,9 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
         sheets.a_score_document(sheets.e3a(), 0), jws=sheets.JWS
     ),
     "juror_cards": _cards,
+    "spare_cards": _spare_cards,
     "room_instructions": _room,
+    "recovery_sheet": _recovery,
     "results": _results,
     "signature_stamp": _stamp,
 }

@@ -274,6 +274,7 @@ def a_panel_document(
         ),
         revision=1,
         supersedes=None,
+        revision_reason="",
         ratings=tuple(ratings),
         overall_comment=OVERALL,
         agreed_at=at(12, 21),

@@ -179,11 +179,16 @@ def test_missing_individual_rating_is_left_blank_not_invented() -> None:
 
 def test_later_version_says_what_it_replaces() -> None:
     document = sheets.e1()
-    second = replace(document, sheet=replace(document.sheet, revision=2, supersedes="ab" * 32))
+    sheet = replace(
+        document.sheet, revision=2, supersedes="ab" * 32, revision_reason="Note saisie à l’envers"
+    )
+    second = replace(document, sheet=sheet, replaces="ABCD-1234")
     text = all_words(panel_sheet_pdf(second, jws=sheets.JWS))
 
     assert words("Version 2, remplace la version 1") in text
     assert words("version 2") in text
+    assert words("Version 2, remplace ABCD-1234") in text
+    assert words("Note saisie à l’envers") in text
 
 
 def test_score_sheet_prints_one_juror_only() -> None:
