@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app import VERSION
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.room.open_room import OpenRoom
     from ui.centre.centre_window import CentreWindow
     from ui.room.room_window import RoomWindow
+    from ui.verify.verify_window import VerifyWindow
 
 _CENTRE_KEY = "centre:"
 
@@ -68,6 +69,7 @@ class Windows(QObject):
         self._kept = PreferencesFile(self._paths.config / "preferences.json")
         self._recent_centres = RecentCentres(self._paths.recent_centres)
         self._open: list[QMainWindow] = []
+        self._verifications: list[QMainWindow] = []
         if folder is None:  # nobody is there to answer the dialog of a played demonstration
             install_exception_hook(self._paths.data / "reports")
         self.dress()
@@ -108,6 +110,7 @@ class Windows(QObject):
         window.room_chosen.connect(self.open_room_place)
         window.centre_chosen.connect(self.open_centre_place)
         window.demonstration_chosen.connect(self.demonstration_wanted)
+        window.verify_chosen.connect(self.open_verification)
         window.recent_chosen.connect(self._open_recent)
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
@@ -135,6 +138,21 @@ class Windows(QObject):
         self._replace(window)
         if folder is not None:
             window.open_folder(folder)
+
+    def open_verification(self) -> VerifyWindow:
+        """Open the window that verifies documents, which stays whatever else is opened."""
+        from app.bootstrap import places  # noqa: PLC0415
+        from ui.verify.desk import VerifyDesk  # noqa: PLC0415
+        from ui.verify.verify_window import VerifyWindow  # noqa: PLC0415
+
+        window = VerifyWindow(
+            VerifyDesk(files=self._files, picker=self._picker, clock=places.clock(self._paths.data))
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._verifications.append(window)
+        window.closed.connect(lambda: self._verifications.remove(window))
+        show_fitting(window)
+        return window
 
     def room_window(self, room: OpenRoom) -> RoomWindow:
         """Return a room's window, with what it needs from this machine."""
@@ -181,7 +199,7 @@ class Windows(QObject):
 
     def close_all(self) -> None:
         """Close every window of this run."""
-        for window in self._open:
+        for window in (*self._open, *self._verifications):
             window.close()
             window.deleteLater()
         self._open = []

@@ -22,6 +22,7 @@ from app.trust.keystore import keystore_operators
 from data.centre_store import CentreFolders
 from data.clock import SystemClock
 from data.device_secrets import LaptopSecrets
+from data.key_cases import FolderKeyCases
 from data.referential_file import load_referential, shipped_referential
 from data.room_store import RoomFolders
 
@@ -52,6 +53,7 @@ def laptop(folder: Path) -> Laptop:
     outbox.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Laptop(
         stores=RoomFolders(folder),
+        key_cases=FolderKeyCases(folder),
         clock=clock(folder),
         random=os.urandom,
         device=LaptopSecrets(folder),

@@ -106,3 +106,15 @@ def test_a_language_that_is_chosen_is_shown_at_once(windows: Windows) -> None:
     windows._choose_language("fr")
     button = Hands().find("launcher", QAbstractButton, "open_room")
     assert "salle" in button.text()
+
+
+def test_documents_are_verified_in_a_window_that_stays_beside_the_place(windows: Windows) -> None:
+    windows.begin()
+    Hands().press("launcher", "open_verification")
+    (verification,) = windows._verifications
+    assert verification.isVisible()
+    assert _name(windows) == "launcher"
+    Hands().press("launcher", "open_room")
+    assert verification.isVisible()
+    verification.close()
+    assert windows._verifications == []

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import HOLDS, NOT_TOLD, REFUSED, main
+from app.cli import HOLDS, REFUSED, main
 from app.services.centre.open_centre import close_centre
 from app.services.room.panel_signature import score_sheet_pdf
-from app.trust.certificates import certificate_bytes
 from app.trust.keystore import CentreKeys
 from tests.services.world import PASSPHRASE, World
 
@@ -131,52 +130,6 @@ def test_an_unknown_session_is_named_with_those_that_exist(
 ) -> None:
     assert back.merge("--session", "Autre", str(back.package)) == REFUSED
     assert "Session de novembre 2026" in capsys.readouterr().err
-
-
-def test_signed_files_hold_under_the_centres_certificate(
-    back: Returned, answer: Callable[[], dict[str, object]]
-) -> None:
-    arguments = ["verify", "--json", "--centre-certificate", str(back.certificate)]
-    assert main([*arguments, str(back.pdf), str(back.sheet)]) == HOLDS
-    found = answer()
-    assert found["holds"] is True
-
-
-def test_without_a_certificate_to_trust_nothing_is_plainly_true(
-    back: Returned, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["verify", str(back.sheet)]) == NOT_TOLD
-    assert "--centre-certificate" in capsys.readouterr().out
-
-
-# A byte in the PDF’s metadata makes pyHanko log what it met there.
-@pytest.mark.parametrize("name", ["sheet", pytest.param("pdf", marks=pytest.mark.expects_log)])
-def test_an_altered_file_does_not_hold(back: Returned, tmp_path: Path, name: str) -> None:
-    source: Path = getattr(back, name)
-    altered = tmp_path / source.name
-    data = bytearray(source.read_bytes())
-    data[len(data) // 2] ^= 1
-    altered.write_bytes(data)
-    arguments = ["verify", "--centre-certificate", str(back.certificate), str(altered)]
-    assert main(arguments) == REFUSED
-
-
-def test_another_centres_certificate_proves_nothing(back: Returned, tmp_path: Path) -> None:
-    stranger = World(tmp_path / "ailleurs")
-    stranger.folder.mkdir()
-    other = stranger.centre()
-    certificate = tmp_path / "autre.cer"
-    certificate.write_bytes(certificate_bytes(other.keys.anchor))
-    arguments = ["verify", "--centre-certificate", str(certificate), str(back.sheet)]
-    assert main(arguments) == REFUSED
-
-
-def test_a_file_that_is_no_certificate_is_said_to_be_none(
-    back: Returned, capsys: pytest.CaptureFixture[str]
-) -> None:
-    arguments = ["verify", "--centre-certificate", str(back.pdf), str(back.sheet)]
-    assert main(arguments) == REFUSED
-    assert "certificat" in capsys.readouterr().err
 
 
 def test_french_goes_through_a_pipe_whose_code_page_lacks_its_signs() -> None:

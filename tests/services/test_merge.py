@@ -154,14 +154,15 @@ def test_an_enrolment_that_is_garbage_is_refused_beside_the_good_ones(
     assert len(plan.refusals) == 1
 
 
-def test_a_panel_sheet_whose_individual_sheet_is_missing_is_refused(
+def test_a_panel_sheet_whose_individual_sheet_is_missing_waits(
     returned_once: Returned,
 ) -> None:
     plan = returned_once.plan(
         returned_once.sent(score_sheets=returned_once.content.score_sheets[:1])
     )
-    assert codes(plan) == {"panel_sheet.sheet_missing"}
-    assert plan.additions == 1
+    assert codes(plan) == set()
+    assert [item.code for item in plan.waiting] == ["panel_sheet.sheet_missing"]
+    assert plan.additions == 2
 
 
 def _moved(sheet: ScoreSheet) -> ScoreSheet:
@@ -243,9 +244,9 @@ def test_two_contents_for_one_sheet_are_both_held_back(returned_once: Returned) 
     other = returned_once.score_sheet(other_comment)
     sheets = (*returned_once.content.score_sheets, other)
     plan = returned_once.plan(returned_once.sent(score_sheets=sheets, panel_sheets=()))
-    assert codes(plan) == {"sheet.conflict"}
-    assert len(plan.refusals) == 2
-    assert plan.additions == 1
+    assert [item.code for item in plan.quarantined] == ["sheet.conflict"] * 2
+    assert codes(plan) == set()
+    assert (plan.additions, plan.received_after) == (3, 1)
 
 
 def test_merging_twice_in_any_order_gives_the_same_centre(tmp_path: Path) -> None:
@@ -309,7 +310,10 @@ def test_a_different_sheet_for_a_place_that_is_filled_is_held_back(tmp_path: Pat
         return replace(sheet, overall_comment="Une autre version")
 
     plan = again.plan(again.sent(score_sheets=(again.score_sheet(other_comment),), panel_sheets=()))
-    assert (codes(plan), plan.additions) == ({"sheet.conflict"}, 0)
+    assert {item.code for item in plan.quarantined} == {"sheet.conflict"}
+    assert len(plan.quarantined) == 2  # the one that was received is in question too
+    assert [item.code for item in plan.waiting] == ["panel_sheet.sheet_held"]
+    assert (plan.additions, plan.received_before, plan.received_after) == (1, 2, 1)
 
 
 def test_results_of_one_session_are_not_taken_into_another(returned_once: Returned) -> None:
@@ -334,3 +338,44 @@ def replace_session(prepared: Prepared, session: str) -> Prepared:
         issued=prepared.issued,
         codes=prepared.codes,
     )
+
+
+def test_what_was_held_stays_received_when_the_planning_changes_afterwards(tmp_path: Path) -> None:
+    """A re-issue never touches a sitting that has started: its sheets name the jury that sat."""
+    again = Returned(tmp_path)
+    prepared = again.prepared
+    with prepared.centre.store.transaction() as records:
+        planning = records.planning(prepared.session)
+        first = planning.sitting("P01")
+        seats = (replace(first.panel[0], juror="J03"), *first.panel[1:])
+        moved = replace(first, panel=seats, candidates=("2026-0417",))
+        others = tuple(sitting for sitting in planning.sittings if sitting.id != "P01")
+        records.put_planning(prepared.session, replace(planning, sittings=(moved, *others)))
+    prepared.merge(again.file)
+
+    seen = overview(prepared.centre, prepared.session)
+    states = {sheet.juror: sheet.state for sheet in seen.sheets if sheet.sitting == "P01"}
+    assert states == {"J01": SheetState.RECEIVED, "J02": SheetState.RECEIVED}
+
+
+def test_a_package_that_a_draft_issued_is_held_against_the_present_planning(
+    tmp_path: Path,
+) -> None:
+    again = Returned(tmp_path)
+    store = again.prepared.centre.store._store  # type: ignore[attr-defined]
+    with store.transaction() as connection:
+        connection.exec_driver_sql("DELETE FROM centre_issued_plannings")
+
+    assert again.prepared.merge(again.file).added == 3
+
+
+def test_files_that_bring_nothing_new_say_so(tmp_path: Path) -> None:
+    again = Returned(tmp_path)
+    broken = ReturnedFile(name="abîmée", content=again.file.content[:-9])
+    assert not again.plan(again.file).nothing_new
+    again.prepared.merge(again.file)
+
+    assert again.plan(again.file).nothing_new
+    assert not again.plan(again.file, broken).nothing_new
+    again.prepared.merge(broken)
+    assert again.plan(again.file, broken).nothing_new

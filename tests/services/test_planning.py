@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import UserError
-from app.domain.session import Capacity
+from app.domain.session import Capacity, Planning
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import PlanningReading, read_planning
 from app.services.centre.planning.tables import COLUMNS, PlanningTable
 from app.services.centre.planning.template import planning_template
+from app.services.centre.room_packages import issue_room_packages, room_rows
 from app.services.demonstration.planning import demonstration_tables
-from tests.services.world import ZONE, World, referential
+from tests.services.world import ZONE, Prepared, World, referential, returned
 
 TABLES = demonstration_tables(date(2026, 11, 24))
 HEADING = ";".join(COLUMNS[PlanningTable.SITTINGS])
@@ -189,12 +191,78 @@ def test_a_planning_with_a_problem_is_not_imported(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         import_planning(prepared.centre, prepared.session, _read(jurors=""))
     assert caught.value.code == "planning.problems"
-    clean = read_planning(TABLES, referential(), ZONE)
-    with pytest.raises(UserError) as caught:
-        import_planning(prepared.centre, prepared.session, clean)
-    assert caught.value.code == "planning.issued"
     with prepared.centre.store.transaction() as records:
         assert records.planning(prepared.session) == before
+
+
+def _revised(prepared: Prepared, change: Callable[[Planning], Planning]) -> PlanningReading:
+    with prepared.centre.store.transaction() as records:
+        planning = records.planning(prepared.session)
+    return PlanningReading(planning=change(planning), problems=())
+
+
+def _moved(planning: Planning) -> Planning:
+    """The first sitting an hour later."""
+    first, *others = planning.sittings
+    later = replace(first, starts_at=first.starts_at + timedelta(hours=1))
+    return replace(planning, sittings=(later, *others))
+
+
+def test_a_planning_changes_after_its_packages_are_out_and_its_room_is_outdated(
+    tmp_path: Path,
+) -> None:
+    prepared = World(tmp_path).prepared()
+    (row,) = room_rows(prepared.centre, prepared.session)
+    assert not row.outdated
+
+    import_planning(prepared.centre, prepared.session, _revised(prepared, _moved))
+    (row,) = room_rows(prepared.centre, prepared.session)
+    assert row.outdated
+
+    stick = prepared.world.folder / "stick"
+    issue_room_packages(prepared.centre, prepared.session, stick, prepared.world.files)
+    (row,) = room_rows(prepared.centre, prepared.session)
+    assert not row.outdated
+    assert row.last is not None
+    assert row.last.sequence == 2
+
+
+def test_a_sitting_whose_sheets_came_back_does_not_change(tmp_path: Path) -> None:
+    prepared = World(tmp_path).prepared()
+    room = prepared.room()
+    first = room.dossier.planning.sittings[0].id
+    prepared.conclude(room, first, 3)
+    prepared.merge(returned(prepared.export(room)))
+
+    with pytest.raises(UserError) as caught:
+        import_planning(prepared.centre, prepared.session, _revised(prepared, _moved))
+
+    assert caught.value.code == "planning.received"
+    assert first in caught.value.what.french()
+
+
+def test_a_card_does_not_pass_to_somebody_else(tmp_path: Path) -> None:
+    prepared = World(tmp_path).prepared()
+
+    def renamed(**changes: str) -> PlanningReading:
+        def change(planning: Planning) -> Planning:
+            first, *others = planning.jurors
+            return replace(planning, jurors=(replace(first, **changes), *others))
+
+        return _revised(prepared, change)
+
+    import_planning(prepared.centre, prepared.session, renamed(family_name="Marchetti-Durand"))
+    with pytest.raises(UserError) as caught:
+        import_planning(
+            prepared.centre, prepared.session, renamed(given_name="Paul", family_name="Dupuis")
+        )
+    assert caught.value.code == "planning.person_changed"
+
+
+@pytest.mark.parametrize("id_", ["reserve:B204:1", "J/1"])
+def test_an_identifier_leaves_the_products_own_alone(id_: str) -> None:
+    reading = _read(jurors=f"identifiant;nom;prénom\n{id_};A;B")
+    assert ("jurys.csv", 2, "identifiant") in _problems(reading)
 
 
 @given(st.dictionaries(st.sampled_from(PlanningTable), st.binary(max_size=300)))

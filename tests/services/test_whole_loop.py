@@ -15,7 +15,7 @@ from app.services.centre.results import (
 )
 from app.services.room.agenda import agenda
 from app.services.room.open_room import close_room, reopen_room
-from app.services.verification import verify_document
+from app.services.verification import centre_basis, verify_document
 from app.trust.verification import FileKind
 from tests.services.world import World, returned
 
@@ -51,10 +51,10 @@ def test_a_session_goes_from_the_referential_to_a_merged_signed_result(tmp_path:
     assert merged_results_pdf(prepared.centre, prepared.session).startswith(b"%PDF-")
 
     copy = panel_sheet_copy(prepared.centre, prepared.session, detail.blocks[0].sheets[0].digest)
-    checked = verify_document(copy, prepared.centre.keys.anchor, at=prepared.world.clock.utc)
+    checked = verify_document(copy, centre_basis(prepared.centre))
     assert checked.proven
     assert checked.kind is FileKind.PDF
-    assert [signer.juror for signer in checked.signers] == ["J01", "J02"]
+    assert [line.juror for line in checked.signatures] == ["J01", "J02"]
 
 
 def test_a_room_opens_again_where_it_was(tmp_path: Path) -> None:

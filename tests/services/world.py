@@ -21,6 +21,7 @@ from app.services.centre.merge_plan import MergePlan, ReturnedFile, plan_merge
 from app.services.centre.open_centre import Office, OpenCentre, create_centre
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
+from app.services.centre.recovery import write_recovery_kit
 from app.services.centre.room_packages import IssuedFiles, issue_room_packages
 from app.services.centre.sessions import create_session, decide_rules
 from app.services.demonstration.planning import demonstration_tables
@@ -37,6 +38,7 @@ from app.services.room.sealing import seal_sheet
 from app.trust.derivation import KdfCost
 from data.centre_store import CentreFolders
 from data.files import SafeFiles
+from data.key_cases import FolderKeyCases
 from data.referential_file import shipped_referential
 from data.room_store import RoomFolders
 
@@ -100,6 +102,7 @@ class World:
     def laptop(self) -> Laptop:
         return Laptop(
             stores=RoomFolders(self.folder / "laptop"),
+            key_cases=FolderKeyCases(self.folder / "laptop"),
             clock=self.clock,
             random=os.urandom,
             device=self.device,
@@ -110,10 +113,17 @@ class World:
             zone=ZONE,
         )
 
-    def centre(self) -> OpenCentre:
+    def new_centre(self) -> OpenCentre:
+        """A centre that has no recovery kit yet, so that no session can be created."""
         return create_centre(
             self.office(), self.folder / "centre", "Centre AIPF Lyon", OPERATOR, PASSPHRASE
         )
+
+    def centre(self) -> OpenCentre:
+        """A centre whose recovery kit is written."""
+        centre = self.new_centre()
+        write_recovery_kit(centre, self.files.make_folder(self.folder / "safe"), self.files)
+        return centre
 
     def prepared(self) -> Prepared:
         centre = self.centre()

@@ -13,7 +13,7 @@ from app.domain.wording import sentence
 from app.services.ports.centre_store import CentreStore, CentreStores
 from app.services.ports.machine import Clock, RandomSource
 from app.trust.derivation import KdfCost
-from app.trust.keystore import CentreKeys, create_keystore, open_keystore
+from app.trust.keystore import CentreKeys, create_keystore, open_keystore, operator_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCentre:
-    """A centre whose passphrase was given: what every service of the centre works on."""
+    """A centre whose passphrase was given: what every service of the centre works on.
+
+    `operator` is the name as the keystore has it, however it was typed.
+    """
 
     office: Office
     folder: Path
@@ -57,6 +60,8 @@ def create_centre(
 ) -> OpenCentre:
     """Make a centre's keys and store in `folder`; slow.
 
+    No session is created there before a recovery kit was written (`app.services.centre.recovery`).
+
     Raises:
         UserError: the folder holds a centre already, the passphrase is too short, or a name
             is empty.
@@ -66,7 +71,13 @@ def create_centre(
         name, operator, passphrase, cost=office.cost, random=office.random, now=now.utc
     )
     store = office.stores.create(folder, keystore, keys.store_key)
-    return OpenCentre(office=office, folder=folder, operator=operator, store=store, keys=keys)
+    return OpenCentre(
+        office=office,
+        folder=folder,
+        operator=operator_name(keystore, operator),
+        store=store,
+        keys=keys,
+    )
 
 
 def open_centre(office: Office, folder: Path, operator: str, passphrase: str) -> OpenCentre:
@@ -76,7 +87,8 @@ def open_centre(office: Office, folder: Path, operator: str, passphrase: str) ->
         UserError: wrong passphrase, unknown operator, no centre there, or open elsewhere.
         IntegrityError: the keystore or the store is damaged.
     """
-    keys = open_keystore(office.stores.keystore(folder), operator, passphrase)
+    keystore = office.stores.keystore(folder)
+    keys = open_keystore(keystore, operator, passphrase)
     store = office.stores.open(folder, keys.store_key)
     with store.transaction() as records:
         broken = first_break(records.journal())
@@ -86,7 +98,13 @@ def open_centre(office: Office, folder: Path, operator: str, passphrase: str) ->
             "journal.broken",
             sentence("Le journal du centre ne se suit plus à l’entrée {entry}.", entry=broken),
         )
-    return OpenCentre(office=office, folder=folder, operator=operator, store=store, keys=keys)
+    return OpenCentre(
+        office=office,
+        folder=folder,
+        operator=operator_name(keystore, operator),
+        store=store,
+        keys=keys,
+    )
 
 
 def close_centre(centre: OpenCentre) -> None:

@@ -2,64 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.session import Sitting
-from app.domain.sitting_state import nobody_came
-from app.domain.wording import Sentence, sentence
+from app.domain.wording import Sentence
+from app.services.centre.expected_sheets import ExpectedSheet, SheetState, expected_sheets
 from app.services.centre.open_centre import OpenCentre
-from app.services.ports.centre_store import CentreTransaction, SheetKind
+from app.services.centre.open_points import held_back, open_points
+from app.services.centre.room_notices import room_notices
+from app.services.ports.centre_evidence import MergedSheet, Refusal
 
-
-class SheetState(StrEnum):
-    """What became of a sheet that the planning asks for."""
-
-    RECEIVED = "received"
-    ABSENT = "absent"
-    LATE = "late"
-    NOT_DUE = "not_due"
+__all__ = [
+    "CellState",
+    "ExpectedSheet",
+    "Overview",
+    "RefusalLine",
+    "RoomBlockCell",
+    "RoomLine",
+    "SheetState",
+    "overview",
+]
 
 
 class CellState(StrEnum):
-    """A room and a block, summed up."""
+    """A room and a block, summed up; `HELD` is for a person to settle."""
 
     NONE = "none"
     RECEIVED = "received"
+    HELD = "held"
     LATE = "late"
     NOT_DUE = "not_due"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedSheet:
-    """One juror's sheet for one sitting; `reason` says why it is not here."""
-
-    sitting: str
-    subject: str
-    juror: str
-    juror_name: str
-    block: int
-    assessment: str
-    room: str
-    starts_at: datetime
-    state: SheetState
-    reason: Sentence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomBlockCell:
     """A room's sheets for one block; `due` is the day of the next sitting still to come.
 
-    `received + absent + late + not_due == expected`, always.
+    `received + waived + absent + to_confirm + quarantined + late + not_due == expected`,
+    always.
     """
 
     room: str
     block: int
     expected: int
     received: int
+    waived: int
     absent: int
+    to_confirm: int
+    quarantined: int
     late: int
     not_due: int
     due: date | None
@@ -87,23 +80,37 @@ class RoomLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusalLine:
-    """Something that came back and was not accepted."""
+    """Something that came back and was not accepted, and is not here in another way either.
+
+    `document` names the refused bytes, which are kept; `who` says what they seem to be.
+    """
 
     file_name: str
+    who: str
     code: str
-    reason: str
+    reason: Sentence
+    document: str
     refused_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """A session at a glance; every row and column adds up."""
+    """A session at a glance; every row and column adds up.
+
+    `quarantined` counts the cases to settle and `to_confirm` the additions to decide on;
+    `count` counts jurors' sheets. `open_points` says what keeps the deliberation closed.
+    `notices` tell of what a person should know and need not settle.
+    """
 
     candidates: int
     blocks: tuple[tuple[int, str], ...]
     rooms: tuple[RoomLine, ...]
     sheets: tuple[ExpectedSheet, ...]
     refusals: tuple[RefusalLine, ...]
+    quarantined: int
+    to_confirm: int
+    open_points: tuple[Sentence, ...]
+    notices: tuple[Sentence, ...]
     first_day: date | None
     last_day: date | None
 
@@ -121,6 +128,11 @@ class Overview:
         """How many of them are merged."""
         return self.count(SheetState.RECEIVED)
 
+    @property
+    def deliberation_open(self) -> bool:
+        """Whether nothing is open any more."""
+        return not self.open_points
+
 
 def overview(centre: OpenCentre, session_id: str) -> Overview:
     """Return the session as it stands now."""
@@ -128,112 +140,84 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         session = records.session(session_id)
         referential = records.referential(session.referential_digest)
         planning = records.planning(session_id)
-        sheets = _expected_sheets(centre, records, session_id)
+        expected = expected_sheets(centre, records, session_id)
+        held = held_back(centre, records, session_id)
+        notices = room_notices(centre, records, session_id)
         last: dict[str, datetime] = {
             package.room: package.merged_at for package in records.merged_packages(session_id)
         }
-        refusals = records.refusals(session_id)
+        refusals = _still_refused(records.sheets(session_id), records.refusals(session_id))
     blocks = tuple((block.number, block.title) for block in referential.blocks)
-    days = sorted({sitting.starts_at.date() for sitting in planning.sittings})
+    days = sorted({sheet.starts_at.date() for sheet in expected})
+    rooms = sorted({*planning.rooms, *(sheet.room for sheet in expected)})
+    own: dict[tuple[str, int], list[ExpectedSheet]] = defaultdict(list)
+    for sheet in expected:
+        own[sheet.room, sheet.block].append(sheet)
     return Overview(
         candidates=len(planning.candidates),
         blocks=blocks,
         rooms=tuple(
             RoomLine(
                 room=room,
-                cells=tuple(_cell(room, number, sheets) for number, _ in blocks),
+                cells=tuple(_cell(room, number, own[room, number]) for number, _ in blocks),
                 last_received=last.get(room),
             )
-            for room in planning.rooms
+            for room in rooms
         ),
-        sheets=sheets,
-        refusals=tuple(
-            RefusalLine(
-                file_name=refusal.file_name,
-                code=refusal.code,
-                reason=refusal.sentence,
-                refused_at=refusal.refused_at,
-            )
-            for refusal in refusals
-        ),
+        sheets=expected,
+        refusals=refusals,
+        quarantined=held.cases,
+        to_confirm=held.additions,
+        open_points=open_points(expected, held),
+        notices=notices,
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
     )
 
 
-def _expected_sheets(
-    centre: OpenCentre, records: CentreTransaction, session_id: str
-) -> tuple[ExpectedSheet, ...]:
-    session = records.session(session_id)
-    referential = records.referential(session.referential_digest)
-    planning = records.planning(session_id)
-    merged = {
-        (sheet.sitting, sheet.juror)
-        for sheet in records.sheets(session_id)
-        if sheet.kind is SheetKind.SCORE
-    }
-    attendance = records.attendance(session_id)
-    today = centre.local(centre.clock.now()).date()
-    lines = []
-    for sitting in sorted(planning.sittings, key=lambda item: (item.starts_at, item.id)):
-        entries = tuple(entry for id_, entry in attendance if id_ == sitting.id)
-        away = nobody_came(sitting, entries)
-        for juror in sitting.jurors:
-            state = _state((sitting.id, juror) in merged, away, sitting, today)
-            lines.append(
-                ExpectedSheet(
-                    sitting=sitting.id,
-                    subject=planning.subject_name(sitting),
-                    juror=juror,
-                    juror_name=planning.juror(juror).name,
-                    block=referential.block_of(sitting.assessment).number,
-                    assessment=sitting.assessment,
-                    room=sitting.room,
-                    starts_at=sitting.starts_at,
-                    state=state,
-                    reason=_reason(state),
-                )
-            )
-    return tuple(lines)
+def _still_refused(
+    sheets: Iterable[MergedSheet], refusals: Iterable[Refusal]
+) -> tuple[RefusalLine, ...]:
+    here = {sheet.digest for sheet in sheets}
+    return tuple(
+        RefusalLine(
+            file_name=refusal.file_name,
+            who=refusal.who,
+            code=refusal.code,
+            reason=refusal.sentence,
+            document=refusal.document,
+            refused_at=refusal.refused_at,
+        )
+        for refusal in refusals
+        if refusal.subject not in here
+    )
 
 
-def _state(merged: bool, away: bool, sitting: Sitting, today: date) -> SheetState:
-    if merged:
-        return SheetState.RECEIVED
-    if away:
-        return SheetState.ABSENT
-    return SheetState.LATE if sitting.starts_at.date() < today else SheetState.NOT_DUE
-
-
-def _reason(state: SheetState) -> Sentence | None:
-    if state is SheetState.ABSENT:
-        return sentence("Personne ne s’est présenté : aucune feuille n’est attendue.")
-    if state is SheetState.LATE:
-        return sentence("La date du passage est passée et rien n’est arrivé.")
-    if state is SheetState.NOT_DUE:
-        return sentence("Le passage est à venir, ou d’aujourd’hui.")
-    return None
-
-
-def _cell(room: str, block: int, sheets: Iterable[ExpectedSheet]) -> RoomBlockCell:
-    own = [sheet for sheet in sheets if sheet.room == room and sheet.block == block]
+def _cell(room: str, block: int, own: Sequence[ExpectedSheet]) -> RoomBlockCell:
     states = [sheet.state for sheet in own]
-    late = states.count(SheetState.LATE)
     pending = [sheet.starts_at.date() for sheet in own if sheet.state is SheetState.NOT_DUE]
-    if not own:
-        state = CellState.NONE
-    elif late:
-        state = CellState.LATE
-    else:
-        state = CellState.NOT_DUE if pending else CellState.RECEIVED
     return RoomBlockCell(
         room=room,
         block=block,
         expected=len(own),
         received=states.count(SheetState.RECEIVED),
+        waived=states.count(SheetState.WAIVED),
         absent=states.count(SheetState.ABSENT),
-        late=late,
+        to_confirm=states.count(SheetState.TO_CONFIRM),
+        quarantined=states.count(SheetState.QUARANTINED),
+        late=states.count(SheetState.LATE),
         not_due=len(pending),
         due=min(pending, default=None),
-        state=state,
+        state=_cell_state(states),
     )
+
+
+def _cell_state(states: list[SheetState]) -> CellState:
+    """What needs a person comes first."""
+    if not states:
+        return CellState.NONE
+    if SheetState.QUARANTINED in states or SheetState.TO_CONFIRM in states:
+        return CellState.HELD
+    if SheetState.LATE in states:
+        return CellState.LATE
+    return CellState.NOT_DUE if SheetState.NOT_DUE in states else CellState.RECEIVED

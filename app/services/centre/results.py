@@ -1,7 +1,13 @@
-"""A candidate's results by block, from the merged panel sheets, each verdict explained."""
+"""A candidate's results by block, from the panel sheets that count, each verdict explained.
+
+What counts is received and not superseded; what waits, is in quarantine or is to be confirmed
+does not, and the block says so.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,13 +15,23 @@ from app.documents.content import CandidateResult, ResultsDocument
 from app.documents.results import results_pdf
 from app.domain.award import BlockResult, block_result
 from app.domain.errors import UserError
+from app.domain.evidence import SheetStanding
 from app.domain.referential import Block, Referential
 from app.domain.rules import SessionRules
 from app.domain.score_sheet import PanelSheet
 from app.domain.session import Candidate, ExamSession, Planning
 from app.domain.wording import Sentence, sentence
+from app.services.centre.evidence import decisions_of
+from app.services.centre.expected_sheets import (
+    ExpectedSheet,
+    expected_sheets,
+    session_planning,
+)
+from app.services.centre.merge_knowledge import centre_knowledge, session_people
 from app.services.centre.open_centre import OpenCentre
-from app.services.ports.centre_store import CentreTransaction, SheetKind
+from app.services.centre.open_points import Held, held_back, sitting_points
+from app.services.centre.people import People
+from app.services.ports.centre_store import CentreTransaction
 from app.trust.digests import short_digest
 from app.trust.signing import VerifiedPanelSheet, read_panel_sheet
 
@@ -55,11 +71,15 @@ class ReceivedPanelSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockDetail:
-    """A block's verdict, in words, and the sheets that it rests on."""
+    """A block's verdict, in words, and the sheets that it rests on.
+
+    `open_points` says why the block is not open for a decision: nothing, where it is.
+    """
 
     title: str
     result: BlockResult
     explanation: Sentence
+    open_points: tuple[Sentence, ...]
     sheets: tuple[ReceivedPanelSheet, ...]
 
 
@@ -73,19 +93,18 @@ class CandidateDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Received:
-    """Merged panel sheets, verified again as they are read."""
+    """The panel sheets that count, verified again as they are read, and all that is expected."""
 
     session: ExamSession
     rules: SessionRules
     referential: Referential
     planning: Planning
+    people: People
     sheets: tuple[VerifiedPanelSheet, ...]
     with_copy: frozenset[str]
-
-    def of(self, candidate: str) -> tuple[PanelSheet, ...]:
-        return tuple(
-            item.sheet for item in self.sheets if candidate in item.sheet.context.candidates
-        )
+    expected: tuple[ExpectedSheet, ...]
+    held: Held
+    by_candidate: Mapping[str, Sequence[PanelSheet]]
 
 
 def session_results(centre: OpenCentre, session_id: str) -> tuple[CandidateRow, ...]:
@@ -118,6 +137,7 @@ def candidate_detail(centre: OpenCentre, session_id: str, candidate: str) -> Can
                 title=block.title,
                 result=result,
                 explanation=explanation(result, received.rules),
+                open_points=_open_points(received, block.number, candidate),
                 sheets=_sheets(received, block, candidate),
             )
             for block, result in zip(received.referential.blocks, results, strict=True)
@@ -132,9 +152,9 @@ def panel_sheet_copy(centre: OpenCentre, session_id: str, sheet_digest: str) -> 
         UserError: the results came back without it.
     """
     with centre.store.transaction() as records:
-        for sheet in records.sheets(session_id):
-            if sheet.digest == sheet_digest and sheet.pdf is not None:
-                return sheet.pdf
+        copy = records.sheet_document(session_id, sheet_digest).pdf
+    if copy is not None:
+        return copy
     raise UserError(
         "results.no_copy",
         sentence("La copie PDF de cette grille n’est pas dans la remontée."),
@@ -198,19 +218,46 @@ def _received(centre: OpenCentre, records: CentreTransaction, session_id: str) -
             sentence("Le règlement de la session n’est pas décidé."),
             sentence("Choisissez l’échelle et les règles."),
         )
-    stored = [sheet for sheet in records.sheets(session_id) if sheet.kind is SheetKind.PANEL]
+    knowledge = centre_knowledge(centre, records, session_id)
+    decisions = decisions_of(centre, records, session_id)
+    documents = records.panel_documents(session_id, SheetStanding.RECEIVED)
+    sheets = tuple(read_panel_sheet(jws, centre.keys.anchor) for jws in documents.values())
+    by_candidate: dict[str, list[PanelSheet]] = defaultdict(list)
+    for item in sheets:
+        for candidate in item.sheet.context.candidates:
+            by_candidate[candidate].append(item.sheet)
     return _Received(
         session=session,
         rules=session.rules,
-        referential=records.referential(session.referential_digest),
-        planning=records.planning(session_id),
-        sheets=tuple(read_panel_sheet(sheet.jws, centre.keys.anchor) for sheet in stored),
-        with_copy=frozenset(sheet.digest for sheet in stored if sheet.pdf is not None),
+        referential=knowledge.referential,
+        planning=session_planning(
+            knowledge.planning, records.additions(session_id), decisions.rulings
+        ),
+        people=session_people(knowledge, records),
+        sheets=sheets,
+        by_candidate=by_candidate,
+        with_copy=frozenset(sheet.digest for sheet in records.sheets(session_id) if sheet.has_copy),
+        expected=expected_sheets(centre, records, session_id),
+        held=held_back(centre, records, session_id),
+    )
+
+
+def _open_points(received: _Received, block: int, candidate: str) -> tuple[Sentence, ...]:
+    sittings = {
+        sitting.id for sitting in received.planning.sittings if candidate in sitting.candidates
+    }
+    return sitting_points(
+        (
+            sheet
+            for sheet in received.expected
+            if sheet.block == block and sheet.sitting in sittings
+        ),
+        received.held,
     )
 
 
 def _block_results(received: _Received, candidate: str) -> tuple[BlockResult, ...]:
-    sheets = received.of(candidate)
+    sheets = received.by_candidate.get(candidate, ())
     return tuple(
         block_result(block, received.rules, candidate, sheets)
         for block in received.referential.blocks
@@ -234,7 +281,7 @@ def _sheet(received: _Received, item: VerifiedPanelSheet, candidate: str) -> Rec
         digest=item.digest,
         short_digest=short_digest(item.digest),
         agreed_at=sheet.agreed_at,
-        signers=tuple(received.planning.juror(member.juror).name for member in sheet.members),
+        signers=tuple(received.people.juror(member.juror) for member in sheet.members),
         lines=_lines(received, sheet, candidate),
         has_copy=item.digest in received.with_copy,
     )

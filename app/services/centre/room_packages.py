@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from app.documents.content import JurorCard, RoomInstructions
+from app.documents.content import JurorCard, RoomInstructions, SpareCard
 from app.documents.juror_card import juror_cards_pdf
 from app.documents.room_instructions import room_instructions_pdf
 from app.domain.errors import UserError
@@ -14,14 +14,14 @@ from app.domain.journal import Action
 from app.domain.referential import Referential
 from app.domain.session import ExamSession, Planning, RoomDossier
 from app.domain.wording import sentence
+from app.services.centre.card_codes import RoomReserve, room_reserve, session_cards
 from app.services.centre.journal import record
 from app.services.centre.open_centre import OpenCentre
 from app.services.files import safe_name
 from app.services.ports.centre_store import IssuedPackage, StoredCard, StoredRoom
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.trust.certificates import certificate_bytes
-from app.trust.codes import new_code
-from app.trust.enrolment import JurorVerifier, activation
+from app.trust.enrolment import JurorVerifier
 from app.trust.room_packages import RoomPackageContent, write_room_package
 from app.trust.rooms import IssuedRoom, issue_room, store_room, stored_room
 from app.trust.wire import decode, encode
@@ -35,13 +35,17 @@ CERTIFICATE_FILE = "certificat-du-centre.cer"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomRow:
-    """A room of the session and the last package that was written for it."""
+    """A room of the session and the last package that was written for it.
+
+    `outdated`: the room's part of the planning has changed since that package.
+    """
 
     room: str
     sittings: int
     jurors: int
     days: tuple[date, ...]
     last: IssuedPackage | None
+    outdated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +60,14 @@ class IssuedRoomFiles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedFiles:
-    """What was written for a session: a package and its instructions for each room, and cards."""
+    """What was written for a session: a package and its instructions for each room, and cards.
+
+    `spare_cards` are those of every room, with no name on them.
+    """
 
     rooms: tuple[IssuedRoomFiles, ...]
     cards: WrittenFile
+    spare_cards: WrittenFile
 
 
 def room_rows(centre: OpenCentre, session: str) -> tuple[RoomRow, ...]:
@@ -70,13 +78,15 @@ def room_rows(centre: OpenCentre, session: str) -> tuple[RoomRow, ...]:
     rows = []
     for room in planning.rooms:
         part = planning.for_room(room)
+        last = issued.get(room)
         rows.append(
             RoomRow(
                 room=room,
                 sittings=len(part.sittings),
                 jurors=len(part.jurors),
                 days=tuple(sorted({sitting.starts_at.date() for sitting in part.sittings})),
-                last=issued.get(room),
+                last=last,
+                outdated=last is not None and last.planning != encode(part),
             )
         )
     return tuple(rows)
@@ -92,8 +102,8 @@ def issue_room_packages(
     """Write every room's package, the instructions and the cards under `folder`; slow.
 
     `dossiers/` holds what travels on sticks, `a-imprimer/` the codes that open it: they must
-    not travel together. Cards and room secrets are made once; a later call writes packages
-    of a higher sequence for the same cards.
+    not travel together. Cards, room secrets and witnesses' codes are made once; a later call
+    writes packages of a higher sequence for the same ones.
 
     Raises:
         UserError: no rules, no planning, or the folder cannot be written.
@@ -104,25 +114,28 @@ def issue_room_packages(
         planning = records.planning(session_id)
         referential = records.referential(session.referential_digest)
     _check_ready(session, planning)
-    steps = len(planning.jurors) + len(planning.rooms) + 1
+    holders = _holders(planning)
+    steps = len(holders) + len(planning.rooms) + 1
     issue = _Issue(
         centre=centre,
         session=session,
         referential=referential,
         planning=planning,
-        cards=_cards(centre, session, planning, progress, steps=steps),
+        cards=session_cards(centre, session.id, holders, progress, steps=steps),
         to_carry=files.make_folder(folder / "dossiers"),
         to_print=files.make_folder(folder / "a-imprimer"),
         files=files,
     )
     rooms = []
     for rank, room in enumerate(planning.rooms):
-        progress.advance(len(planning.jurors) + rank, steps)
+        progress.advance(len(holders) + rank, steps)
         rooms.append(issue.room(room))
-    cards = issue.print_cards()
+    written = IssuedFiles(
+        rooms=tuple(rooms), cards=issue.print_cards(), spare_cards=issue.print_spare_cards()
+    )
     files.write(issue.to_carry / CERTIFICATE_FILE, certificate_bytes(centre.keys.anchor))
     progress.advance(steps, steps)
-    return IssuedFiles(rooms=tuple(rooms), cards=cards)
+    return written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +155,11 @@ class _Issue:
         """Write one room's package and instructions, and record that it was issued."""
         issued = _room_identity(self.centre, self.session.id, room)
         part = self.planning.for_room(room)
+        reserve = room_reserve(room)
         created_at = self.centre.local(self.centre.clock.now())
         sequence = self._next_sequence(room)
         package = write_room_package(
-            self._content(room, part, sequence, created_at),
+            self._content(part, reserve, sequence, created_at),
             keys=self.centre.keys,
             room=issued,
             cost=self.centre.office.cost,
@@ -158,6 +172,7 @@ class _Issue:
                 session=self.session,
                 room=room,
                 room_code=issued.code,
+                supervisor_code=self.cards[reserve.supervisor].code,
                 centre_fingerprint=self.centre.keys.fingerprint,
                 package_file=name,
                 sittings=part.sittings,
@@ -172,6 +187,7 @@ class _Issue:
                 sequence=sequence,
                 digest=package.reference.digest,
                 sittings=tuple(sitting.id for sitting in part.sittings),
+                planning=encode(part),
                 issued_at=created_at,
             )
         )
@@ -193,20 +209,44 @@ class _Issue:
         )
         return self.files.write(self.to_print / "cartes-jurys.pdf", pdf)
 
+    def print_spare_cards(self) -> WrittenFile:
+        """Write every room's spare cards, several to a page."""
+        pdf = juror_cards_pdf(
+            [
+                SpareCard(
+                    session=self.session,
+                    room=room,
+                    number=number,
+                    activation_code=self.cards[spare].code,
+                )
+                for room in self.planning.rooms
+                for number, spare in enumerate(room_reserve(room).spare_cards, start=1)
+            ],
+            created_at=self.centre.local(self.centre.clock.now()),
+        )
+        return self.files.write(self.to_print / "cartes-de-reserve.pdf", pdf)
+
     def _next_sequence(self, room: str) -> int:
         with self.centre.store.transaction() as records:
             issued = records.issued_packages(self.session.id)
         return sum(package.room == room for package in issued) + 1
 
     def _content(
-        self, room: str, part: Planning, sequence: int, created_at: datetime
+        self, part: Planning, reserve: RoomReserve, sequence: int, created_at: datetime
     ) -> RoomPackageContent:
-        verifiers = (decode(self.cards[juror.id].verifier, JurorVerifier) for juror in part.jurors)
+        holders = dict.fromkeys((*(juror.id for juror in part.jurors), *reserve.coded))
         return RoomPackageContent(
             dossier=RoomDossier(
-                session=self.session, referential=self.referential, room=room, planning=part
+                session=self.session,
+                referential=self.referential,
+                room=reserve.room,
+                planning=part,
+                spare_cards=reserve.spare_cards,
+                blank_slots=reserve.blank_slots,
             ),
-            verifiers=tuple(verifiers),
+            verifiers=tuple(
+                decode(self.cards[holder].verifier, JurorVerifier) for holder in holders
+            ),
             sequence=sequence,
             created_at=created_at,
         )
@@ -240,34 +280,10 @@ def _check_ready(session: ExamSession, planning: Planning) -> None:
         )
 
 
-def _cards(
-    centre: OpenCentre,
-    session: ExamSession,
-    planning: Planning,
-    progress: Progress,
-    *,
-    steps: int,
-) -> dict[str, StoredCard]:
-    """Return every juror's card, making those that do not exist yet."""
-    with centre.store.transaction() as records:
-        cards = {card.juror: card for card in records.cards(session.id)}
-    for rank, juror in enumerate(planning.jurors):
-        progress.advance(rank, steps)
-        if juror.id in cards:
-            continue
-        code = new_code(centre.office.random)
-        made = activation(code, session.id, juror.id, centre.office.cost)
-        card = StoredCard(
-            session=session.id,
-            juror=juror.id,
-            code=code,
-            verifier=encode(made.for_package),
-            mac_key=made.mac_key,
-        )
-        with centre.store.transaction() as records:
-            records.add_card(card)
-        cards[juror.id] = card
-    return cards
+def _holders(planning: Planning) -> tuple[str, ...]:
+    """Return who or what has a code of its own: jurors, then each room's reserve."""
+    reserved = (holder for room in planning.rooms for holder in room_reserve(room).coded)
+    return tuple(dict.fromkeys((*(juror.id for juror in planning.jurors), *reserved)))
 
 
 def _room_identity(centre: OpenCentre, session: str, room: str) -> IssuedRoom:

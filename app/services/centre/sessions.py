@@ -12,6 +12,7 @@ from app.domain.session import ExamSession, Planning, SessionKind
 from app.domain.wording import sentence
 from app.services.centre.journal import record
 from app.services.centre.open_centre import OpenCentre
+from app.services.centre.recovery import has_recovery_kit
 from app.trust.wire import content_digest
 
 
@@ -49,7 +50,8 @@ def create_session(
     """Create a session; the référentiel goes into the store with its digest.
 
     Raises:
-        UserError: the title is empty, or another session has it.
+        UserError: the title is empty, another session has it, or the centre has no recovery
+            kit yet.
     """
     name = title.strip()
     if not name:
@@ -57,6 +59,14 @@ def create_session(
             "session.untitled",
             sentence("La session n’a pas de titre."),
             sentence("Écrivez un titre, par exemple « Session de novembre 2026 »."),
+        )
+    if not has_recovery_kit(centre):
+        raise UserError(
+            "centre.no_recovery_kit",
+            sentence("Ce centre n’a pas encore de kit de secours."),
+            sentence(
+                "Écrivez-le d’abord : sans lui, une phrase de passe oubliée perdrait la session."
+            ),
         )
     digest = content_digest(referential)
     session = ExamSession(

@@ -11,6 +11,7 @@ from app.domain.session import SessionKind
 from app.services.centre.open_centre import Office, OpenCentre, create_centre
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
+from app.services.centre.recovery import KitFiles, write_recovery_kit
 from app.services.centre.room_packages import IssuedFiles, issue_room_packages
 from app.services.centre.sessions import RulesChoice, create_session, decide_rules
 from app.services.demonstration.planning import demonstration_tables
@@ -54,6 +55,7 @@ class Demonstration:
 
     centre: OpenCentre
     passphrase: str
+    kit: KitFiles
     session: str
     issued: IssuedFiles
     cards: tuple[DemonstrationCard, ...]
@@ -84,6 +86,7 @@ def prepare_demonstration(
     """
     passphrase = grouped(new_code(office.random))
     centre = create_centre(office, folder / "centre", CENTRE, OPERATOR, passphrase)
+    kit = write_recovery_kit(centre, files.make_folder(folder / "kit-de-secours"), files)
     session = create_session(centre, TITLE, referential, SessionKind.DEMONSTRATION)
     day = centre.local(centre.clock.now()).date()
     reading = read_planning(demonstration_tables(day), referential, office.zone)
@@ -95,6 +98,7 @@ def prepare_demonstration(
     return Demonstration(
         centre=centre,
         passphrase=passphrase,
+        kit=kit,
         session=session.id,
         issued=issued,
         cards=tuple(

@@ -11,7 +11,10 @@ from app.trust.rooms import stored_room
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedCodes:
-    """Room codes by room and card codes by juror, ungrouped."""
+    """Room codes by room and card codes by juror, ungrouped.
+
+    Spare cards and witnesses' codes are among the cards, by their own identifiers.
+    """
 
     rooms: Mapping[str, str]
     cards: Mapping[str, str]

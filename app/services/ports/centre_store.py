@@ -6,17 +6,31 @@ was never written.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from app.domain.attendance import Attendance
+from app.domain.evidence import Judgement, SheetStanding
 from app.domain.journal import JournalEntry
 from app.domain.referential import Referential
 from app.domain.session import ExamSession, Planning
+from app.services.ports.centre_evidence import (
+    MergedEnrolment,
+    MergedEntry,
+    MergedJournal,
+    MergedPackage,
+    MergedSheet,
+    MergedStatement,
+    Refusal,
+    SheetDocument,
+    StoredDecision,
+    WrittenReceipt,
+)
+from app.services.ports.snapshots import CopiedStore, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,66 +61,19 @@ class StoredRoom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedPackage:
-    """A room package that was written; `digest` is its manifest's."""
+    """A room package that was written; `digest` is its manifest's.
+
+    `planning` is the room's planning as it went out, in its canonical form: what comes back
+    under this digest is judged by it, whatever the session's planning has become.
+    """
 
     session: str
     room: str
     sequence: int
     digest: str
     sittings: tuple[str, ...]
+    planning: bytes
     issued_at: datetime
-
-
-class SheetKind(StrEnum):
-    """One juror's sheet, or the panel's."""
-
-    SCORE = "score"
-    PANEL = "panel"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedSheet:
-    """A verified sheet; `juror` is `None` for a panel sheet, `pdf` its readable copy."""
-
-    session: str
-    kind: SheetKind
-    sitting: str
-    juror: str | None
-    revision: int
-    digest: str
-    jws: bytes
-    pdf: bytes | None
-    merged_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedPackage:
-    """A results package that was merged; `digest` is the SHA-256 of the file."""
-
-    session: str
-    room: str
-    sequence: int
-    digest: str
-    file_name: str
-    merged_at: datetime
-    added: int
-    refused: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Something that came back and was not accepted, with its reason.
-
-    `subject` is a sheet's digest, or the file's when the whole package is refused;
-    `sentence` is the French template's filled text.
-    """
-
-    session: str
-    file_name: str
-    subject: str
-    code: str
-    sentence: str
-    refused_at: datetime
 
 
 class CentreTransaction(Protocol):
@@ -165,11 +132,31 @@ class CentreTransaction(Protocol):
         ...
 
     def sheets(self, session: str) -> tuple[MergedSheet, ...]:
-        """Return every merged sheet, oldest first."""
+        """Return every verified sheet, without its bytes, sorted by place, revision, digest."""
         ...
 
-    def add_sheet(self, sheet: MergedSheet) -> None:
-        """Keep a merged sheet; it is never replaced."""
+    def sheet_document(self, session: str, digest: str) -> SheetDocument:
+        """Return a sheet's bytes; raises `KeyError` when unknown.
+
+        Of several sets of signatures over the same payload it is the smallest in bytes.
+        """
+        ...
+
+    def panel_documents(self, session: str, standing: SheetStanding) -> Mapping[str, bytes]:
+        """Return the signed bytes of the panel sheets of one standing, by digest."""
+        ...
+
+    def add_sheets(self, sheets: Sequence[tuple[MergedSheet, SheetDocument]]) -> None:
+        """Keep verified sheets; the same payload signed again adds its signatures.
+
+        Of what came twice the smallest file name and the smallest copy stay, so that what is
+        kept does not depend on what came first. `signings` of each holds the one set of
+        serials of its document; standings are written by `put_standing`.
+        """
+        ...
+
+    def put_standing(self, session: str, digest: str, judgement: Judgement) -> None:
+        """Write what a merge made of a sheet."""
         ...
 
     def attendance(self, session: str) -> tuple[tuple[str, Attendance], ...]:
@@ -180,20 +167,83 @@ class CentreTransaction(Protocol):
         """Record or replace one candidate's attendance."""
         ...
 
+    def enrolments(self, session: str) -> tuple[MergedEnrolment, ...]:
+        """Return the enrolments made with a card, sorted by juror, room and serial."""
+        ...
+
+    def add_enrolment(self, enrolment: MergedEnrolment) -> None:
+        """Keep an enrolment; of one serial the smallest statement stays."""
+        ...
+
+    def voids(self, session: str) -> tuple[MergedStatement, ...]:
+        """Return the voided enrolments, sorted by time and digest."""
+        ...
+
+    def add_void(self, void: MergedStatement) -> None:
+        """Keep a void; of one digest the smallest statement stays."""
+        ...
+
+    def additions(self, session: str) -> tuple[MergedStatement, ...]:
+        """Return what the rooms added to their planning, sorted by time and digest."""
+        ...
+
+    def add_addition(self, addition: MergedStatement) -> None:
+        """Keep an addition; of one digest the smallest statement stays."""
+        ...
+
+    def journals(self, session: str) -> tuple[MergedJournal, ...]:
+        """Return the journals that were carried, sorted by room, device, length and head."""
+        ...
+
+    def journal_entries(self, session: str, room: str) -> tuple[MergedEntry, ...]:
+        """Return the entries of a room's journals, each once, sorted by sequence and hash."""
+        ...
+
+    def branching_rooms(self, session: str) -> frozenset[str]:
+        """Return the rooms in whose journals an entry is followed by two."""
+        ...
+
+    def add_journal(self, journal: MergedJournal, entries: Sequence[MergedEntry]) -> None:
+        """Keep a journal and its entries; what is there already stays as it is."""
+        ...
+
+    def decisions(self, session: str) -> tuple[StoredDecision, ...]:
+        """Return the centre's decisions, sorted by time and digest."""
+        ...
+
+    def add_decision(self, decision: StoredDecision) -> None:
+        """Keep a decision; the same digest twice changes nothing."""
+        ...
+
     def merged_packages(self, session: str) -> tuple[MergedPackage, ...]:
         """Return the results packages that were merged, oldest first."""
         ...
 
     def add_merged_package(self, package: MergedPackage) -> None:
-        """Record a merged results package; the same digest twice changes nothing."""
+        """Record a merged results package; of one digest the smallest file name stays."""
         ...
 
     def refusals(self, session: str) -> tuple[Refusal, ...]:
         """Return what was refused, oldest first."""
         ...
 
-    def add_refusal(self, refusal: Refusal) -> None:
-        """Record a refusal; the same subject, file name and code twice changes nothing."""
+    def add_refusal(self, refusal: Refusal, document: bytes | None) -> None:
+        """Record a refusal and keep what was refused, each once.
+
+        `document` is `None` where it is too large to be kept.
+        """
+        ...
+
+    def refused_document(self, session: str, document: str) -> bytes | None:
+        """Return the refused bytes with that SHA-256, or `None` where they are not kept."""
+        ...
+
+    def receipts(self, session: str) -> tuple[WrittenReceipt, ...]:
+        """Return the receipts that were written, sorted by room and sequence."""
+        ...
+
+    def add_receipt(self, receipt: WrittenReceipt) -> None:
+        """Record a receipt."""
         ...
 
     def journal_head(self) -> tuple[int, str]:
@@ -209,7 +259,7 @@ class CentreTransaction(Protocol):
         ...
 
 
-class CentreStore(Protocol):
+class CentreStore(CopiedStore, Protocol):
     """The centre's encrypted store."""
 
     def transaction(self) -> AbstractContextManager[CentreTransaction]:
@@ -232,6 +282,14 @@ class CentreStores(Protocol):
         """
         ...
 
+    def replace_keystore(self, folder: Path, keystore: bytes) -> None:
+        """Put a keystore in the place of the folder's, or where it is missing; read it back.
+
+        Raises:
+            UserError: it cannot be written; the one that was there is intact.
+        """
+        ...
+
     def create(self, folder: Path, keystore: bytes, key: bytes) -> CentreStore:
         """Make the folder's keystore and its store, encrypted under `key` (32 bytes).
 
@@ -246,5 +304,23 @@ class CentreStores(Protocol):
         Raises:
             UserError: another process has it open.
             IntegrityError: it is damaged.
+        """
+        ...
+
+    def snapshots(self, folder: Path) -> tuple[Snapshot, ...]:
+        """List the centre's snapshots without a key, latest first."""
+        ...
+
+    def restoring(
+        self, folder: Path, name: str, key: bytes, at: datetime
+    ) -> AbstractContextManager[CentreTransaction]:
+        """Prepare a snapshot; at the end of the block it takes the store's place.
+
+        The store is set aside under a name that tells `at`, never deleted. When the block
+        raises, or the machine stops at any moment, the store or the snapshot is in place.
+
+        Raises:
+            UserError: the store is open, or `snapshot.missing`, or it cannot be written.
+            IntegrityError: the snapshot's pages or journal do not hold.
         """
         ...

@@ -18,6 +18,13 @@ from app.domain.score_sheet import AgreedRating, DraftSheet, PackageReference, R
 from app.domain.session import RoomDossier
 from app.domain.timer_record import TimerEvent
 from app.services.ports.known_room import KnownRoom
+from app.services.ports.room_continuity import (
+    ForeignJournal,
+    StoredReceipt,
+    StoredRefusal,
+    StoredReopening,
+)
+from app.services.ports.snapshots import CopiedStore, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +42,26 @@ class StoredDossier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEnrolment:
-    """A juror enrolled on this laptop: the statement for the centre, and the wrapped key."""
+    """A juror's enrolment, here or on another laptop of the room: the statement for the centre.
+
+    The key itself is never in this store, which is copied: see `KeyCases`. `serial` is the
+    certificate's number in hexadecimal.
+    """
 
     juror: str
+    device: str
+    serial: str
     statement: bytes
     certificate: bytes
-    wrapped_key: bytes
     enrolled_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredStatement:
+    """A void or an addition as the room signed it (JWS bytes), oldest first in the store."""
+
+    statement: bytes
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +147,27 @@ class RoomTransaction(Protocol):
         ...
 
     def enrolments(self) -> tuple[StoredEnrolment, ...]:
-        """Return every enrolment made on this laptop, oldest first."""
+        """Return every enrolment of the room that this laptop knows, oldest first."""
         ...
 
     def add_enrolment(self, enrolment: StoredEnrolment) -> None:
         """Keep an enrolment."""
+        ...
+
+    def voids(self) -> tuple[StoredStatement, ...]:
+        """Return the voided enrolments, oldest first."""
+        ...
+
+    def add_void(self, void: StoredStatement) -> None:
+        """Keep a void; it is never replaced."""
+        ...
+
+    def additions(self) -> tuple[StoredStatement, ...]:
+        """Return what the room added to its planning, oldest first."""
+        ...
+
+    def add_addition(self, addition: StoredStatement) -> None:
+        """Keep an addition; it is never replaced."""
         ...
 
     def score_sheets(self, sitting: str | None = None) -> tuple[StoredScoreSheet, ...]:
@@ -170,6 +206,38 @@ class RoomTransaction(Protocol):
         """Keep a signed panel sheet; it is never replaced."""
         ...
 
+    def refusals(self, sitting: str | None = None) -> tuple[StoredRefusal, ...]:
+        """Return who would not sign, of one sitting or of all, oldest first."""
+        ...
+
+    def add_refusal(self, refusal: StoredRefusal) -> None:
+        """Record that a member would not sign."""
+        ...
+
+    def reopenings(self, sitting: str | None = None) -> tuple[StoredReopening, ...]:
+        """Return the signed sheets taken up again, of one sitting or of all, oldest first."""
+        ...
+
+    def add_reopening(self, reopening: StoredReopening) -> None:
+        """Record that the jury takes up a signed sheet again."""
+        ...
+
+    def receipts(self) -> tuple[StoredReceipt, ...]:
+        """Return the centre's receipts, in the order of their sequences."""
+        ...
+
+    def add_receipt(self, receipt: StoredReceipt) -> None:
+        """Keep a receipt; the same sequence twice changes nothing."""
+        ...
+
+    def foreign_journals(self) -> tuple[ForeignJournal, ...]:
+        """Return the journals of the room's other laptops, sorted by device and branch."""
+        ...
+
+    def put_foreign_journal(self, journal: ForeignJournal) -> None:
+        """Keep or replace one branch of another laptop's journal."""
+        ...
+
     def exports(self) -> tuple[StoredExport, ...]:
         """Return the exports, oldest first."""
         ...
@@ -182,6 +250,10 @@ class RoomTransaction(Protocol):
         """Return the last entry's sequence and hash: `(0, EMPTY_HEAD)` for an empty journal."""
         ...
 
+    def last_journal_entry(self) -> JournalEntry | None:
+        """Return the head's entry, `None` for an empty journal."""
+        ...
+
     def journal(self) -> tuple[JournalEntry, ...]:
         """Return every entry, oldest first."""
         ...
@@ -191,7 +263,7 @@ class RoomTransaction(Protocol):
         ...
 
 
-class RoomStore(Protocol):
+class RoomStore(CopiedStore, Protocol):
     """One room's encrypted store."""
 
     def transaction(self) -> AbstractContextManager[RoomTransaction]:
@@ -200,6 +272,25 @@ class RoomStore(Protocol):
 
     def close(self) -> None:
         """Let go of the files."""
+        ...
+
+
+class KeyCases(Protocol):
+    """Where jurors' wrapped keys and wrong PINs are kept: beside the stores, copied with none.
+
+    The bytes are opaque here, as `app.trust` encrypted them; `id_` is a known room's.
+    """
+
+    def read(self, id_: str) -> bytes | None:
+        """Return a room's key case, or `None` when no juror has enrolled on this laptop."""
+        ...
+
+    def write(self, id_: str, content: bytes) -> None:
+        """Keep or replace it; durable when this returns.
+
+        Raises:
+            UserError: it cannot be written.
+        """
         ...
 
 
@@ -224,5 +315,42 @@ class RoomStores(Protocol):
         Raises:
             UserError: another process has it open.
             IntegrityError: it is damaged.
+        """
+        ...
+
+    def snapshots(self, id_: str) -> tuple[Snapshot, ...]:
+        """List a room's snapshots without a key, latest first."""
+        ...
+
+    def restoring(
+        self, id_: str, name: str, key: bytes, at: datetime
+    ) -> AbstractContextManager[RoomTransaction]:
+        """Prepare a snapshot; at the end of the block it takes the store's place.
+
+        The store is set aside under a name that tells `at`, never deleted. When the block
+        raises, or the machine stops at any moment, the store or the snapshot is in place.
+
+        Raises:
+            UserError: the store is open, or `snapshot.missing`, or it cannot be written.
+            IntegrityError: the snapshot's pages or journal do not hold.
+        """
+        ...
+
+    def adopting(
+        self, room: KnownRoom, content: bytes, key: bytes, at: datetime
+    ) -> AbstractContextManager[RoomTransaction]:
+        """Prepare a store from a copy's bytes, as `restoring` does, and make the room known.
+
+        Raises:
+            UserError: a store of that room is open, or it cannot be written.
+            IntegrityError: the copy's pages or journal do not hold.
+        """
+        ...
+
+    def erase(self, id_: str) -> None:
+        """Erase all that is kept of a room: store, snapshots, keys, card. It must be closed.
+
+        Raises:
+            UserError: it is open, or something of it cannot be erased.
         """
         ...

@@ -11,6 +11,8 @@ from app.domain.sitting_state import SittingProgress, SittingState, nobody_came,
 from app.domain.timer_record import TimerRecord
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
+from app.services.room.received import merged_digests
+from app.services.room.reopening import standing_reopening
 from app.trust.digests import fingerprint
 
 
@@ -26,7 +28,10 @@ class JurorLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
-    """One sitting; `detail` is the candidate's number, or the names of a team's members."""
+    """One sitting; `detail` is the candidate's number, or the names of a team's members.
+
+    `revised` is the mark « révisé »: the signed sheet was taken up again, signed anew or not.
+    """
 
     sitting: str
     starts_at: datetime
@@ -41,6 +46,7 @@ class AgendaRow:
     state: SittingState
     nobody_came: bool
     sealed: int
+    revised: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +111,18 @@ def agenda(room: OpenRoom) -> Agenda:
 
 def sitting_progress(records: RoomTransaction, sitting: Sitting, minutes: int) -> SittingProgress:
     """Gather what the store knows about one sitting."""
-    sheets = records.score_sheets(sitting.id)
+    sheets = {sheet.juror: sheet.digest for sheet in records.score_sheets(sitting.id)}
     panel = records.panel_sheets(sitting.id)
+    latest = {panel[-1].digest, *sheets.values()} if panel else set()
     exported = {digest for export in records.exports() for digest in export.sheets}
     return SittingProgress(
         attendance=records.attendance(sitting.id),
         timer=TimerRecord(planned_minutes=minutes, events=records.timer_events(sitting.id)),
-        sealed_by=tuple(sheet.juror for sheet in sheets),
+        sealed_by=tuple(sheets),
         signed=bool(panel),
-        exported=bool(panel) and panel[-1].digest in exported,
+        exported=bool(panel) and latest <= exported,
+        received=bool(panel) and latest <= merged_digests(records),
+        reopened=standing_reopening(records, sitting.id) is not None,
     )
 
 
@@ -151,6 +160,7 @@ def _row(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> AgendaRo
         state=sitting_state(sitting, progress),
         nobody_came=nobody_came(sitting, progress.attendance),
         sealed=len(progress.sealed_by),
+        revised=bool(records.reopenings(sitting.id)),
     )
 
 

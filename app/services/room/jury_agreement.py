@@ -11,12 +11,15 @@ from app.domain.rules import SessionRules
 from app.domain.score_sheet import AgreedRating, RatingKey, ScoreSheet
 from app.domain.wording import sentence
 from app.services.journal import entry_after
-from app.services.ports.room_store import RoomTransaction
+from app.services.ports.room_store import RoomTransaction, StoredPanelSheet
 from app.services.room.agenda import JurorLabel, juror_labels
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import ROOM_ACTOR
+from app.services.room.refusal import SignatureRefusal, standing_refusals
+from app.services.room.reopening import standing_reopening
 from app.services.room.scoring import COMMENT_LIMIT
-from app.services.room.sealed_sheets import read_sealed_sheets
+from app.services.room.sealed_sheets import all_sealed
+from app.trust.signing import VerifiedScoreSheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,11 @@ class DeliberationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliberationView:
-    """Sealed sheets side by side, in the order of the référentiel."""
+    """Sealed sheets side by side, in the order of the référentiel.
+
+    `supersedes` is the signed sheet that the next signature replaces, for `revision_reason`:
+    `None` and empty unless the jury has taken the sheet up again.
+    """
 
     sitting: str
     jurors: tuple[JurorLabel, ...]
@@ -47,6 +54,14 @@ class DeliberationView:
     overall_comments: tuple[tuple[str, str], ...]
     panel_comment: str
     signed: bool
+    supersedes: StoredPanelSheet | None
+    revision_reason: str
+    refusals: tuple[SignatureRefusal, ...]
+
+    @property
+    def revision(self) -> int:
+        """The revision that the next signature makes."""
+        return self.supersedes.revision + 1 if self.supersedes else 1
 
     @property
     def beyond_tolerance(self) -> tuple[DeliberationRow, ...]:
@@ -75,10 +90,12 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
         UserError: a sheet is not sealed yet, so none is shown.
     """
     with room.store.transaction() as records:
-        sheets = _all_sealed(room, records, sitting_id)
+        sheets = _chair_first(room, all_sealed(room, records, sitting_id), sitting_id)
         agreed = dict(records.agreed(sitting_id))
         panel_comment = records.panel_comment(sitting_id)
-        signed = bool(records.panel_sheets(sitting_id))
+        signed = records.panel_sheets(sitting_id)
+        reopening = standing_reopening(records, sitting_id)
+        refusals = standing_refusals(room, records, sitting_id)
     comparisons = compare(sheets, room.dossier.rules)
     for comparison in comparisons:
         if comparison.unanimous and comparison.key not in agreed:
@@ -95,7 +112,10 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
             (sheet.juror, sheet.overall_comment) for sheet in sheets if sheet.overall_comment
         ),
         panel_comment=panel_comment,
-        signed=signed,
+        signed=bool(signed) and reopening is None,
+        supersedes=signed[-1] if reopening else None,
+        revision_reason=reopening.reason if reopening else "",
+        refusals=refusals,
     )
 
 
@@ -127,7 +147,7 @@ def agree(
     )
     with room.store.transaction() as records:
         _check_unsigned(records, sitting_id)
-        _all_sealed(room, records, sitting_id)
+        all_sealed(room, records, sitting_id)
         records.put_agreed(sitting_id, rating)
         records.append_journal(
             entry_after(
@@ -188,19 +208,11 @@ def agreed_ratings(view: DeliberationView) -> tuple[AgreedRating, ...]:
     return tuple(row.agreed for row in view.rows if row.agreed is not None)
 
 
-def _all_sealed(
-    room: OpenRoom, records: RoomTransaction, sitting_id: str
+def _chair_first(
+    room: OpenRoom, sheets: tuple[VerifiedScoreSheet, ...], sitting_id: str
 ) -> tuple[ScoreSheet, ...]:
-    sitting = room.dossier.planning.sitting(sitting_id)
-    sheets = tuple(item.sheet for item in read_sealed_sheets(room, records, sitting_id))
-    if {sheet.juror for sheet in sheets} != set(sitting.jurors):
-        raise UserError(
-            "deliberation.not_sealed",
-            sentence("Toutes les feuilles ne sont pas encore scellées."),
-            sentence("Chaque membre du jury scelle sa feuille, puis le jury délibère."),
-        )
     order = {label.id: rank for rank, label in enumerate(_labels(room, sitting_id))}
-    return tuple(sorted(sheets, key=lambda sheet: order[sheet.juror]))
+    return tuple(sorted((item.sheet for item in sheets), key=lambda sheet: order[sheet.juror]))
 
 
 def _labels(room: OpenRoom, sitting_id: str) -> tuple[JurorLabel, ...]:
@@ -209,7 +221,7 @@ def _labels(room: OpenRoom, sitting_id: str) -> tuple[JurorLabel, ...]:
 
 
 def _check_unsigned(records: RoomTransaction, sitting_id: str) -> None:
-    if records.panel_sheets(sitting_id):
+    if records.panel_sheets(sitting_id) and standing_reopening(records, sitting_id) is None:
         raise UserError(
             "panel_sheet.signed",
             sentence("La grille harmonisée est signée : elle ne change plus."),

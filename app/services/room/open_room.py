@@ -6,7 +6,7 @@ opens the store: neither is kept in the clear.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -20,11 +20,14 @@ from app.services.journal import entry_after
 from app.services.ports.known_room import KnownRoom
 from app.services.ports.machine import Clock, DeviceSecrets, RandomSource
 from app.services.ports.room_store import (
+    KeyCases,
     RoomStore,
     RoomStores,
     RoomTransaction,
     StoredDossier,
 )
+from app.services.room.additions import effective_planning
+from app.services.room.renewal import renewed
 from app.trust.certificates import Certificate, certificate_bytes, certificate_from
 from app.trust.derivation import KdfCost
 from app.trust.enrolment import JurorVerifier
@@ -48,6 +51,7 @@ class Laptop:
     """
 
     stores: RoomStores
+    key_cases: KeyCases
     clock: Clock
     random: RandomSource
     device: DeviceSecrets
@@ -98,15 +102,32 @@ def known_rooms(laptop: Laptop) -> tuple[KnownRoom, ...]:
     return laptop.stores.known()
 
 
+def known_room(laptop: Laptop, id_: str) -> KnownRoom:
+    """Return a room that was opened on this laptop.
+
+    Raises:
+        UserError: `room.unknown`.
+    """
+    for room in laptop.stores.known():
+        if room.id == id_:
+            return room
+    raise UserError(
+        "room.unknown",
+        sentence("Cette salle n’a pas été ouverte sur cet ordinateur."),
+        sentence("Ouvrez son dossier de salle, sur la clé remise par le centre."),
+    )
+
+
 def open_package(laptop: Laptop, data: bytes, code: str) -> OpenRoom:
     """Open a room package; slow, because a code is made costly to guess.
 
-    The same package opens the same store again. An older one is refused, and a newer one is
-    taken only while no oral of the room has begun.
+    The same package opens the same store again, an older one is refused, and a newer one is
+    taken as `app.services.room.renewal` says.
 
     Raises:
-        UserError: wrong code, not a room package, older than the one in use, or in use.
-        IntegrityError: the package is altered or truncated.
+        UserError: wrong code, not a room package, older than the one in use, rules or
+            référentiel changed after the first rating, or in use.
+        IntegrityError: the package is altered or truncated, or another centre's.
     """
     opened = read_room_package(data, code)
     key = opened.keys.store_key
@@ -118,7 +139,7 @@ def open_package(laptop: Laptop, data: bytes, code: str) -> OpenRoom:
     try:
         with store.transaction() as records:
             stored = _take_package(laptop, records, opened)
-        return _opened(laptop, store, stored)
+        return opened_room(laptop, store, stored)
     except (UserError, IntegrityError):
         store.close()
         raise
@@ -131,23 +152,65 @@ def reopen_room(laptop: Laptop, id_: str, code: str) -> OpenRoom:
         UserError: wrong code, unknown room, or open elsewhere.
         IntegrityError: the store is damaged, or its journal does not hold together.
     """
-    rooms = {room.id: room for room in laptop.stores.known()}
-    if id_ not in rooms:
-        raise UserError(
-            "room.unknown",
-            sentence("Cette salle n’a pas été ouverte sur cet ordinateur."),
-            sentence("Ouvrez son dossier de salle, sur la clé remise par le centre."),
-        )
-    secret = unwrap_secret(rooms[id_].wrapped_secret, code)
+    secret = unwrap_secret(known_room(laptop, id_).wrapped_secret, code)
     store = laptop.stores.open(id_, room_store_key(secret))
     try:
         with store.transaction() as records:
             stored = _kept_dossier(records)
             _check_journal(records)
-        return _opened(laptop, store, stored)
+        return opened_room(laptop, store, stored)
     except (UserError, IntegrityError):
         store.close()
         raise
+
+
+def opened_room(laptop: Laptop, store: RoomStore, stored: StoredDossier) -> OpenRoom:
+    """Return the room that a store holds, with what was added to its planning on the spot.
+
+    Raises:
+        IntegrityError: the credentials or an addition do not verify.
+    """
+    credentials = decode(stored.credentials, _Credentials)
+    keys = unpack_room_keys(credentials.keys, credentials.secret)
+    with store.transaction() as records:
+        dossier = _with_additions(records, stored, keys.authority)
+    return OpenRoom(
+        laptop=laptop,
+        store=store,
+        dossier=dossier,
+        package=stored.package,
+        keys=keys,
+        verifiers=credentials.verifiers,
+        decryption=certificate_from(credentials.decryption),
+    )
+
+
+def room_keys(stored: StoredDossier) -> RoomKeys:
+    """Return the keys that a store carries; raises `IntegrityError` where they do not hold."""
+    credentials = decode(stored.credentials, _Credentials)
+    return unpack_room_keys(credentials.keys, credentials.secret)
+
+
+def reopened(room: OpenRoom) -> OpenRoom:
+    """Return the room as its store holds it now: after a new package, or an addition."""
+    with room.store.transaction() as records:
+        stored = records.dossier()
+    return opened_room(room.laptop, room.store, stored)
+
+
+def _with_additions(
+    records: RoomTransaction, stored: StoredDossier, anchor: Certificate
+) -> RoomDossier:
+    """Return the dossier with the room's additions, which the store's planning then holds too.
+
+    What is recorded refers to the store's sittings and jurors, so they must be there first.
+    """
+    statements = (addition.statement for addition in records.additions())
+    planning = effective_planning(stored.dossier.planning, statements, anchor)
+    dossier = replace(stored.dossier, planning=planning)
+    if dossier != stored.dossier:
+        records.put_dossier(replace(stored, dossier=dossier))
+    return dossier
 
 
 def close_room(room: OpenRoom) -> None:
@@ -170,61 +233,89 @@ def _take_package(
     try:
         stored = records.dossier()
     except KeyError:
-        stored = None
-    if stored is not None:
-        _check_journal(records)
-        if stored.package == opened.reference:
-            return stored
-        _check_newer(records, stored, opened)
+        return _take_first(laptop, records, opened)
+    _check_journal(records)
+    if stored.package == opened.reference:
+        return stored
+    return take_newer(laptop, records, stored, opened)
+
+
+def _take_first(
+    laptop: Laptop, records: RoomTransaction, opened: OpenedRoomPackage
+) -> StoredDossier:
     fresh = StoredDossier(
         dossier=opened.dossier,
         package=opened.reference,
-        credentials=encode(
-            _Credentials(
-                secret=opened.keys.secret,
-                keys=pack_room_keys(opened.keys),
-                verifiers=opened.verifiers,
-                decryption=certificate_bytes(opened.decryption),
-            )
-        ),
+        credentials=_credentials(opened, opened.verifiers),
     )
     records.put_dossier(fresh)
+    _journal(laptop, records, Action.PACKAGE_OPENED, opened)
+    return fresh
+
+
+def take_newer(
+    laptop: Laptop, records: RoomTransaction, stored: StoredDossier, opened: OpenedRoomPackage
+) -> StoredDossier:
+    """Keep what a newer package changes, inside the caller's transaction.
+
+    A card that the package no longer knows stays usable where its juror keeps a sitting.
+
+    Raises:
+        UserError: as `app.services.room.renewal.renewed`.
+        IntegrityError: `package.other_centre`.
+    """
+    credentials = decode(stored.credentials, _Credentials)
+    keys = unpack_room_keys(credentials.keys, credentials.secret)
+    if opened.authority != keys.authority:
+        raise IntegrityError(
+            "package.other_centre",
+            sentence("Ce dossier vient d’un autre centre que celui que cette salle connaît."),
+        )
+    renewal = renewed(records, stored, opened)
+    offered = {verifier.juror for verifier in opened.verifiers}
+    seated = {juror.id for juror in renewal.dossier.planning.jurors}
+    kept = (
+        verifier
+        for verifier in credentials.verifiers
+        if verifier.juror in seated and verifier.juror not in offered
+    )
+    fresh = StoredDossier(
+        dossier=renewal.dossier,
+        package=opened.reference,
+        credentials=_credentials(opened, (*opened.verifiers, *kept)),
+    )
+    records.put_dossier(fresh)
+    _journal(laptop, records, Action.PACKAGE_RENEWED, opened)
+    return fresh
+
+
+def _credentials(opened: OpenedRoomPackage, verifiers: tuple[JurorVerifier, ...]) -> bytes:
+    return encode(
+        _Credentials(
+            secret=opened.keys.secret,
+            keys=pack_room_keys(opened.keys),
+            verifiers=verifiers,
+            decryption=certificate_bytes(opened.decryption),
+        )
+    )
+
+
+def _journal(
+    laptop: Laptop, records: RoomTransaction, action: Action, opened: OpenedRoomPackage
+) -> None:
     records.append_journal(
         entry_after(
             records.journal_head(),
             laptop.clock.now(),
             actor="room",
-            action=Action.PACKAGE_OPENED,
+            action=action,
             subject=opened.dossier.room,
             package=opened.reference.digest,
             sequence=str(opened.reference.sequence),
+            created_at=opened.created_at.isoformat(),
             device=laptop.device.device_id(),
         )
     )
-    return fresh
-
-
-def _check_newer(
-    records: RoomTransaction, stored: StoredDossier, opened: OpenedRoomPackage
-) -> None:
-    if opened.reference.sequence <= stored.package.sequence:
-        raise UserError(
-            "package.older",
-            sentence(
-                "Ce dossier (n° {offered}) n’est pas plus récent que celui en place (n° {used}).",
-                offered=opened.reference.sequence,
-                used=stored.package.sequence,
-            ),
-            sentence("Continuez avec le dossier en place, ou demandez le dernier au centre."),
-        )
-    if any(records.timer_events(sitting.id) for sitting in stored.dossier.planning.sittings):
-        raise UserError(
-            "package.room_started",
-            sentence(
-                "Un oral a déjà commencé avec le dossier n° {used}.", used=stored.package.sequence
-            ),
-            sentence("Terminez la journée avec ce dossier ; rien n’a été remplacé."),
-        )
 
 
 def _kept_dossier(records: RoomTransaction) -> StoredDossier:
@@ -245,16 +336,3 @@ def _check_journal(records: RoomTransaction) -> None:
             "journal.broken",
             sentence("Le journal de cette salle ne se suit plus à l’entrée {entry}.", entry=broken),
         )
-
-
-def _opened(laptop: Laptop, store: RoomStore, stored: StoredDossier) -> OpenRoom:
-    credentials = decode(stored.credentials, _Credentials)
-    return OpenRoom(
-        laptop=laptop,
-        store=store,
-        dossier=stored.dossier,
-        package=stored.package,
-        keys=unpack_room_keys(credentials.keys, credentials.secret),
-        verifiers=credentials.verifiers,
-        decryption=certificate_from(credentials.decryption),
-    )

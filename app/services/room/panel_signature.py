@@ -59,7 +59,11 @@ class QuotedSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningReview:
-    """For whom, what, and its digest: shown before any PIN is asked."""
+    """For whom, what, and its digest: shown before any PIN is asked.
+
+    `replaces` is the short digest of the signed sheet that this `revision` supersedes, for
+    `revision_reason`; both are empty in the first.
+    """
 
     subject: str
     numbers: tuple[str, ...]
@@ -76,6 +80,9 @@ class SigningReview:
     quoted: tuple[QuotedSheet, ...]
     signers: tuple[JurorLabel, ...]
     short_digest: str
+    revision: int
+    replaces: str
+    revision_reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +122,9 @@ def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
                 )
                 for seat in sitting.panel
             ),
-            revision=1,
-            supersedes=None,
+            revision=view.revision,
+            supersedes=view.supersedes.digest if view.supersedes else None,
+            revision_reason=view.revision_reason,
             ratings=ratings,
             overall_comment=view.panel_comment,
             agreed_at=room.local(room.clock.now()),
@@ -138,7 +146,9 @@ def sign_panel_sheet(
     """
     sheet = prepared.sheet
     ordered = _in_panel_order(room, sheet, keys)
-    if agreed_ratings(deliberation_view(room, sheet.context.sitting)) != sheet.ratings:
+    view = deliberation_view(room, sheet.context.sitting)
+    agreed = (agreed_ratings(view), view.panel_comment, view.revision)
+    if agreed != (sheet.ratings, sheet.overall_comment, sheet.revision):
         raise UserError(
             "panel_sheet.changed",
             sentence("La délibération a changé depuis la relecture."),
@@ -180,7 +190,7 @@ def _in_panel_order(room: OpenRoom, sheet: PanelSheet, keys: Sequence[JurorKey])
 
 def _keep(room: OpenRoom, stored: StoredPanelSheet, signers: Sequence[JurorKey]) -> None:
     with room.store.transaction() as records:
-        if records.panel_sheets(stored.sitting):
+        if any(sheet.revision >= stored.revision for sheet in records.panel_sheets(stored.sitting)):
             raise UserError(
                 "panel_sheet.signed",
                 sentence("Cette grille est déjà signée."),
@@ -195,13 +205,14 @@ def _keep(room: OpenRoom, stored: StoredPanelSheet, signers: Sequence[JurorKey])
                 action=Action.PANEL_SHEET_SIGNED,
                 subject=stored.sitting,
                 digest=stored.digest,
+                revision=str(stored.revision),
                 signers=" ".join(key.juror for key in signers),
             )
         )
 
 
 def score_sheet_pdf(room: OpenRoom, sitting_id: str) -> bytes:
-    """Return the signed PDF of a sitting's agreed sheet.
+    """Return the signed PDF of a sitting's agreed sheet, of its latest revision.
 
     Raises:
         UserError: the sheet is not signed yet.
@@ -257,6 +268,9 @@ def _review(room: OpenRoom, sheet: PanelSheet, view: DeliberationView) -> Signin
         ),
         signers=juror_labels(planning, planning.sitting(context.sitting)),
         short_digest=short_digest(content_digest(sheet)),
+        revision=sheet.revision,
+        replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
+        revision_reason=sheet.revision_reason,
     )
 
 
@@ -286,6 +300,7 @@ def _signed_pdf(
             digest=digest,
             measured=None if duration is None else timedelta(milliseconds=duration),
             created_at=signed_at,
+            replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
         ),
         jws=document.jws,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,7 +42,11 @@ class WaitingSitting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportSummary:
-    """What an export would hold now; `sheets` counts score sheets and panel sheets."""
+    """What an export would hold now; `sheets` counts score sheets and panel sheets.
+
+    `notice` says, where sheets of a sealed sitting are not on this laptop, which laptop is to
+    write the results: one room's results come from one laptop.
+    """
 
     sequence: int
     file_name: str
@@ -50,6 +55,7 @@ class ExportSummary:
     absent: int
     sheets: int
     waiting: tuple[WaitingSitting, ...]
+    notice: Sentence | None
     last: StoredExport | None
 
 
@@ -86,8 +92,9 @@ def export_summary(room: OpenRoom) -> ExportSummary:
         waiting=tuple(
             WaitingSitting(sitting=row.sitting, subject=row.subject, reason=_reason(row))
             for row in rows
-            if row.sitting not in concluded
+            if row.sitting not in concluded or row.state is SittingState.TO_DELIBERATE
         ),
+        notice=_notice(rows),
         last=exports[-1] if exports else None,
     )
 
@@ -109,7 +116,7 @@ def export_results(
         raise UserError(
             "export.empty",
             sentence("Aucun passage n’est signé : il n’y a rien à exporter."),
-            sentence("Signez une grille harmonisée, puis exportez."),
+            summary.notice or sentence("Signez une grille harmonisée, puis exportez."),
         )
     now = room.local(room.clock.now())
     with room.store.transaction() as records:
@@ -182,18 +189,37 @@ def _content(
         score_sheets=tuple(sheet.jws for sheet in score_sheets),
         panel_sheets=tuple(sheet.jws for sheet in panel_sheets),
         enrolments=tuple(enrolment.statement for enrolment in records.enrolments()),
+        voids=tuple(void.statement for void in records.voids()),
+        additions=tuple(addition.statement for addition in records.additions()),
         attendance=tuple(
             SittingAttendance(sitting=sitting.id, entries=records.attendance(sitting.id))
             for sitting in done
         ),
-        journals=(DeviceJournal(device=room.laptop.device.device_id(), entries=records.journal()),),
+        journals=(
+            DeviceJournal(device=room.laptop.device.device_id(), entries=records.journal()),
+            *(
+                DeviceJournal(device=journal.device, entries=journal.entries)
+                for journal in records.foreign_journals()
+            ),
+        ),
         copies=tuple(
             SignedCopy(sheet_digest=sheet.digest, pdf=sheet.pdf) for sheet in panel_sheets
         ),
     )
 
 
+def _notice(rows: Sequence[AgendaRow]) -> Sentence | None:
+    if not any(0 < row.sealed < len(row.jurors) for row in rows):
+        return None
+    return sentence(
+        "Des feuilles du jury ne sont pas sur cet ordinateur. Si elles sont scellées sur un autre, "
+        "réunissez-les sur celui de la présidence : lui seul écrit la remontée de la salle."
+    )
+
+
 def _reason(row: AgendaRow) -> Sentence:
+    if row.revised:
+        return sentence("La délibération est rouverte : la nouvelle version n’est pas signée.")
     if row.state is SittingState.TO_DELIBERATE:
         return sentence("La délibération n’est pas signée.")
     if row.state is SittingState.TO_SEAL:

@@ -11,6 +11,7 @@ from app.domain.sitting_state import SittingState, nobody_came, sitting_state
 from app.domain.timer_record import TimerRecord
 from app.services.room.agenda import JurorLabel, juror_labels, sitting_progress
 from app.services.room.open_room import OpenRoom
+from app.services.room.own_keys import enrolled_here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,10 @@ class CandidateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JurorView:
-    """A juror of the sitting; `sealed_at` and `digest` are filled once the sheet is sealed."""
+    """A juror of the sitting; `enrolled` on this laptop, where a PIN is enough.
+
+    `sealed_at` and `digest` are filled once the sheet is sealed, here or on another laptop.
+    """
 
     label: JurorLabel
     enrolled: bool
@@ -67,10 +71,10 @@ def sitting_view(room: OpenRoom, sitting_id: str) -> SittingView:
     sitting = dossier.planning.sitting(sitting_id)
     assessment = dossier.referential.assessment(sitting.assessment)
     block = dossier.referential.block_of(sitting.assessment)
+    enrolled = enrolled_here(room)
     with room.store.transaction() as records:
         progress = sitting_progress(records, sitting, assessment.oral_minutes or 0)
         sheets = {sheet.juror: sheet for sheet in records.score_sheets(sitting_id)}
-        enrolled = {enrolment.juror for enrolment in records.enrolments()}
     attendance = {entry.candidate: entry for entry in progress.attendance}
     order = sorted(dossier.planning.sittings, key=lambda other: other.starts_at)
     return SittingView(

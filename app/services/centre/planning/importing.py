@@ -1,4 +1,8 @@
-"""Putting a clean planning into the centre's store."""
+"""Putting a clean planning into the centre's store, the first time and when it changes.
+
+Once packages are out, a planning is still revised, as long as nothing that came back rests on
+what changes: rooms then get their package again.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,9 @@ def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) 
     """Replace the session's planning by what was read.
 
     Raises:
-        UserError: a cell is wrong, or a room package went out already; nothing was imported.
+        UserError: `planning.problems`, a cell is wrong; `planning.received`, a sitting whose
+            sheets came back would change; `planning.person_changed`, a juror's card would
+            pass to somebody else. Nothing was imported.
     """
     if reading.planning is None:
         raise UserError(
@@ -24,12 +30,9 @@ def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) 
             sentence("Corrigez le tableau et choisissez-le de nouveau ; rien n’a été importé."),
         )
     with centre.store.transaction() as records:
-        if records.issued_packages(session):
-            raise UserError(
-                "planning.issued",
-                sentence("Des dossiers de salle sont déjà partis avec le planning en place."),
-                sentence("Rien n’a été importé."),
-            )
+        before = records.planning(session)
+        _check_received(before, reading.planning, {one.sitting for one in records.sheets(session)})
+        _check_cards(before, reading.planning, {card.juror for card in records.cards(session)})
         records.put_planning(session, reading.planning)
         record(
             centre,
@@ -40,3 +43,38 @@ def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) 
             candidates=str(len(reading.planning.candidates)),
         )
     return reading.planning
+
+
+def _check_received(before: Planning, after: Planning, received: set[str]) -> None:
+    kept = {sitting.id: sitting for sitting in after.sittings}
+    changed = sorted(
+        sitting.id
+        for sitting in before.sittings
+        if sitting.id in received and kept.get(sitting.id) != sitting
+    )
+    if changed:
+        raise UserError(
+            "planning.received",
+            sentence(
+                "Des feuilles sont revenues pour {sittings} : ces passages ne changent plus.",
+                sittings=", ".join(changed),
+            ),
+            sentence("Remettez-les comme ils étaient, puis recommencez ; rien n’a été importé."),
+        )
+
+
+def _check_cards(before: Planning, after: Planning, carded: set[str]) -> None:
+    """Refuse a juror's identifier given to somebody else: a corrected spelling is no other."""
+    known = {juror.id: juror for juror in before.jurors if juror.id in carded}
+    for juror in after.jurors:
+        holder = known.get(juror.id, juror)
+        if holder.given_name != juror.given_name and holder.family_name != juror.family_name:
+            raise UserError(
+                "planning.person_changed",
+                sentence(
+                    "La carte « {id} » a été faite pour {name} : elle ne passe à personne d’autre.",
+                    id=juror.id,
+                    name=holder.name,
+                ),
+                sentence("Donnez un autre identifiant au nouveau juré ; rien n’a été importé."),
+            )

@@ -26,6 +26,9 @@ from app.services.centre.planning.tables import (
     read_table,
 )
 
+RESERVED = frozenset(":/")
+"""Characters of the identifiers that the product makes itself: spare cards, blank slots."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanningReading:
@@ -99,6 +102,9 @@ class _Reader:
         id_ = row.cells[column]
         if not id_:
             self._refuse(row, column, sentence("La cellule est vide."))
+            return None
+        if set(id_) & RESERVED:
+            self._refuse(row, column, sentence("Un identifiant ne contient ni « : » ni « / »."))
             return None
         if id_ in seen:
             self._refuse(

@@ -1,0 +1,134 @@
+"""What each entry of a journal says, in words: actions, names of details, kinds of values.
+
+Owns wording only; which entries there are and who is named is `journal_view`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.domain.attendance import Presence
+from app.domain.journal import Action
+from app.domain.timer_record import TimerEventKind
+from app.domain.wording import Sentence, sentence
+
+ACTION_WORDS: Mapping[Action, Sentence] = MappingProxyType(
+    {
+        Action.PACKAGE_OPENED: sentence("Dossier de salle ouvert"),
+        Action.ATTENDANCE_RECORDED: sentence("Présence notée"),
+        Action.TIMER_EVENT: sentence("Chronomètre"),
+        Action.RATING_RECORDED: sentence("Note enregistrée"),
+        Action.RATING_CLEARED: sentence("Note effacée"),
+        Action.COMMENT_RECORDED: sentence("Commentaire enregistré"),
+        Action.JUROR_ENROLLED: sentence("Inscription d’un juré avec sa carte"),
+        Action.SHEET_SEALED: sentence("Grille individuelle scellée"),
+        Action.RATING_AGREED: sentence("Note du jury arrêtée"),
+        Action.PANEL_SHEET_SIGNED: sentence("Grille harmonisée signée"),
+        Action.RESULTS_EXPORTED: sentence("Remontée exportée"),
+        Action.PACKAGE_RENEWED: sentence("Dossier de salle remplacé par un plus récent"),
+        Action.PIN_REFUSED: sentence("Code personnel refusé"),
+        Action.ENROLMENT_VOIDED: sentence("Inscription d’un juré annulée"),
+        Action.JUROR_ADDED: sentence("Juré de remplacement ajouté"),
+        Action.SITTING_ADDED: sentence("Passage ajouté sur place"),
+        Action.SIGNATURE_REFUSED: sentence("Refus de signer"),
+        Action.DELIBERATION_REOPENED: sentence("Délibération rouverte"),
+        Action.SHEETS_HANDED_OVER: sentence("Grilles remises à la présidence"),
+        Action.SHEETS_GATHERED: sentence("Grilles d’un autre ordinateur reprises"),
+        Action.RECEIPT_READ: sentence("Accusé de réception du centre lu"),
+        Action.TAKEN_OVER: sentence("Salle reprise sur un autre ordinateur"),
+        Action.SNAPSHOT_RESTORED: sentence("Sauvegarde rétablie"),
+        Action.CLOCK_JUMPED: sentence("L’heure de l’ordinateur a été changée"),
+        Action.SESSION_CREATED: sentence("Session créée"),
+        Action.PLANNING_IMPORTED: sentence("Planning importé"),
+        Action.RULES_DECIDED: sentence("Règlement de la session arrêté"),
+        Action.PACKAGE_ISSUED: sentence("Dossier de salle remis"),
+        Action.RESULTS_MERGED: sentence("Remontée fusionnée"),
+        Action.RESULTS_REFUSED: sentence("Remontée refusée"),
+        Action.RECEIPTS_WRITTEN: sentence("Accusés de réception écrits"),
+        Action.DECISION_SIGNED: sentence("Décision du centre signée"),
+        Action.ENROLMENTS_LISTED: sentence("Liste des inscriptions confirmées écrite"),
+        Action.CODE_GIVEN: sentence("Code donné par téléphone"),
+        Action.OPERATOR_ADDED: sentence("Accès au centre ajouté"),
+        Action.OPERATOR_REMOVED: sentence("Accès au centre retiré"),
+        Action.PASSPHRASE_CHANGED: sentence("Phrase de passe changée"),
+        Action.RECOVERY_KIT_WRITTEN: sentence("Trousse de secours écrite"),
+        Action.CENTRE_RECOVERED: sentence("Centre rétabli avec la trousse de secours"),
+    }
+)
+"""One short sentence for every action: a test checks that none is missing."""
+
+_DETAIL_WORDS: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "added": sentence("Feuilles ajoutées"),
+        "assessment": sentence("Épreuve"),
+        "attempts": sentence("Essais"),
+        "candidate": sentence("Candidat"),
+        "candidates": sentence("Candidats"),
+        "code": sentence("Code"),
+        "count": sentence("Nombre"),
+        "criterion": sentence("Critère"),
+        "device": sentence("Ordinateur"),
+        "digest": sentence("Empreinte"),
+        "epoch": sentence("Reprise n°"),
+        "failures": sentence("Essais refusés"),
+        "file": sentence("Fichier"),
+        "juror": sentence("Juré"),
+        "kind": sentence("Événement"),
+        "level": sentence("Note"),
+        "name": sentence("Nom"),
+        "number": sentence("Numéro"),
+        "operator": sentence("Opérateur"),
+        "package": sentence("Dossier"),
+        "previous": sentence("Entrée précédente"),
+        "presence": sentence("Présence"),
+        "quarantined": sentence("En quarantaine"),
+        "reason": sentence("Motif"),
+        "referential": sentence("Référentiel"),
+        "refused": sentence("Refus"),
+        "replaces": sentence("Remplace"),
+        "revision": sentence("Version"),
+        "room": sentence("Salle"),
+        "rules": sentence("Règlement"),
+        "seconds": sentence("Secondes"),
+        "sequence": sentence("N°"),
+        "serial": sentence("Certificat"),
+        "serials": sentence("Certificats"),
+        "session": sentence("Session"),
+        "sheet": sentence("Grille"),
+        "sheets": sentence("Grilles"),
+        "signers": sentence("Signataires"),
+        "sitting": sentence("Passage"),
+        "sittings": sentence("Passages"),
+        "snapshot": sentence("Sauvegarde"),
+        "subject": sentence("Objet"),
+        "to_confirm": sentence("À confirmer"),
+        "wait": sentence("Attente, en secondes"),
+        "witnesses": sentence("Témoins"),
+    }
+)
+
+_VALUE_WORDS: Mapping[tuple[str, str], Sentence] = MappingProxyType(
+    {
+        ("presence", Presence.PRESENT.value): sentence("à l’heure"),
+        ("presence", Presence.LATE.value): sentence("en retard"),
+        ("presence", Presence.ABSENT.value): sentence("absence"),
+        ("presence", Presence.EXCUSED.value): sentence("absence excusée"),
+        ("kind", TimerEventKind.START.value): sentence("départ"),
+        ("kind", TimerEventKind.PAUSE.value): sentence("pause"),
+        ("kind", TimerEventKind.RESUME.value): sentence("reprise"),
+        ("kind", TimerEventKind.STOP.value): sentence("fin"),
+        ("level", "-"): sentence("non observé"),
+        ("candidate", "-"): sentence("tout le groupe"),
+    }
+)
+
+
+def detail_label(name: str) -> Sentence:
+    """Name one detail of an entry; one that nobody has named yet keeps its own name."""
+    return _DETAIL_WORDS.get(name) or sentence("{name}", name=name)
+
+
+def detail_value(name: str, value: str) -> Sentence:
+    """Say the value of a detail, in words where it is one of ours."""
+    return _VALUE_WORDS.get((name, value)) or sentence("{value}", value=value)

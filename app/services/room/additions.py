@@ -1,0 +1,34 @@
+"""The planning that a room works with: its package's, and what was added on the spot.
+
+It reads what was added; `adding` makes additions. Opening a room uses it, so nothing of an
+open room is imported here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.room_addition import with_substitute, with_walk_in
+from app.domain.session import Planning
+from app.trust.certificates import Certificate
+from app.trust.witnesses import read_addition
+
+
+def effective_planning(
+    planning: Planning, statements: Iterable[bytes], anchor: Certificate
+) -> Planning:
+    """Return a package's planning with what the room added, in the order in which it was.
+
+    An addition that a re-issued package leaves without object (its sitting is gone) changes
+    nothing but the list of people.
+
+    Raises:
+        IntegrityError: an addition does not verify (`read_addition`).
+    """
+    for data in statements:
+        claim = read_addition(data, anchor).claim
+        if claim.substitute is not None:
+            planning = with_substitute(planning, claim.substitute)
+        if claim.walk_in is not None:
+            planning = with_walk_in(planning, claim.walk_in)
+    return planning

@@ -1,0 +1,1 @@
+"""A whole session played without windows, through the same services as real use."""

@@ -1,0 +1,139 @@
+"""Which planned sitting a sheet is held against, when packages were re-issued or people added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.room_addition import (
+    SubstituteJuror,
+    WalkInCandidate,
+    blank_slot_id,
+    spare_card_id,
+)
+from app.domain.score_sheet import PackageReference
+from app.domain.session import Juror, PanelSeat, Planning, Sitting
+from app.services.centre.merge_knowledge import IssuedPlanning
+from app.services.centre.merge_planned import PlannedSitting, PlannedSittings
+from app.trust.payloads import AdditionClaim
+from app.trust.witnesses import VerifiedAddition
+from tests.builders import a_moment, a_package, a_planning
+
+ROOM = "Salle 1"
+FIRST = a_planning().for_room(ROOM)
+S1 = FIRST.sitting("S1")
+LATER = replace(S1, panel=S1.panel[::-1])
+
+
+def issued(*sittings: tuple[Sitting, ...]) -> tuple[IssuedPlanning, ...]:
+    return tuple(
+        IssuedPlanning(
+            package=PackageReference(digest=str(sequence) * 64, sequence=sequence),
+            planning=replace(FIRST, sittings=of_package),
+        )
+        for sequence, of_package in enumerate(sittings, start=1)
+    )
+
+
+def an_addition(
+    digest: str,
+    substitute: SubstituteJuror | None = None,
+    walk_in: WalkInCandidate | None = None,
+) -> VerifiedAddition:
+    claim = AdditionClaim(
+        format=1,
+        session="session",
+        package=a_package(),
+        room=ROOM,
+        device="laptop-1",
+        substitute=substitute,
+        walk_in=walk_in,
+        reason="Absence",
+        journal_head="0" * 64,
+        added_at=a_moment(),
+    )
+    return VerifiedAddition(claim=claim, witnesses=(), digest=digest)
+
+
+def replacing(digest: str, replaced: str, number: int, *sittings: str) -> VerifiedAddition:
+    newcomer = Juror(id=spare_card_id(ROOM, number), given_name="Rémi", family_name="Aubry")
+    return an_addition(
+        digest, SubstituteJuror(juror=newcomer, replaces=replaced, sittings=sittings)
+    )
+
+
+def walking_in(digest: str, candidate_of: Planning) -> VerifiedAddition:
+    return an_addition(
+        digest,
+        walk_in=WalkInCandidate(
+            sitting=blank_slot_id(ROOM, 1),
+            candidate=candidate_of.candidates[0],
+            room=ROOM,
+            assessment="E1",
+            starts_at=a_moment(),
+            panel=(PanelSeat(juror="J1", capacity=S1.panel[0].capacity, chair=True),),
+        ),
+    )
+
+
+def jurors(variants: tuple[PlannedSitting, ...]) -> list[tuple[str, ...]]:
+    return [variant.sitting.jurors for variant in variants]
+
+
+def test_a_sheet_is_held_against_every_package_up_to_its_own_the_latest_first() -> None:
+    planned = PlannedSittings(issued((S1,), (LATER,), ()), ())
+
+    assert [item.sitting for item in planned.variants("S1", 1)] == [S1]
+    assert [item.sitting for item in planned.variants("S1", 2)] == [LATER, S1]
+    assert [item.sitting for item in planned.variants("S1", 3)] == [LATER, S1]
+    assert planned.variants("S9", 3) == ()
+
+
+def test_a_substitute_sits_beside_the_planned_jury() -> None:
+    planned = PlannedSittings(issued((S1,)), [replacing("a", "J2", 1, "S1")])
+    spare = spare_card_id(ROOM, 1)
+
+    before, after = planned.variants("S1", 1)
+
+    assert jurors((before, after)) == [("J1", "J2"), ("J1", spare)]
+    assert before.rests_on(["J1", "J2"]) == ()
+    assert after.rests_on(["J1"]) == ()
+    assert after.rests_on(["J1", spare]) == ("a",)
+
+
+def test_a_substitute_can_be_replaced_in_turn() -> None:
+    first, second = spare_card_id(ROOM, 1), spare_card_id(ROOM, 2)
+    additions = [replacing("b", "J2", 1, "S1"), replacing("a", first, 2, "S1")]
+
+    variants = PlannedSittings(issued((S1,)), additions).variants("S1", 1)
+
+    assert jurors(variants) == [("J1", "J2"), ("J1", first), ("J1", second)]
+    assert variants[-1].rests_on(["J1", second]) == ("a",)
+
+
+def test_a_substitution_elsewhere_changes_nothing_here() -> None:
+    planned = PlannedSittings(issued((S1,)), [replacing("a", "J2", 1, "S9")])
+
+    assert jurors(planned.variants("S1", 1)) == [("J1", "J2")]
+
+
+def test_a_walk_in_rests_on_its_addition_whoever_sits() -> None:
+    walk_in = walking_in("w", FIRST)
+    slot = blank_slot_id(ROOM, 1)
+    substitute = replacing("a", "J1", 1, slot)
+
+    plain, seated = PlannedSittings(issued((S1,)), [walk_in, substitute]).variants(slot, 1)
+
+    assert plain.rests_on(["J1"]) == ("w",)
+    assert seated.rests_on([spare_card_id(ROOM, 1)]) == ("a", "w")
+
+
+def test_a_slot_that_two_laptops_bound_may_be_either_candidate_s() -> None:
+    others = replace(FIRST, candidates=FIRST.candidates[::-1])
+    planned = PlannedSittings(issued((S1,)), [walking_in("w", FIRST), walking_in("x", others)])
+
+    variants = planned.variants(blank_slot_id(ROOM, 1), 1)
+
+    assert [variant.rests_on(()) for variant in variants] == [("w",), ("x",)]
+    assert len({variant.subject for variant in variants}) == len(
+        {FIRST.candidates[0], others.candidates[0]}
+    )
