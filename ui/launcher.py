@@ -100,6 +100,7 @@ class LauncherWindow(QMainWindow):
     room_chosen = Signal()
     centre_chosen = Signal()
     demonstration_chosen = Signal()
+    verify_chosen = Signal()
     recent_chosen = Signal(str)
     found_chosen = Signal()
     theme_chosen = Signal(Theme)
@@ -125,6 +126,7 @@ class LauncherWindow(QMainWindow):
             "Soutenance", self.tr("Jurys et oraux de certification, sans connexion")
         )
         header.add_leading(_Tile("presentation", 32, filled=True))
+        header.add(self._verify())
         header.add(self._settings(theme, language))
         footer = PageFooter(
             self.tr(
@@ -300,6 +302,16 @@ class LauncherWindow(QMainWindow):
         button.clicked.connect(self.demonstration_chosen)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _verify(self) -> Button:
+        button = Button(
+            self.tr("Vérifier un document…"),
+            size=ButtonSize.HEADER,
+            icon_name="file-search",
+            object_name="open_verification",
+        )
+        button.clicked.connect(self.verify_chosen)
+        return button
 
     def _settings(self, theme: Theme, language: str) -> MenuButton:
         menu = QMenu()

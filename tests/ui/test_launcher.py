@@ -45,6 +45,7 @@ def _child(window: QWidget, name: str) -> QWidget:
         ("open_room", "room_chosen"),
         ("open_centre", "centre_chosen"),
         ("open_demonstration", "demonstration_chosen"),
+        ("open_verification", "verify_chosen"),
     ],
 )
 def test_each_place_is_one_press_away(

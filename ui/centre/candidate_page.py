@@ -25,6 +25,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.level_badge import LevelBadge
 from ui.widgets.list_row import ListRow
+from ui.widgets.notice import Notice
 
 _BLOCKS_WIDTH = 288
 _LEVEL_WIDTH = 190
@@ -172,6 +173,16 @@ class CandidatePage(CentrePage):
         )
         card.body.setSpacing(12)
         card.body.addWidget(VerdictBand(block.result.verdict))
+        if block.open_points:
+            card.body.addWidget(
+                Notice(
+                    Tone.WARNING,
+                    self.tr("Ce bloc n’est pas encore ouvert à la délibération."),
+                    " ".join(shown(point) for point in block.open_points),
+                    icon_name="lock",
+                    object_name="block_closed",
+                )
+            )
         card.body.addWidget(self._told(self.tr("La règle"), self._rule()))
         card.body.addWidget(self._told(self.tr("Son application"), shown(block.explanation)))
         counts = self._counts(block)

@@ -12,18 +12,16 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.centre.merge_plan import MergePlan, PlannedFile, PlannedRefusal
+from app.services.centre.merge_plan import MergePlan, PlannedFile
+from ui.centre.merge_looks import LooksCard, quarantined_sheets
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.scrolled import ScrolledBody
 from ui.centre.words import dated, number
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
-from ui.translation import shown
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
-from ui.widgets.card import Divider, FigureCard, ListCard
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.folded_row import FoldedRow
+from ui.widgets.card import FigureCard, ListCard
 from ui.widgets.label import Label
 from ui.widgets.list_row import ListRow
 from ui.widgets.notice import Notice
@@ -68,8 +66,8 @@ class MergePage(CentrePage):
                 Tone.ACCENT,
                 self.tr("Rien n’est encore écrit."),
                 self.tr(
-                    "Voici ce que la fusion ferait. Les feuilles refusées sont gardées à part ; "
-                    "elles n’empêchent pas les autres."
+                    "Voici ce que la fusion ferait. Les feuilles en quarantaine ou refusées sont "
+                    "gardées à part ; elles n’empêchent pas les autres."
                 ),
                 icon_name="eye",
                 inline=True,
@@ -78,8 +76,10 @@ class MergePage(CentrePage):
         self._figures = {
             "added": FigureCard("circle-plus", Tone.ACCENT, "", "", object_name="added"),
             "already": FigureCard("check-check", Tone.OK, "", "", object_name="already"),
+            "quarantined": FigureCard(
+                "shield-alert", Tone.WARNING, "", "", object_name="quarantined"
+            ),
             "refused": FigureCard("circle-x", Tone.ERROR, "", "", object_name="refused"),
-            "files": FigureCard("package-x", Tone.ERROR, "", "", object_name="refused_files"),
         }
         figures = QHBoxLayout()
         figures.setSpacing(16)
@@ -90,11 +90,11 @@ class MergePage(CentrePage):
         pair.setSpacing(16)
         self._files = self._scrolled_card(self.tr("Fichiers"))
         self._files[0].setFixedWidth(_FILES_WIDTH)
-        self._looks = self._scrolled_card(self.tr("Ce qui demande un regard"))
+        self._looks = LooksCard()
         self._file_count = Label("", tone=Tone.MUTED)
         self._files[0].add_trailing(self._file_count)
         pair.addWidget(self._files[0])
-        pair.addWidget(self._looks[0], 1)
+        pair.addWidget(self._looks, 1)
         self.body.addLayout(pair, 1)
         self._make_foot()
 
@@ -132,23 +132,17 @@ class MergePage(CentrePage):
         self.header.set_title(
             self.tr("Réception · plan de fusion"), f"{words} {dated(view.read_at)}"
         )
-        whole = [file for file in plan.files if file.refusal is not None]
-        sheets = len(plan.refusals) - len(whole)
         self._figures["added"].set_figure(number(plan.additions), self.tr("à ajouter"))
         self._figures["already"].set_figure(
             number(plan.already),
             counted(plan.already, self.tr("déjà là, inchangée"), self.tr("déjà là, inchangées")),
         )
-        self._figures["refused"].set_figure(
-            number(sheets),
-            counted(sheets, self.tr("feuille refusée"), self.tr("feuilles refusées")),
+        self._figures["quarantined"].set_figure(
+            number(len(quarantined_sheets(plan))), self.tr("en quarantaine")
         )
-        self._figures["files"].set_figure(
-            number(len(whole)),
-            counted(len(whole), self.tr("fichier refusé"), self.tr("fichiers refusés")),
-        )
+        self._figures["refused"].set_figure(number(len(plan.refusals)), self.tr("refus"))
         self._show_files(plan.files)
-        self._show_looks(plan)
+        self._looks.show_plan(plan)
         self._show_foot(plan)
 
     def _show_files(self, files: Sequence[PlannedFile]) -> None:
@@ -206,115 +200,30 @@ class MergePage(CentrePage):
             words, style=TextStyle.CAPTION_MEDIUM, tone=tone, align=Qt.AlignmentFlag.AlignRight
         )
 
-    def _show_looks(self, plan: MergePlan) -> None:
-        card, column = self._looks
-        empty_layout(column)
-        refusals = plan.refusals
-        card.set_subtitle(
-            counted(
-                len(refusals),
-                self.tr("{0} ligne, avec sa raison"),
-                self.tr("{0} lignes, chacune avec sa raison"),
-            )
-            if refusals
-            else ""
-        )
-        if not refusals:
-            column.addWidget(
-                EmptyState(
-                    "shield-check",
-                    self.tr("Rien ne demande un regard"),
-                    self.tr("Chaque feuille est signée par un juré prévu pour son passage."),
-                ),
-                1,
-            )
-            return
-        files = {file.refusal for file in plan.files if file.refusal is not None}
-        sheets = [refusal for refusal in refusals if refusal not in files]
-        if sheets:
-            words = (self.tr("{0} feuille refusée"), self.tr("{0} feuilles refusées"))
-            rows = [self._sheet_row(refusal) for refusal in sheets]
-            kept = counted(
-                len(sheets),
-                self.tr("gardée à part, jamais comptée"),
-                self.tr("gardées à part, jamais comptées"),
-            )
-            self._add_group(column, counted(len(sheets), *words), kept, rows)
-        if files:
-            words = (self.tr("{0} fichier refusé"), self.tr("{0} fichiers refusés"))
-            rows = [self._file_refusal_row(item) for item in refusals if item in files]
-            kept = counted(
-                len(files),
-                self.tr("gardé à part, jamais compté"),
-                self.tr("gardés à part, jamais comptés"),
-            )
-            self._add_group(column, counted(len(files), *words), kept, rows)
-        column.addStretch(1)
-
-    @staticmethod
-    def _add_group(column: QVBoxLayout, title: str, kept: str, rows: list[QWidget]) -> None:
-        head = FoldedRow(title, subtitle=kept, folded=False, height=36)
-        column.addWidget(head)
-        for row in rows:
-            column.addWidget(row)
-            head.folded_changed.connect(lambda folded, row=row: row.setVisible(not folded))
-
-    def _sheet_row(self, refusal: PlannedRefusal) -> QWidget:
-        """One sheet: its subject and its assessment, then its juror and the file."""
-        parts = refusal.who.split(" · ")
-        below = ", ".join((*parts[2:], refusal.file_name))
-        return self._refusal_row(" · ".join(parts[:2]), below, shown(refusal.sentence))
-
-    def _file_refusal_row(self, refusal: PlannedRefusal) -> QWidget:
-        return self._refusal_row(
-            refusal.file_name, self.tr("fichier entier"), shown(refusal.sentence)
-        )
-
-    @staticmethod
-    def _refusal_row(title: str, below: str, reason: str) -> QWidget:
-        row = QWidget()
-        row.setObjectName("refusal_row")
-        lines = QVBoxLayout(row)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(16)
-        who = QWidget()
-        who.setFixedWidth(_WHO_WIDTH)
-        names = QVBoxLayout(who)
-        names.setContentsMargins(0, 0, 0, 0)
-        names.setSpacing(0)
-        names.addWidget(Label(title, style=TextStyle.BODY_MEDIUM, elide=True))
-        names.addWidget(Label(below, style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True))
-        line.addWidget(who, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(reason, wrap=True), 1)
-        lines.addLayout(line)
-        lines.addWidget(Divider())
-        row.setAccessibleName(f"{title}, {below}. {reason}")
-        return row
-
     def _show_foot(self, plan: MergePlan) -> None:
         words = self.tr("Feuilles de jurés reçues : {0} → {1} sur {2}").format(
             number(plan.received_before), number(plan.received_after), number(plan.expected)
         )
-        self.footer.set_hint(f"{words}. " + self.tr("Écrit en une seule fois : tout ou rien."))
+        self.footer.set_hint(
+            f"{words}. " + self.tr("Écrit en une seule fois : tout ou rien. Les accusés suivent.")
+        )
         if plan.additions:
             text = counted(
                 plan.additions, self.tr("Ajouter {0} feuille"), self.tr("Ajouter {0} feuilles")
             )
-        else:
+        elif plan.refusals:
             text = counted(
                 len(plan.refusals),
                 self.tr("Garder la trace du refus"),
                 self.tr("Garder la trace des {0} refus"),
             )
+        else:
+            text = self.tr("Ajouter ce que la salle déclare")
         self._confirm.setText(text)
         self._confirm.updateGeometry()
-        nothing = not plan.additions and not plan.refusals
-        self._confirm.setEnabled(not nothing)
-        self.footer.set_missing(self.tr("Tout est déjà là.") if nothing else "")
-        if nothing:
+        self._confirm.setEnabled(not plan.nothing_new)
+        self.footer.set_missing(self.tr("Tout est déjà là.") if plan.nothing_new else "")
+        if plan.nothing_new:
             self._confirm.setText(self.tr("Ajouter 0 feuille"))
 
     def show_writing(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.session import ExamSession, Planning
-from app.services.centre.overview import Overview, SheetState
+from app.services.centre.overview import Overview
 
 
 class Step(StrEnum):
@@ -45,8 +45,7 @@ class SessionState:
         if step is Step.PACKAGES:
             return 0 < self.rooms == self.rooms_issued
         if step is Step.RECEPTION:
-            accounted = self.overview.count(SheetState.RECEIVED, SheetState.ABSENT)
-            return 0 < self.overview.expected == accounted
+            return self.overview.expected > 0 and self.overview.deliberation_open
         return False
 
     @property

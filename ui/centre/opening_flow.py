@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
 from app.services.centre.open_centre import OpenCentre, create_centre, open_centre
-from app.trust.keystore import MIN_PASSPHRASE
+from app.services.ports.snapshots import DamagedStoreError
+from app.trust.passphrases import MIN_PASSPHRASE
 from ui.background import BackgroundRunner
 from ui.centre.desk import CentreDesk, attempt
 from ui.centre.opening_page import OpeningForm, OpeningPage, OpeningStep, OpeningView
@@ -19,9 +20,14 @@ class OpeningFlow(QObject):
 
     Signals:
         opened: an `OpenCentre`.
+        lost: its passphrase is lost; the folder when it is chosen already, else `None`.
+        damaged: a centre whose store does not hold: its folder, the `OpeningForm`, and the
+            `DamagedStoreError`.
     """
 
     opened = Signal(object)
+    lost = Signal(object)
+    damaged = Signal(object, object, object)
 
     def __init__(
         self, page: OpeningPage, desk: CentreDesk, runner: BackgroundRunner, parent: QObject
@@ -35,6 +41,7 @@ class OpeningFlow(QObject):
         page.folder_wanted.connect(self._choose_folder)
         page.back_wanted.connect(self.start)
         page.submitted.connect(self._submit)
+        page.lost.connect(lambda: self.lost.emit(self._folder))
 
     def start(self) -> None:
         """Begin with the choice of the two."""
@@ -77,13 +84,21 @@ class OpeningFlow(QObject):
             return open_centre(office, folder, form.operator, form.passphrase)
 
         self._page.show_waiting()
-        self._runner.run(lambda _progress: work(), self._opened, self._refused)
+        self._runner.run(
+            lambda _progress: work(),
+            self._opened,
+            lambda error: self._refused(folder, form, error),
+        )
 
     def _opened(self, centre: OpenCentre) -> None:
         self._page.show_result_came()
         self._page.forget_passphrase()
         self.opened.emit(centre)
 
-    def _refused(self, error: UserError | IntegrityError) -> None:
+    def _refused(self, folder: Path, form: OpeningForm, error: UserError | IntegrityError) -> None:
         self._page.show_result_came()
-        self._page.show_refusal(error)
+        if isinstance(error, DamagedStoreError):
+            self._page.forget_passphrase()
+            self.damaged.emit(folder, form, error)
+        else:
+            self._page.show_refusal(error)

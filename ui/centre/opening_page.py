@@ -7,17 +7,17 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
+from ui.centre.new_passphrase import NewPassphrase
 from ui.centre.page import CentrePage
 from ui.centre.words import short_path
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.translation import shown
-from ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
 from ui.widgets.card import Card
-from ui.widgets.choice import CheckBox
 from ui.widgets.field import Field
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.notice import Notice
@@ -66,12 +66,14 @@ class OpeningPage(CentrePage):
         folder_wanted: choose a folder, to open a centre or to create one (`OpeningStep`).
         back_wanted: return to the choice of the two.
         submitted: an `OpeningForm` that is complete.
+        lost: the passphrase is lost; open the centre with its recovery kit.
         left: go back to the first window.
     """
 
     folder_wanted = Signal(object)
     back_wanted = Signal()
     submitted = Signal(object)
+    lost = Signal()
     left = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -148,6 +150,11 @@ class OpeningPage(CentrePage):
             1,
         )
         column.addLayout(pair)
+        lost = LinkButton(
+            self.tr("J’ai perdu la phrase de passe…"), object_name="lost_passphrase_choice"
+        )
+        lost.clicked.connect(self.lost)
+        column.addWidget(lost, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(inner)
         return choice
 
@@ -190,44 +197,40 @@ class OpeningPage(CentrePage):
             hint=self.tr("inscrit au journal"),
             object_name="operator",
         )
-        self._passphrase = Field(self.tr("Phrase de passe"), object_name="passphrase")
-        self._again = Field(
-            self.tr("Phrase de passe, une seconde fois"), object_name="passphrase_again"
+        self._passphrase = NewPassphrase()
+        self._passphrase.edited.connect(self._typed)
+        self._passphrase.submitted.connect(self._try_submit)
+        self._lost = LinkButton(
+            self.tr("J’ai perdu la phrase de passe…"), object_name="lost_passphrase"
         )
-        self._show = CheckBox(self.tr("Afficher la phrase de passe"))
-        self._show.toggled.connect(self._reveal)
-        self._warning = Notice(
-            Tone.WARNING,
-            self.tr("Une phrase de passe oubliée ne se retrouve pas."),
+        self._lost.clicked.connect(self.lost)
+        self._next = Notice(
+            Tone.ACCENT,
+            self.tr("Ensuite vient le kit de secours."),
             self.tr(
-                "Personne ne peut la refaire, et cette version n’a pas de trousse de secours. "
-                "Écrivez-la et gardez-la sous clé, loin de cet ordinateur."
+                "Une phrase de passe oubliée ne se retrouve pas : le kit est ce qui rouvre le "
+                "centre. Préparez une clé USB vide et une imprimante."
             ),
+            icon_name="shield-check",
         )
         card.body.setSpacing(12)
         card.body.addWidget(self._form_title)
         card.body.addLayout(place)
-        for widget in (self._centre, self._operator, self._passphrase, self._again, self._show):
+        for widget in (self._centre, self._operator, self._passphrase, self._next):
             card.body.addWidget(widget)
-        card.body.addWidget(self._warning)
-        for field in (self._centre, self._operator, self._passphrase, self._again):
+        card.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
+        for field in (self._centre, self._operator):
             field.edited.connect(self._typed)
             field.edit.returnPressed.connect(self._try_submit)
-        self._reveal(False)
         return card
-
-    def _reveal(self, visible: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if visible else QLineEdit.EchoMode.Password
-        for field in (self._passphrase, self._again):
-            field.edit.setEchoMode(mode)
 
     # what is shown
 
     def show_view(self, view: OpeningView) -> None:
         """Show a step; what was typed stays as long as the folder does."""
         if view.folder != self._view.folder:
-            for field in (self._centre, self._operator, self._passphrase, self._again):
-                field.set_text("")
+            self._passphrase.clear()
+            self._centre.set_text("")
             self._operator.set_text(view.operator)
         self._view = view
         creating = view.step is OpeningStep.CREATE
@@ -237,8 +240,9 @@ class OpeningPage(CentrePage):
         self._back.setVisible(asking)
         self._submit.setVisible(asking)
         self._centre.setVisible(creating)
-        self._again.setVisible(creating)
-        self._warning.setVisible(creating)
+        self._next.setVisible(creating)
+        self._lost.setVisible(not creating)
+        self._passphrase.ask_twice(creating, view.minimum)
         self._form_title.setText(
             self.tr("Créer un centre") if creating else self.tr("Ouvrir le centre")
         )
@@ -247,22 +251,14 @@ class OpeningPage(CentrePage):
         )
         self._folder.setText(short_path(view.folder) if view.folder else "")
         self._folder.setToolTip(str(view.folder or ""))
-        self._say_rule()
         self._typed()
-        if asking:
+        if asking and view.operator and not creating:
+            self._passphrase.take_focus()
+        elif asking:
             first = self._centre if creating else self._operator
-            if not creating and view.operator:
-                first = self._passphrase
             first.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._ways[OpeningStep.OPEN].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say_rule(self) -> None:
-        words = self.tr("au moins {0} caractères, par exemple quatre mots sans lien")
-        creating = self._view.step is OpeningStep.CREATE
-        self._passphrase.edit.setPlaceholderText(
-            words.format(self._view.minimum) if creating else ""
-        )
 
     def show_waiting(self) -> None:
         """Say that the keys are being worked on; nothing can be pressed meanwhile."""
@@ -291,36 +287,37 @@ class OpeningPage(CentrePage):
 
     def show_refusal(self, error: UserError | IntegrityError) -> None:
         """Say what is wrong beside the field it is about, else at the top of the page."""
-        place = {
-            "keystore.wrong_passphrase": self._passphrase,
-            "keystore.passphrase_too_short": self._passphrase,
-            "keystore.unknown_operator": self._operator,
-            "keystore.operator_unnamed": self._operator,
-            "keystore.centre_unnamed": self._centre,
-        }.get(error.code)
-        if place is None or not isinstance(error, UserError):
+        words = shown(error.what)
+        if isinstance(error, UserError):
+            words = f"{words} {shown(error.next_step)}"
+        if error.code in ("keystore.wrong_passphrase", "keystore.passphrase_too_short"):
+            self._passphrase.set_error(words)
+        elif error.code in ("keystore.unknown_operator", "keystore.operator_unnamed"):
+            self._refuse(self._operator, words)
+        elif error.code == "keystore.centre_unnamed":
+            self._refuse(self._centre, words)
+        else:
             super().show_refusal(error)
-            return
-        place.set_error(f"{shown(error.what)} {shown(error.next_step)}")
-        place.edit.selectAll()
-        place.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _refuse(field: Field, words: str) -> None:
+        field.set_error(words)
+        field.edit.selectAll()
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_passphrase(self) -> None:
         """Empty the secret fields: the page may stay in memory, what was typed may not."""
-        for field in (self._passphrase, self._again):
-            field.set_text("")
-        self._show.setChecked(False)
+        self._passphrase.clear()
 
     # what is typed
 
     def _complete(self) -> bool:
-        fields = [self._operator.text(), self._passphrase.edit.text()]
-        if self._view.step is OpeningStep.CREATE:
-            fields += [self._centre.text(), self._again.edit.text()]
-        return all(fields)
+        typed = bool(self._operator.text()) and self._passphrase.is_complete()
+        creating = self._view.step is OpeningStep.CREATE
+        return typed and (not creating or bool(self._centre.text()))
 
     def _typed(self) -> None:
-        for field in (self._centre, self._operator, self._passphrase, self._again):
+        for field in (self._centre, self._operator):
             field.set_error("")
         complete = self._complete()
         self._submit.setEnabled(complete)
@@ -329,19 +326,13 @@ class OpeningPage(CentrePage):
         self.footer.set_missing(missing)
 
     def _try_submit(self) -> None:
-        if not self._complete() or not self._form.isEnabled():
+        if not self._complete() or not self._form.isEnabled() or not self._passphrase.agrees():
             return
         creating = self._view.step is OpeningStep.CREATE
-        passphrase = self._passphrase.edit.text()
-        if creating and passphrase != self._again.edit.text():
-            self._again.set_error(self.tr("Les deux saisies diffèrent. Reprenez la seconde."))
-            self._again.edit.selectAll()
-            self._again.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
         self.submitted.emit(
             OpeningForm(
                 operator=self._operator.text(),
-                passphrase=passphrase,
+                passphrase=self._passphrase.text(),
                 centre=self._centre.text() if creating else "",
             )
         )

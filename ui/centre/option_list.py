@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
@@ -15,6 +15,7 @@ from ui.widgets.painting import paint_box
 
 _HEIGHT = 56
 _SHORT = 40
+_DOWN = QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,7 @@ class OptionList(QWidget):
     Args:
         name: what is being chosen, for assistive technology.
         options: in order.
+        side_by_side: on one line, for a few short options without a sentence.
     """
 
     chosen = Signal(str)
@@ -118,6 +120,7 @@ class OptionList(QWidget):
         name: str,
         options: Sequence[Option],
         *,
+        side_by_side: bool = False,
         object_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -126,15 +129,16 @@ class OptionList(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, OptionButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        direction = QBoxLayout.Direction.LeftToRight if side_by_side else _DOWN
+        line = QBoxLayout(direction, self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
         for option in options:
             button = OptionButton(option, self)
             button.setAccessibleName(f"{name}, {option.title}")
             self._group.addButton(button)
             self._buttons[option.key] = button
-            column.addWidget(button)
+            line.addWidget(button)
             button.toggled.connect(lambda on, key=option.key: self._toggled(key, on))
 
     def _toggled(self, key: str, on: bool) -> None:

@@ -14,14 +14,16 @@ from ui.centre.page import CentrePage, empty_layout
 from ui.centre.room_matrix import RoomMatrix
 from ui.centre.scrolled import ScrolledBody
 from ui.centre.todo import Todo, todo_list
-from ui.centre.words import day_range, long_day, number, short_day, time_of_day
+from ui.centre.words import day_range, listed, long_day, number, short_day, time_of_day
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
+from ui.translation import shown
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
 from ui.widgets.card import Card, FigureCard, ListCard
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.list_row import ListRow
+from ui.widgets.notice import Notice
 from ui.widgets.progress_bar import ProgressBar
 
 _SIDE_WIDTH = 296
@@ -29,10 +31,11 @@ _SIDE_WIDTH = 296
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewView:
-    """What the page shows, and when it was looked at."""
+    """What the page shows, and when it was looked at; `notices` are in words."""
 
     state: SessionState
     now: datetime
+    notices: tuple[str, ...] = ()
 
 
 class OverviewPage(CentrePage):
@@ -41,15 +44,27 @@ class OverviewPage(CentrePage):
     Signals:
         wanted: the key of a page where something is to be done.
         sheets_wanted: see every expected sheet.
+        receipts_wanted: write the receipts that rooms are given.
+        verify_wanted: verify a document.
         sessions_wanted: go back to the sessions.
     """
 
     wanted = Signal(str)
     sheets_wanted = Signal()
+    receipts_wanted = Signal()
+    verify_wanted = Signal()
     sessions_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(scroll=False, parent=parent)
+        verify = Button(
+            self.tr("Vérifier un document…"),
+            size=ButtonSize.HEADER,
+            icon_name="shield-check",
+            object_name="verify_document",
+        )
+        verify.clicked.connect(self.verify_wanted)
+        self.header.add(verify)
         sessions = Button(
             self.tr("Changer de session"),
             size=ButtonSize.HEADER,
@@ -58,7 +73,7 @@ class OverviewPage(CentrePage):
         )
         sessions.clicked.connect(self.sessions_wanted)
         self.header.add(sessions)
-        self._current = Step.PLANNING
+        self._first = str(Step.PLANNING)
         self._figures = self._make_figures()
         self._figure_row = QWidget()
         row = QHBoxLayout(self._figure_row)
@@ -67,6 +82,9 @@ class OverviewPage(CentrePage):
         for card in self._figures.values():
             row.addWidget(card, 1)
         self.body.addWidget(self._figure_row)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(8)
+        self.body.addLayout(self._notices)
         pair = QHBoxLayout()
         pair.setSpacing(16)
         self._steps = ListCard(
@@ -80,46 +98,27 @@ class OverviewPage(CentrePage):
         self._act = Button(
             "", kind=ButtonKind.PRIMARY, size=ButtonSize.PAGE, object_name="next_step"
         )
-        self._act.clicked.connect(lambda: self.wanted.emit(str(self._current)))
+        self._act.clicked.connect(lambda: self.wanted.emit(self._first))
+        self._receipts = Button(
+            self.tr("Remettre les accusés de réception…"),
+            size=ButtonSize.PAGE,
+            object_name="write_receipts",
+        )
+        self._receipts.clicked.connect(self.receipts_wanted)
+        self.footer.add_action(self._receipts)
         self.footer.add_action(self._act)
 
     def _make_figures(self) -> dict[str, FigureCard]:
+        looks = {
+            "received": ("inbox", Tone.ACCENT, self.tr("Feuilles reçues")),
+            "late": ("circle-alert", Tone.ERROR, self.tr("En retard")),
+            "quarantined": ("shield-alert", Tone.WARNING, self.tr("En quarantaine")),
+            "to_confirm": ("circle-question-mark", Tone.WARNING, self.tr("À confirmer")),
+            "due": ("clock", Tone.MUTED, self.tr("À venir")),
+        }
         return {
-            "received": FigureCard(
-                "inbox",
-                Tone.ACCENT,
-                "",
-                "",
-                title=self.tr("Feuilles reçues"),
-                object_name="figure_received",
-            ),
-            "late": FigureCard(
-                "circle-alert",
-                Tone.ERROR,
-                "",
-                "",
-                title=self.tr("En retard"),
-                object_name="figure_late",
-            ),
-            "absent": FigureCard(
-                "user-round-minus",
-                Tone.MUTED,
-                "",
-                "",
-                title=self.tr("Sans candidat"),
-                object_name="figure_absent",
-            ),
-            "due": FigureCard(
-                "clock", Tone.MUTED, "", "", title=self.tr("À venir"), object_name="figure_due"
-            ),
-            "refused": FigureCard(
-                "circle-x",
-                Tone.ERROR,
-                "",
-                "",
-                title=self.tr("Refus"),
-                object_name="figure_refused",
-            ),
+            key: FigureCard(icon, tone, "", "", title=title, object_name=f"figure_{key}")
+            for key, (icon, tone, title) in looks.items()
         }
 
     def _make_matrix(self) -> ListCard:
@@ -158,7 +157,8 @@ class OverviewPage(CentrePage):
         self._rest_text = Label("", tone=Tone.MUTED, wrap=True)
         self._rest.body.addWidget(self._rest_text)
         counts = QHBoxLayout()
-        counts.addWidget(Label(self.tr("Restent à recevoir"), style=TextStyle.CAPTION_MEDIUM), 1)
+        left = self.tr("Restent à recevoir ou à régler")
+        counts.addWidget(Label(left, style=TextStyle.CAPTION_MEDIUM), 1)
         self._rest_count = Label("", style=TextStyle.BODY_STRONG)
         counts.addWidget(self._rest_count)
         self._rest.body.addLayout(counts)
@@ -172,25 +172,39 @@ class OverviewPage(CentrePage):
 
     # what is shown
 
+    def show_writing(self, words: str) -> None:
+        """Say what is being written; nothing else can be pressed meanwhile."""
+        self.clear_refusal()
+        self._receipts.setEnabled(False)
+        self.waiting.start(words, cancellable=False)
+
+    def show_writing_ended(self) -> None:
+        """End the wait."""
+        self.waiting.stop()
+        self._receipts.setEnabled(True)
+
     def show_view(self, view: OverviewView) -> None:
         """Show the session as it stands."""
         state = view.state
-        self._current = state.current
         self.header.set_title(self.tr("Vue d’ensemble"), self._subtitle(view))
         under_way = state.is_under_way
         self._figure_row.setVisible(under_way)
         self._matrix_card.setVisible(under_way)
         self._steps.setVisible(not under_way)
         self._rest.setVisible(under_way)
+        self._receipts.setVisible(under_way)
+        self._show_notices(view)
         if under_way:
             self._show_figures(state.overview)
             self._matrix.show_overview(state.overview, view.now)
             self._show_rest(state.overview)
+            self._receipts.setEnabled(any(line.last_received for line in state.overview.rooms))
         else:
             self._show_steps(state)
         todos = todo_list(state)
         self._show_todos(todos)
-        self._act.setText(todos[0].action if todos else self.tr("Voir les résultats"))
+        self._first = str(todos[0].page)
+        self._act.setText(todos[0].action)
         self._act.updateGeometry()
         self.footer.set_hint(
             self.tr(
@@ -216,7 +230,6 @@ class OverviewPage(CentrePage):
     def _show_figures(self, overview: Overview) -> None:
         late = overview.count(SheetState.LATE)
         rooms = sum(any(cell.late for cell in line.cells) for line in overview.rooms)
-        absent = overview.count(SheetState.ABSENT)
         due = overview.count(SheetState.NOT_DUE)
         days = [
             sheet.starts_at.date() for sheet in overview.sheets if sheet.state is SheetState.NOT_DUE
@@ -228,37 +241,60 @@ class OverviewPage(CentrePage):
             number(late),
             counted(rooms, self.tr("dans {0} salle"), self.tr("dans {0} salles")) if late else "",
         )
-        self._figures["absent"].set_figure(
-            number(absent), self.tr("personne n’est venu") if absent else ""
+        self._figures["quarantined"].set_figure(
+            number(overview.quarantined), self.tr("cas à comparer") if overview.quarantined else ""
+        )
+        self._figures["to_confirm"].set_figure(
+            number(overview.to_confirm),
+            counted(overview.to_confirm, self.tr("ajout de salle"), self.tr("ajouts de salle"))
+            if overview.to_confirm
+            else "",
         )
         self._figures["due"].set_figure(
             number(due), self.tr("dès le {0}").format(short_day(min(days))) if days else ""
         )
-        refused = len(overview.refusals)
-        self._figures["refused"].set_figure(
-            number(refused), self.tr("gardés à part") if refused else ""
-        )
+
+    def _show_notices(self, view: OverviewView) -> None:
+        """What somebody should know that no figure says: journals that part, no snapshot."""
+        empty_layout(self._notices)
+        for words in view.notices:
+            notice = Notice(Tone.WARNING, words, object_name="overview_notice")
+            self._notices.addWidget(notice)
 
     def _show_rest(self, overview: Overview) -> None:
-        done = overview.count(SheetState.RECEIVED, SheetState.ABSENT)
-        left = overview.expected - done
-        self._rest_bar.set_progress(done, overview.expected)
+        settled = overview.count(SheetState.RECEIVED, SheetState.ABSENT, SheetState.WAIVED)
+        left = overview.expected - settled
+        self._rest_bar.set_progress(settled, overview.expected)
         self._rest_count.setText(number(left))
-        if left:
-            self._rest_icon.set_icon("hourglass", Tone.MUTED)
-            self._rest_title.setText(self.tr("Résultats provisoires"))
-            self._rest_text.setText(
-                self.tr(
-                    "Un bloc reste incomplet tant qu’une feuille attendue manque et qu’aucune "
-                    "absence ne l’explique."
-                )
-            )
+        if overview.deliberation_open:
+            self._rest_icon.set_icon("lock-open", Tone.OK)
+            self._rest_title.setText(self.tr("Délibération ouverte"))
         else:
-            self._rest_icon.set_icon("check-check", Tone.OK)
-            self._rest_title.setText(self.tr("Tout est reçu"))
-            self._rest_text.setText(
-                self.tr("Chaque feuille attendue est reçue, ou expliquée par une absence.")
-            )
+            self._rest_icon.set_icon("lock", Tone.MUTED)
+            self._rest_title.setText(self.tr("Délibération fermée"))
+        self._rest_text.setText(self._rest_words(overview))
+
+    def _rest_words(self, overview: Overview) -> str:
+        if overview.deliberation_open:
+            absent = overview.count(SheetState.ABSENT)
+            waived = overview.count(SheetState.WAIVED)
+            if not (absent or waived):
+                return self.tr("Chaque feuille attendue est reçue.")
+            parts = [
+                counted(count, one, many)
+                for count, one, many in (
+                    (absent, self.tr("{0} absence"), self.tr("{0} absences")),
+                    (waived, self.tr("{0} dispense"), self.tr("{0} dispenses")),
+                )
+                if count
+            ]
+            words = self.tr("Chaque feuille attendue est reçue, ou réglée par {0}.")
+            return words.format(listed(parts))
+        waited = self.tr(
+            "Elle s’ouvrira quand chaque feuille attendue sera reçue, ou réglée par une absence "
+            "ou une dispense signée."
+        )
+        return "\n".join((waited, *(f"· {shown(point)}" for point in overview.open_points)))
 
     def _show_steps(self, state: SessionState) -> None:
         empty_layout(self._steps.body)
@@ -318,7 +354,7 @@ class OverviewPage(CentrePage):
         for todo in todos:
             button = Button(todo.short, size=ButtonSize.ROW, object_name=f"todo_{todo.page}")
             button.setAccessibleName(todo.action)
-            button.clicked.connect(lambda _checked, page=todo.page: self.wanted.emit(str(page)))
+            button.clicked.connect(lambda _on=False, page=todo.page: self.wanted.emit(str(page)))
             row = ListRow(
                 todo.title,
                 todo.text,

@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.centre.overview import overview
 from app.services.centre.room_packages import IssuedFiles, issue_room_packages, room_rows
-from app.services.centre.sessions import session_overview
 from ui.background import Task
 from ui.centre.desk import SessionDesk
-from ui.centre.next_steps import SessionState, Step
+from ui.centre.next_steps import Step
 from ui.centre.packages_page import PackagesPage, PackagesView
+from ui.centre.session_state import session_state
 from ui.service_progress import reporting
 
 
@@ -44,13 +43,7 @@ class PackagesFlow(QObject):
         if self._task is not None:
             return
         rooms = room_rows(self._at.centre, self._at.session)
-        known = session_overview(self._at.centre, self._at.session)
-        state = SessionState(
-            session=known.session,
-            planning=known.planning,
-            rooms_issued=sum(row.last is not None for row in rooms),
-            overview=overview(self._at.centre, self._at.session),
-        )
+        state = session_state(self._at)
         self._missing = state.missing_for_packages()
         words = {
             None: "",

@@ -10,10 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.centre.card_codes import BLANK_SLOTS, SPARE_CARDS, TELEPHONE_CODES
 from app.services.centre.room_packages import IssuedFiles, RoomRow
 from ui.centre.page import CentrePage
 from ui.centre.row_table import SearchedTable
 from ui.centre.rows import Column
+from ui.centre.scrolled import ScrolledBody
 from ui.centre.words import day_range, number, recent, short_path
 from ui.counted import counted
 from ui.look.fonts import TextStyle
@@ -50,17 +52,27 @@ class PackagesPage(CentrePage):
         write_wanted: write every package into a folder to be chosen.
         cancelled: stop the writing.
         missing_wanted: go where what is missing is done.
+        codes_wanted: see the codes that are given over the telephone.
     """
 
     write_wanted = Signal()
     cancelled = Signal()
     missing_wanted = Signal()
+    codes_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(scroll=False, parent=parent)
         self._now: datetime | None = None
         self.header.set_title(self.tr("Dossiers de salle"))
         self.waiting.cancelled.connect(self.cancelled)
+        self._codes = Button(
+            self.tr("Codes par téléphone"),
+            size=ButtonSize.HEADER,
+            icon_name="message-square-text",
+            object_name="see_codes",
+        )
+        self._codes.clicked.connect(self.codes_wanted)
+        self.header.add(self._codes)
         self._make_notices()
         self._table = SearchedTable(
             self.tr("Salles"),
@@ -80,16 +92,20 @@ class PackagesPage(CentrePage):
             ),
             1,
         )
-        side = QVBoxLayout()
+        inner = QWidget()
+        side = QVBoxLayout(inner)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        side.addWidget(self._stick_card())
-        side.addWidget(self._paper_card())
+        for card in (self._stick_card(), self._paper_card(), self._reserve_card()):
+            side.addWidget(card)
         side.addStretch(1)
+        scrolled = ScrolledBody(inner, self.tr("Ce que chaque dossier comporte"))
+        scrolled.setFixedWidth(_SIDE_WIDTH + 16)
         pair = QHBoxLayout()
         pair.setSpacing(16)
         pair.addWidget(self._rooms, 1)
         pair.addWidget(self._empty, 1)
-        pair.addLayout(side)
+        pair.addWidget(scrolled)
         self.body.addLayout(pair, 1)
         self._make_foot()
 
@@ -179,13 +195,26 @@ class PackagesPage(CentrePage):
                     "Les consignes de chaque salle, avec son code : à remettre en main propre."
                 ),
                 self.tr("Une carte par juré, avec son code personnel : à remettre au juré."),
+                self.tr("Les cartes de réserve : sous enveloppe fermée."),
                 self.tr("Jamais dans la même enveloppe que la clé."),
+            ),
+        )
+
+    def _reserve_card(self) -> Card:
+        return self._side_card(
+            "wand-sparkles",
+            self.tr("Pour les imprévus"),
+            self.tr("par salle"),
+            (
+                self.tr("{0} cartes de réserve, pour un remplacement").format(SPARE_CARDS),
+                self.tr("{0} passages libres, pour un imprévu").format(BLANK_SLOTS),
+                self.tr("un code de surveillance, sur les consignes"),
+                self.tr("{0} codes par téléphone, qui restent ici").format(TELEPHONE_CODES),
             ),
         )
 
     def _side_card(self, icon: str, title: str, folder: str, lines: Sequence[str]) -> Card:
         card = Card()
-        card.setFixedWidth(_SIDE_WIDTH)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(IconLabel(icon, tone=Tone.ACCENT, size=20))
@@ -204,6 +233,7 @@ class PackagesPage(CentrePage):
         self._rooms.setVisible(bool(view.rooms))
         self._empty.setVisible(not view.rooms)
         again = any(row.last for row in view.rooms)
+        self._codes.setVisible(again)
         self.header.set_title(self.tr("Dossiers de salle"), self._subtitle(view.rooms))
         words = (
             (self.tr("Écrire de nouveau {0} dossier…"), self.tr("Écrire de nouveau {0} dossiers…"))
@@ -218,7 +248,10 @@ class PackagesPage(CentrePage):
         self._way.setVisible(bool(view.missing))
         self.footer.set_missing(view.missing)
         self.footer.set_hint(
-            self.tr("Les cartes et les codes restent les mêmes ; les dossiers changent de numéro.")
+            self.tr(
+                "Écrits de nouveau, les dossiers gardent cartes et codes ; la salle ouvre le "
+                "nouveau par-dessus l’ancien sans rien perdre."
+            )
             if again
             else ""
         )
@@ -244,8 +277,8 @@ class PackagesPage(CentrePage):
             self.tr("{0} dossiers sont écrits et relus."),
         )
         advice = self.tr(
-            "Dans {0}. Copiez « dossiers » sur les clés ; imprimez « a-imprimer », puis effacez-le "
-            "de cet ordinateur : les codes n’ont pas à y rester."
+            "Cartes de réserve, codes et passages libres compris, dans {0}. Copiez « dossiers » "
+            "sur les clés ; imprimez « a-imprimer », puis effacez-le de cet ordinateur."
         )
         self._written.set_notice(Tone.OK, title, advice.format(short_path(folder)))
         self._written.setToolTip(str(folder))

@@ -5,7 +5,7 @@ A page renders a frozen view and emits what a person wants. It calls no service.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
@@ -50,6 +50,16 @@ class WaitingCard(Card):
         return super().eventFilter(watched, event)
 
 
+def demonstration_mark() -> StatusChip:
+    """Return the chip that every page of a demonstration wears."""
+    return StatusChip(
+        QCoreApplication.translate("CentrePage", "Démonstration"),
+        icon_name="presentation",
+        tone=Tone.WARNING,
+        object_name="demonstration_mark",
+    )
+
+
 class CentrePage(QWidget):
     """Head, body, foot. Subclasses fill `body`; the middle scrolls, head and foot never do.
 
@@ -71,12 +81,7 @@ class CentrePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.header = PageHeader(title)
-        self._mark = StatusChip(
-            self.tr("Démonstration"),
-            icon_name="presentation",
-            tone=Tone.WARNING,
-            object_name="demonstration_mark",
-        )
+        self._mark = demonstration_mark()
         self._mark.hide()
         self.header.add(self._mark)
         self.footer = PageFooter(hint)

@@ -11,7 +11,7 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
 from app.services.centre.merge_apply import MergeOutcome, apply_merge
 from app.services.centre.merge_plan import MergePlan, ReturnedFile, plan_merge
-from app.services.centre.overview import overview
+from app.services.centre.overview import SheetState, overview
 from app.services.centre.sessions import session_overview
 from app.services.ports.machine import Files, Progress
 from app.services.room.results_export import RESULTS_SUFFIX
@@ -93,6 +93,7 @@ class ReceptionFlow(QObject):
             ReceptionView(
                 received=seen.received,
                 expected=seen.expected,
+                missing_sheets=seen.count(SheetState.LATE, SheetState.NOT_DUE),
                 refusals=seen.refusals,
                 now=self._at.now(),
                 outcome=self._outcome,

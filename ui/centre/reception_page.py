@@ -17,6 +17,7 @@ from ui.centre.words import number, recent
 from ui.counted import counted
 from ui.look.tokens import Size
 from ui.look.tone import Tone
+from ui.translation import shown
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import FigureCard, ListCard
 from ui.widgets.drop_area import DropArea
@@ -32,6 +33,7 @@ class ReceptionView:
 
     Attributes:
         received, expected: jurors' sheets.
+        missing_sheets: those of which nothing has come and nothing is settled.
         refusals: what came back and was not accepted, ever.
         outcome: what the last merge wrote, until other files are chosen.
         missing: why nothing can be received yet; empty when something can.
@@ -39,6 +41,7 @@ class ReceptionView:
 
     received: int
     expected: int
+    missing_sheets: int
     refusals: tuple[RefusalLine, ...]
     now: datetime
     outcome: MergeOutcome | None = None
@@ -52,14 +55,14 @@ class ReceptionPage(CentrePage):
         files_wanted, folder_wanted: choose what came back.
         dropped: paths that were dropped.
         cancelled: stop the reading.
-        results_wanted: see the results.
+        wanted: the key of the page where what was merged is to be seen.
     """
 
     files_wanted = Signal()
     folder_wanted = Signal()
     dropped = Signal(list)
     cancelled = Signal()
-    results_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(scroll=False, parent=parent)
@@ -68,7 +71,8 @@ class ReceptionPage(CentrePage):
         self._outcome = Notice(
             Tone.OK, "", action=self.tr("Voir les résultats"), object_name="outcome"
         )
-        self._outcome.acted.connect(self.results_wanted)
+        self._after = "results"
+        self._outcome.acted.connect(lambda: self.wanted.emit(self._after))
         self._outcome.hide()
         self.body.addWidget(self._outcome)
         self._make_figures()
@@ -162,7 +166,7 @@ class ReceptionPage(CentrePage):
                 tone=lambda _line: Tone.ERROR,
                 order=lambda line: line.refused_at,
             ),
-            Column(title=self.tr("Raison"), text=lambda line: line.reason),
+            Column(title=self.tr("Raison"), text=lambda line: shown(line.reason)),
         )
 
     def _when(self, line: RefusalLine) -> str:
@@ -181,7 +185,7 @@ class ReceptionPage(CentrePage):
             number(view.received),
             counted(view.received, self.tr("feuille reçue"), self.tr("feuilles reçues")),
         )
-        left = view.expected - view.received
+        left = view.missing_sheets
         self._left.set_figure(
             number(left), counted(left, self.tr("reste à recevoir"), self.tr("restent à recevoir"))
         )
@@ -216,6 +220,28 @@ class ReceptionPage(CentrePage):
         )
         parts = [already] if outcome.already else []
         parts += [refused] if outcome.refused else []
+        self._after, words = "results", self.tr("Voir les résultats")
+        if outcome.to_confirm:
+            parts.append(
+                counted(
+                    outcome.to_confirm,
+                    self.tr("{0} feuille attend une confirmation."),
+                    self.tr("{0} feuilles attendent une confirmation."),
+                )
+            )
+            self._after, words = "confirmations", self.tr("Lire ce qui est à confirmer")
+        if outcome.quarantined:
+            parts.append(
+                counted(
+                    outcome.quarantined,
+                    self.tr("{0} feuille est en quarantaine."),
+                    self.tr("{0} feuilles sont en quarantaine."),
+                )
+            )
+            self._after, words = "quarantine", self.tr("Comparer les versions")
+        if self._outcome.action_button is not None:
+            self._outcome.action_button.setText(words)
+            self._outcome.action_button.updateGeometry()
         self._outcome.set_notice(Tone.OK, title, " ".join(parts), "check-check")
 
     def show_reading(self) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
+from app.services.centre.overview import overview
 from app.services.centre.results import (
     CandidateDetail,
     CandidateRow,
@@ -26,6 +27,7 @@ from ui.centre.desk import SessionDesk
 from ui.centre.page import CentrePage
 from ui.centre.results_page import ResultsPage, ResultsView
 from ui.centre.words import short_path
+from ui.translation import shown
 
 
 class ResultsFlow(QObject):
@@ -69,7 +71,9 @@ class ResultsFlow(QObject):
         self._rows = rows
         known = session_overview(self._at.centre, self._at.session)
         blocks = tuple((block.number, block.title) for block in known.referential.blocks)
-        self._page.show_view(ResultsView(rows=rows, blocks=blocks))
+        points = overview(self._at.centre, self._at.session).open_points
+        closed = " ".join(shown(point) for point in points)
+        self._page.show_view(ResultsView(rows=rows, blocks=blocks, closed=closed))
 
     def _refuse(self, page: CentrePage, error: UserError | IntegrityError) -> None:
         page.waiting.stop()

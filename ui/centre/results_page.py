@@ -21,6 +21,7 @@ from ui.look.tone import Tone
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import ListCard
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice import Notice
 
 _ALL = "all"
 _ORDER = (Verdict.ACQUIRED, Verdict.NOT_ACQUIRED, Verdict.INCOMPLETE)
@@ -28,10 +29,15 @@ _ORDER = (Verdict.ACQUIRED, Verdict.NOT_ACQUIRED, Verdict.INCOMPLETE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultsView:
-    """What the page shows: every candidate, and the number and title of every block."""
+    """What the page shows: every candidate, and the number and title of every block.
+
+    Attributes:
+        closed: why the deliberation is not open yet, in words; empty once it is.
+    """
 
     rows: tuple[CandidateRow, ...]
     blocks: tuple[tuple[int, str], ...]
+    closed: str = ""
 
 
 class ResultsPage(CentrePage):
@@ -40,16 +46,28 @@ class ResultsPage(CentrePage):
     Signals:
         opened: a candidate's identifier.
         export_wanted: save the results as a PDF.
+        wanted: the key of the page that says what keeps the deliberation closed.
     """
 
     opened = Signal(str)
     export_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(scroll=False, parent=parent)
         self._view = ResultsView(rows=(), blocks=())
         self.header.set_title(self.tr("Résultats"))
         self._table: SearchedTable[CandidateRow] | None = None
+        self._closed = Notice(
+            Tone.WARNING,
+            "",
+            action=self.tr("Voir ce qui reste"),
+            icon_name="lock",
+            object_name="closed",
+        )
+        self._closed.acted.connect(lambda: self.wanted.emit("overview"))
+        self._closed.hide()
+        self.body.addWidget(self._closed)
         tools = QHBoxLayout()
         self._filter = Segments(
             self.tr("Blocs à montrer"),
@@ -124,6 +142,13 @@ class ResultsPage(CentrePage):
         self._view = view
         if rebuilt:
             self._build()
+        self._closed.setVisible(bool(view.closed and view.rows))
+        self._closed.set_notice(
+            Tone.WARNING,
+            self.tr("Délibération fermée : ces résultats sont provisoires."),
+            view.closed,
+            "lock",
+        )
         self._card.setVisible(bool(view.rows))
         self._empty.setVisible(not view.rows)
         self._filter.setVisible(bool(view.rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.centre.overview import CellState, Overview, RoomBlockCell, RoomLine
+from app.services.centre.overview import Overview, RoomBlockCell, RoomLine
 from ui.centre.words import number, recent, short_day
 from ui.counted import counted
 from ui.look.fonts import TextStyle
@@ -36,7 +36,10 @@ _TOTALS_HEIGHT = 44
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a cell shows: a count, then a symbol with words; `share` draws a bar instead."""
+    """What a cell shows: a count, then a symbol with words; `share` draws a bar instead.
+
+    `whole` tells all that the count does not, where there is more than the words hold.
+    """
 
     first: str
     second: str = ""
@@ -44,6 +47,7 @@ class _Shown:
     tone: Tone = Tone.MUTED
     strong: bool = False
     share: float | None = None
+    whole: str = ""
 
 
 class _MatrixModel(QAbstractTableModel):
@@ -95,10 +99,12 @@ class _MatrixModel(QAbstractTableModel):
         cell = self._cell(index.row(), index.column())
         if role == _CELL_ROLE:
             return cell
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return ", ".join(words for words in (cell.first, cell.second) if words)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return ", ".join(words for words in (cell.first, cell.whole or cell.second) if words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = (*self.head(index.column())[:1], cell.first, cell.second)
+            words = (*self.head(index.column())[:1], cell.first, cell.whole or cell.second)
             return ", ".join(word for word in words if word)
         return None
 
@@ -121,19 +127,79 @@ class _MatrixModel(QAbstractTableModel):
         return _Shown(line.room, recent(line.last_received, self._now), strong=True)
 
     def _block(self, cell: RoomBlockCell) -> _Shown:
+        """The count, and of what keeps it open what a person settles soonest."""
         count = _of(cell.received, cell.expected)
-        if cell.state is CellState.NONE:
+        if not cell.expected:
             return _Shown("–", self.tr("aucun passage"))
-        if cell.state is CellState.LATE:
-            words = self.tr("{0} en retard").format(number(cell.late))
-            return _Shown(count, words, "circle-alert", Tone.ERROR)
-        if cell.state is CellState.NOT_DUE:
-            day = short_day(cell.due) if cell.due is not None else ""
-            return _Shown(count, self.tr("le {0}").format(day), "clock", Tone.MUTED)
-        if cell.absent:
-            words = counted(cell.absent, self.tr("{0} absence"), self.tr("{0} absences"))
-            return _Shown(count, words, "circle-check", Tone.OK)
-        return _Shown(count, self.tr("complet"), "circle-check", Tone.OK)
+        parts = self._parts(cell)
+        whole = ", ".join((self._received(cell.received), *(p.whole or p.second for p in parts)))
+        if parts:
+            return replace(parts[0], first=count, whole=whole)
+        return _Shown(count, self.tr("complet"), "circle-check", Tone.OK, whole=whole)
+
+    def _received(self, count: int) -> str:
+        return counted(count, self.tr("{0} reçue"), self.tr("{0} reçues"))
+
+    def _parts(self, cell: RoomBlockCell) -> list[_Shown]:
+        """What is not received, in the order in which it can be settled; it adds up."""
+        due = short_day(cell.due) if cell.due is not None else ""
+        parts = (
+            (
+                cell.quarantined,
+                _Shown(
+                    "",
+                    self.tr("{0} à comparer").format(number(cell.quarantined)),
+                    "shield-alert",
+                    Tone.WARNING,
+                ),
+            ),
+            (
+                cell.to_confirm,
+                _Shown(
+                    "",
+                    self.tr("{0} à confirmer").format(number(cell.to_confirm)),
+                    "circle-question-mark",
+                    Tone.WARNING,
+                ),
+            ),
+            (
+                cell.late,
+                _Shown(
+                    "",
+                    self.tr("{0} en retard").format(number(cell.late)),
+                    "circle-alert",
+                    Tone.ERROR,
+                ),
+            ),
+            (
+                cell.not_due,
+                _Shown(
+                    "",
+                    self.tr("le {0}").format(due),
+                    "clock",
+                    whole=self.tr("{0} à venir").format(number(cell.not_due)),
+                ),
+            ),
+            (
+                cell.absent,
+                _Shown(
+                    "",
+                    counted(cell.absent, self.tr("{0} absence"), self.tr("{0} absences")),
+                    "circle-check",
+                    Tone.OK,
+                ),
+            ),
+            (
+                cell.waived,
+                _Shown(
+                    "",
+                    counted(cell.waived, self.tr("{0} dispense"), self.tr("{0} dispenses")),
+                    "circle-check",
+                    Tone.OK,
+                ),
+            ),
+        )
+        return [part for count, part in parts if count]
 
     def totals(self) -> tuple[str, ...]:
         """Return the words of the last line: each column added up."""

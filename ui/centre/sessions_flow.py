@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.referential import Referential
 from app.services.centre.open_centre import OpenCentre
+from app.services.centre.recovery import has_recovery_kit
 from app.services.centre.sessions import create_session, list_sessions
 from ui.centre.desk import CentreDesk, attempt
 from ui.centre.sessions_page import SessionForm, SessionsPage, SessionsView
@@ -49,6 +50,7 @@ class SessionsFlow(QObject):
                 sessions=list_sessions(centre),
                 shipped=self._desk.shipped_referential().title,
                 from_file="" if self._read is None else self._read.title,
+                has_kit=has_recovery_kit(centre),
             )
         )
 

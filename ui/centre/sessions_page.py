@@ -22,6 +22,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.list_row import ListRow
+from ui.widgets.notice import Notice
 
 _SHIPPED = "shipped"
 _FILE = "file"
@@ -35,6 +36,7 @@ class SessionsView:
     Attributes:
         shipped: title of the référentiel that comes with the application.
         from_file: title of the one that was read from a file; empty when none was.
+        has_kit: the centre has its recovery kit, without which no session is created.
     """
 
     centre: str
@@ -42,6 +44,7 @@ class SessionsView:
     sessions: tuple[ExamSession, ...]
     shipped: str
     from_file: str = ""
+    has_kit: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,25 +63,25 @@ class SessionsPage(CentrePage):
         opened: the identifier of a session.
         submitted: a `SessionForm` that is complete.
         file_wanted: read a référentiel from a file.
+        access_wanted: see who opens the centre.
+        kit_wanted: write the recovery kit.
+        verify_wanted: verify a document.
         left: close the centre.
     """
 
     opened = Signal(str)
     submitted = Signal(object)
     file_wanted = Signal()
+    access_wanted = Signal()
+    kit_wanted = Signal()
+    verify_wanted = Signal()
     left = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._file_read = False
-        leave = Button(
-            self.tr("Fermer le centre"),
-            size=ButtonSize.HEADER,
-            icon_name="lock",
-            object_name="close_centre",
-        )
-        leave.clicked.connect(self.left)
-        self.header.add(leave)
+        self._has_kit = True
+        self._make_head()
         self.footer.set_hint(
             self.tr("Les sessions de démonstration ne se mélangent jamais aux sessions réelles.")
         )
@@ -98,6 +101,35 @@ class SessionsPage(CentrePage):
         pair.addWidget(self._list, 1)
         pair.addWidget(self._make_form())
         self.body.addLayout(pair, 1)
+
+    def _make_head(self) -> None:
+        for words, icon, name, signal in (
+            (self.tr("Accès"), "user-round-key", "access", self.access_wanted),
+            (
+                self.tr("Vérifier un document…"),
+                "shield-check",
+                "verify_document",
+                self.verify_wanted,
+            ),
+            (self.tr("Fermer le centre"), "lock", "close_centre", self.left),
+        ):
+            button = Button(words, size=ButtonSize.HEADER, icon_name=icon, object_name=name)
+            button.clicked.connect(signal)
+            self.header.add(button)
+        self._no_kit = Notice(
+            Tone.WARNING,
+            self.tr("Ce centre n’a pas encore de kit de secours."),
+            self.tr(
+                "Aucune session ne peut être créée avant : une phrase de passe perdue perdrait "
+                "tout."
+            ),
+            action=self.tr("Écrire le kit…"),
+            icon_name="shield-alert",
+            object_name="no_kit",
+        )
+        self._no_kit.acted.connect(self.kit_wanted)
+        self._no_kit.hide()
+        self.body.addWidget(self._no_kit)
 
     def _make_form(self) -> Card:
         card = Card(title=self.tr("Nouvelle session"), object_name="new_session")
@@ -163,6 +195,8 @@ class SessionsPage(CentrePage):
     def show_view(self, view: SessionsView) -> None:
         """Show the centre's sessions; what is typed stays."""
         self.header.set_title(self.tr("Sessions"), view.centre)
+        self._has_kit = view.has_kit
+        self._no_kit.setVisible(not view.has_kit)
         self._show_sessions(view.sessions)
         self._source.button(_SHIPPED).set_text(view.shipped)
         self._source.button(_FILE).set_text(
@@ -226,6 +260,8 @@ class SessionsPage(CentrePage):
         self._typed()
 
     def _missing(self) -> str:
+        if not self._has_kit:
+            return self.tr("Il manque le kit de secours.")
         if not self._title.text():
             return self.tr("Il manque le titre.")
         if self._source.value() == _FILE and not self._file_read:

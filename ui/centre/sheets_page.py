@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.centre.overview import ExpectedSheet, SheetState
 from ui.centre.page import CentrePage
+from ui.centre.reason_band import ReasonBand, ReasonWords
 from ui.centre.row_table import SearchedTable
 from ui.centre.rows import Column
 from ui.centre.segments import Segments
@@ -25,6 +26,13 @@ _STATES = {
     SheetState.RECEIVED: ShownState.RECEIVED,
     SheetState.LATE: ShownState.LATE,
     SheetState.NOT_DUE: ShownState.UPCOMING,
+    SheetState.QUARANTINED: ShownState.QUARANTINED,
+    SheetState.TO_CONFIRM: ShownState.TO_SEAL,
+}
+_MAY_BE_WAIVED = (SheetState.LATE, SheetState.NOT_DUE)
+_SETTLED_ON = {
+    SheetState.QUARANTINED: "quarantine",
+    SheetState.TO_CONFIRM: "confirmations",
 }
 
 
@@ -39,9 +47,13 @@ class SheetsPage(CentrePage):
     """Sheets by candidate and by juror, searched and filtered.
 
     Signals:
+        waived: an `ExpectedSheet` and the reason why it will not come.
+        wanted: the key of the page where what holds a sheet back is settled.
         left: go back to the overview.
     """
 
+    waived = Signal(object, str)
+    wanted = Signal(str)
     left = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -74,8 +86,29 @@ class SheetsPage(CentrePage):
         card = ListCard()
         card.body.addWidget(self._table, 1)
         self.body.addWidget(card, 1)
+        self._table.activated.connect(self._look_at)
+        self._table.open_on_click()
+        self._chosen: ExpectedSheet | None = None
+        self._band = ReasonBand(
+            ReasonWords(
+                effect=self.tr(
+                    "Dispensée, elle n’est plus attendue. Si elle arrive quand même, elle est "
+                    "reçue comme les autres."
+                ),
+                question=self.tr("Pourquoi cette feuille ne viendra-t-elle pas ?"),
+                action=self.tr("Dispenser cette feuille"),
+                icon_name="circle-minus",
+            ),
+            name="waive",
+        )
+        self._band.decided.connect(lambda reason: self.waived.emit(self._chosen, reason))
+        self._band.given_up.connect(self._table.view.setFocus)
+        self.body.addWidget(self._band)
         self.footer.set_hint(
-            self.tr("Exporté par une salle ne veut pas dire reçu ici : seule la fusion le dit.")
+            self.tr(
+                "Choisissez une feuille en retard pour la dispenser. Exporté par une salle ne veut "
+                "pas dire reçu ici."
+            )
         )
 
     def _columns(self) -> tuple[Column[ExpectedSheet], ...]:
@@ -124,6 +157,9 @@ class SheetsPage(CentrePage):
             SheetState.LATE: self.tr("En retard"),
             SheetState.NOT_DUE: self.tr("À venir"),
             SheetState.ABSENT: self.tr("Sans candidat"),
+            SheetState.WAIVED: self.tr("Dispensée"),
+            SheetState.TO_CONFIRM: self.tr("À confirmer"),
+            SheetState.QUARANTINED: self.tr("En quarantaine"),
         }[sheet.state]
 
     def show_view(self, view: SheetsView) -> None:
@@ -144,6 +180,9 @@ class SheetsPage(CentrePage):
             SheetState.LATE: self.tr("En retard"),
             SheetState.NOT_DUE: self.tr("À venir"),
             SheetState.ABSENT: self.tr("Sans candidat"),
+            SheetState.WAIVED: self.tr("Dispensées"),
+            SheetState.TO_CONFIRM: self.tr("À confirmer"),
+            SheetState.QUARANTINED: self.tr("En quarantaine"),
         }
         self._filter.set_words(
             {
@@ -155,6 +194,39 @@ class SheetsPage(CentrePage):
             }
         )
         self._show_rows()
+
+    def _look_at(self, sheet: ExpectedSheet) -> None:
+        """Open what can be done for a sheet: another page, or the band that waives it."""
+        self.clear_refusal()
+        page = _SETTLED_ON.get(sheet.state)
+        if page is not None:
+            self.wanted.emit(page)
+            return
+        self._chosen = sheet
+        if sheet.state in _MAY_BE_WAIVED:
+            words = self.tr("Dispenser la feuille de {0} : {1}, {2}")
+            self._band.ask(words.format(sheet.juror_name, sheet.subject, sheet.assessment))
+        else:
+            self._band.forget()
+
+    def forget(self) -> None:
+        """Take away what was typed."""
+        self._band.forget()
+
+    def show_writing(self) -> None:
+        """Say that the waiver is being signed."""
+        self.clear_refusal()
+        self._set_busy(True)
+        self.waiting.start(self.tr("Signature de la dispense"), cancellable=False)
+
+    def show_writing_ended(self) -> None:
+        """End the wait."""
+        self.waiting.stop()
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        for widget in (self._table, self._band):
+            widget.setEnabled(not busy)
 
     def _show_rows(self) -> None:
         key = self._filter.value()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.centre.overview import RoomLine
+from app.services.centre.overview import Overview, RoomLine, SheetState
 from ui.centre.next_steps import SessionState, Step
 from ui.centre.words import number
 from ui.counted import counted
@@ -18,9 +18,13 @@ _ROOMS_APART = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Todo:
-    """One thing to do; `short` names the action in a row, `action` on the page's button."""
+    """One thing to do.
 
-    page: Step
+    `page` is the key of where it is done; `short` names the action in a row, `action` on the
+    page's own button.
+    """
+
+    page: str
     icon_name: str
     tone: Tone
     title: str
@@ -30,18 +34,71 @@ class Todo:
 
 
 def todo_list(state: SessionState) -> tuple[Todo, ...]:
-    """Return what waits, at most four things; the first one is the page's own action."""
+    """Return what waits, at most four things; the first one is the page's own action.
+
+    What keeps every room waiting comes first, then what a decision of the office settles at
+    once, then what others must send.
+    """
     current = state.current
-    todos = [_current(state, current)]
-    if current is Step.PLANNING and not state.is_done(Step.RULES):
-        todos.append(_rules())
+    todos: list[Todo] = []
+    if current in (Step.PLANNING, Step.RULES, Step.PACKAGES):
+        todos.append(_current(state, current))
+        if current is Step.PLANNING and not state.is_done(Step.RULES):
+            todos.append(_rules())
+    todos.extend(_decisions(state.overview))
+    late = _late_rooms(state)
+    todos.extend(late)
+    if current in (Step.RECEPTION, Step.RESULTS) and not late:
+        todos.append(_current(state, current))
     if current is not Step.PACKAGES and state.is_under_way and not state.is_done(Step.PACKAGES):
         todos.append(_packages(state))
-    todos.extend(_late_rooms(state))
     refused = len(state.overview.refusals)
     if refused:
         todos.append(_refusals(refused))
     return tuple(todos[:_MOST])
+
+
+def _decisions(overview: Overview) -> list[Todo]:
+    """What waits for a decision, most sheets first."""
+    found = [
+        (overview.quarantined, _quarantine(overview)),
+        (overview.to_confirm, _confirmations(overview)),
+    ]
+    found.sort(key=lambda pair: -pair[0])
+    return [todo for count, todo in found if count]
+
+
+def _rooms_of(overview: Overview, state: SheetState) -> str:
+    rooms = dict.fromkeys(sheet.room for sheet in overview.sheets if sheet.state is state)
+    return ", ".join(rooms)
+
+
+def _quarantine(overview: Overview) -> Todo:
+    return Todo(
+        page="quarantine",
+        icon_name="shield-alert",
+        tone=Tone.WARNING,
+        title=QCoreApplication.translate("Todo", "{0} en quarantaine").format(
+            number(overview.quarantined)
+        ),
+        text=_rooms_of(overview, SheetState.QUARANTINED),
+        short=QCoreApplication.translate("Todo", "Comparer"),
+        action=QCoreApplication.translate("Todo", "Comparer les versions"),
+    )
+
+
+def _confirmations(overview: Overview) -> Todo:
+    return Todo(
+        page="confirmations",
+        icon_name="circle-question-mark",
+        tone=Tone.WARNING,
+        title=QCoreApplication.translate("Todo", "{0} à confirmer").format(
+            number(overview.to_confirm)
+        ),
+        text=_rooms_of(overview, SheetState.TO_CONFIRM),
+        short=QCoreApplication.translate("Todo", "Confirmer"),
+        action=QCoreApplication.translate("Todo", "Lire ce qui est à confirmer"),
+    )
 
 
 def _current(state: SessionState, step: Step) -> Todo:

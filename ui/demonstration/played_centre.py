@@ -24,7 +24,7 @@ class CentrePlay:
     milestone: Callable[[str], None]
 
     def create(self, folder: Path, centre: str, operator: str, passphrase: str) -> None:
-        """Make a centre in an empty folder."""
+        """Make a centre in an empty folder, and its recovery kit in another beside it."""
         self.say(f"Centre : création de « {centre} », de ses clés et de son fichier chiffré")
         self.picker.paths = (folder,)
         self.milestone("centre-opening")
@@ -36,10 +36,11 @@ class CentrePlay:
             ("passphrase_again", passphrase),
         ):
             self.hands.fill(WINDOW, field, text)
-        self._submit()
+        self.hands.press(WINDOW, "submit")
+        self._write_kit(folder.with_name("secours"))
 
     def open(self, folder: Path, operator: str, passphrase: str) -> None:
-        """Open the centre again, and its only session."""
+        """Open the centre again."""
         self.picker.paths = (folder,)
         self.hands.press(WINDOW, "way_open")
         self.hands.fill(WINDOW, "operator", operator)
@@ -88,6 +89,20 @@ class CentrePlay:
     def _submit(self) -> None:
         self.hands.press(WINDOW, "submit")
         self.hands.wait("the centre opens", lambda: self.hands.sees(WINDOW, "create_session"))
+
+    def _write_kit(self, folder: Path) -> None:
+        """Write the kit where a person would have put a stick; it ends the creation."""
+        hands = self.hands
+        hands.wait("the kit is asked for", lambda: hands.can_press(WINDOW, "write_kit"))
+        self.say("Centre : kit de secours écrit, relu et ouvert avec son code")
+        folder.mkdir(exist_ok=True)
+        self.picker.paths = (folder,)
+        self.milestone("centre-kit")
+        hands.press(WINDOW, "write_kit")
+        hands.wait("the kit is written", lambda: hands.sees(WINDOW, "kit_done"))
+        self.milestone("centre-kit-written")
+        hands.press(WINDOW, "kit_done")
+        hands.wait("the sessions are shown", lambda: hands.sees(WINDOW, "create_session"))
 
     def _import(self, tables: Sequence[Path]) -> None:
         hands = self.hands

@@ -30,9 +30,16 @@ class AgendaModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._agenda: Agenda | None = None
+        self._added: frozenset[str] = frozenset()
 
-    def show_agenda(self, agenda: Agenda) -> None:
-        """Replace the rows; the same sittings keep their places and the selection."""
+    def show_agenda(self, agenda: Agenda, added: frozenset[str] = frozenset()) -> None:
+        """Replace the rows; the same sittings keep their places and the selection.
+
+        Args:
+            agenda: the day.
+            added: the spare cards and blank slots of the room, by their identifiers.
+        """
+        self._added = added
         before = [row.sitting for row in self._agenda.rows] if self._agenda else []
         if before == [row.sitting for row in agenda.rows] and before:
             self._agenda = agenda
@@ -115,11 +122,19 @@ class AgendaModel(QAbstractTableModel):
         detail = row.detail
         if "," not in detail and " " not in detail:
             detail = self.tr("n° {0}").format(detail)
+        if row.state is not SittingState.RECEIVED and self._is_added(row):
+            detail = self.tr("À confirmer par le centre · {0}").format(detail)
+        if row.revised:
+            detail = self.tr("Révisé · {0}").format(detail)
         if row.nobody_came:
             return self.tr("{0} · absence").format(detail)
         if row.state is SittingState.TO_SEAL and row.sealed:
             return self.tr("{0} · {1} feuille sur {2}").format(detail, row.sealed, len(row.jurors))
         return detail
+
+    def _is_added(self, row: AgendaRow) -> bool:
+        """Whether the room added the sitting, or one of its jurors, on the spot."""
+        return row.sitting in self._added or any(juror.id in self._added for juror in row.jurors)
 
     @staticmethod
     def _shown_state(row: AgendaRow) -> ShownState:

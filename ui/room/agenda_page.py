@@ -12,16 +12,20 @@ from app.domain.session import SessionKind
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import Agenda
 from ui.counted import counted
+from ui.look.tone import Tone
 from ui.room.agenda_model import AgendaModel
-from ui.room.agenda_side import NowCard, RoomStateCard, ToConcludeCard
+from ui.room.agenda_side import NowCard, ToConcludeCard
 from ui.room.errors_in_place import ErrorNotice
+from ui.room.room_menu import RoomAction, RoomMenu
+from ui.room.room_state_card import RoomStateCard
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import RoomHeader, ScreenChip
 from ui.room.words import long_date, room_words
 from ui.second_screen.placement import SecondScreenState
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, MenuButton
 from ui.widgets.card import ListCard
 from ui.widgets.countdown import CountdownDisplay
+from ui.widgets.notice import Notice
 from ui.widgets.page import Page, PageFooter
 from ui.widgets.table import PillDelegate, style_table
 
@@ -41,11 +45,13 @@ class AgendaPage(QWidget):
         sitting_chosen: open a sitting.
         export_wanted: take results to the centre.
         screen_toggled: hide or show the second screen.
+        action_wanted: a `RoomAction` of the menu.
     """
 
     sitting_chosen = Signal(str)
     export_wanted = Signal()
     screen_toggled = Signal()
+    action_wanted = Signal(object)
     keys_wanted = Signal()
 
     def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
@@ -54,7 +60,15 @@ class AgendaPage(QWidget):
         self.header = RoomHeader(kind)
         self.screen_chip = ScreenChip()
         self.header.add(self.screen_chip)
+        menu = RoomMenu()
+        menu.wanted.connect(self.action_wanted)
+        self.menu = MenuButton(
+            self.tr("Actions de la salle"), menu, icon_name="ellipsis", object_name="room_actions"
+        )
+        self.header.add(self.menu)
         self.error = ErrorNotice()
+        self.news = self._make_notice(Tone.ACCENT, "room_news")
+        self.clock = self._make_notice(Tone.WARNING, "clock_notice")
         self.model = AgendaModel(self)
         self.table = QTableView()
         self._card = ListCard(title=self.tr("Passages du jour"), object_name="sittings")
@@ -64,8 +78,11 @@ class AgendaPage(QWidget):
         self.to_conclude.chosen.connect(self.sitting_chosen)
         self.state = RoomStateCard()
         self.state.screen_toggled.connect(self.screen_toggled)
+        self.state.copy_wanted.connect(lambda: self.action_wanted.emit(RoomAction.COPY))
         self._dress_table()
-        footer = PageFooter(self.tr("Entrée ouvre le passage choisi · ↑ ↓ changer · F1 aide"))
+        footer = PageFooter(
+            self.tr("Entrée ouvre le passage choisi · ↑ ↓ changer · F10 actions · F1 aide")
+        )
         self.export = Button(
             self.tr("Exporter les résultats…"), icon_name="upload", object_name="export_results"
         )
@@ -75,6 +92,13 @@ class AgendaPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Page(self.header, self._make_body(), footer, scroll=False))
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.menu.click)
+
+    def _make_notice(self, tone: Tone, name: str) -> Notice:
+        notice = Notice(tone, "", action=self.tr("Fermer"), object_name=name)
+        notice.acted.connect(notice.hide)
+        notice.hide()
+        return notice
 
     def _dress_table(self) -> None:
         self.table.setObjectName("agenda")
@@ -96,7 +120,8 @@ class AgendaPage(QWidget):
         side = scrolled_column(self.now, self.to_conclude, self.state, width=_SIDE_WIDTH)
         left = QVBoxLayout()
         left.setSpacing(16)
-        left.addWidget(self.error)
+        for widget in (self.error, self.clock, self.news):
+            left.addWidget(widget)
         left.addWidget(self._card, 1)
         body = QHBoxLayout()
         body.setSpacing(12)
@@ -104,8 +129,10 @@ class AgendaPage(QWidget):
         body.addWidget(side)
         return body
 
-    def show_agenda(self, agenda: Agenda, today: datetime) -> None:
-        """Show the day as it stands."""
+    def show_agenda(
+        self, agenda: Agenda, today: datetime, added: frozenset[str] = frozenset()
+    ) -> None:
+        """Show the day as it stands; `added` are the room's spare cards and blank slots."""
         first = self._agenda is None
         self._agenda = agenda
         self.header.set_title(
@@ -113,13 +140,23 @@ class AgendaPage(QWidget):
             self.tr("{0} · {1}").format(agenda.session, agenda.certification),
         )
         self._card.set_subtitle(self._counts(agenda))
-        self.model.show_agenda(agenda)
+        self.model.show_agenda(agenda, added)
         self.now.show_agenda(agenda)
         self.to_conclude.show_agenda(agenda)
         self.state.show_agenda(agenda)
         self.export.setEnabled(bool(agenda.to_export) or agenda.exported_at is not None)
         if first and agenda.now is not None:
             self.select(agenda.now)
+
+    def show_news(self, title: str, text: str) -> None:
+        """Say what became of the room since it was last shown; the person closes it."""
+        self.news.show()
+        self.news.set_notice(Tone.ACCENT, title, text)
+
+    def show_clock(self, title: str, text: str) -> None:
+        """Say that the clock cannot be believed, or that it jumped."""
+        self.clock.show()
+        self.clock.set_notice(Tone.WARNING, title, text)
 
     def show_screen(self, state: SecondScreenState) -> None:
         """Say what the second screen is doing."""

@@ -1,9 +1,9 @@
-"""Beside the day's list: what to do now, what blocks the export, how the room is."""
+"""Beside the day's list: what to do now, and what blocks the export."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import Agenda, AgendaRow
@@ -11,16 +11,10 @@ from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.words import time_of_day
-from ui.second_screen.placement import (
-    SecondScreenKind,
-    SecondScreenState,
-    state_tone,
-    state_words,
-)
-from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
+from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card, ListCard
 from ui.widgets.countdown import CountdownDisplay, TimerStrip
-from ui.widgets.label import IconLabel, Label, icon_and_words
+from ui.widgets.label import Label, icon_and_words
 from ui.widgets.list_row import ListRow
 
 
@@ -131,77 +125,3 @@ class ToConcludeCard(ListCard):
         way.clicked.connect(lambda: self.chosen.emit(row.sitting))
         shown.add_trailing(way)
         return shown
-
-
-class RoomStateCard(Card):
-    """Facts about the room that are true now: its package, the second screen, the exports."""
-
-    screen_toggled = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(title=self.tr("État de la salle"), object_name="room_state", parent=parent)
-        self._package = _Fact("package-check", self.tr("Dossier de salle"))
-        self._centre = _Fact("shield-check", self.tr("Centre"), style=TextStyle.DIGEST)
-        self._screen = _Fact("monitor", self.tr("Écran 2"))
-        self._export = _Fact("upload", self.tr("Dernier export"))
-        for fact in (self._package, self._centre, self._screen, self._export):
-            self.body.addWidget(fact)
-        self._toggle = LinkButton("", object_name="toggle_screen")
-        self._toggle.clicked.connect(self.screen_toggled)
-        self.body.addWidget(self._toggle)
-        self._toggle.hide()
-
-    def show_agenda(self, agenda: Agenda) -> None:
-        """Show which package is open and what left the room."""
-        self._package.show_value(self.tr("ouvert, n° {0}").format(agenda.package_sequence), Tone.OK)
-        self._centre.show_value(agenda.centre_fingerprint, Tone.MUTED)
-        self._centre.setToolTip(
-            self.tr("Empreinte du centre, à comparer avec la feuille de consignes de la salle")
-        )
-        waiting = len(agenda.to_export)
-        since = counted(waiting, self.tr("{0} à exporter"), self.tr("{0} à exporter"))
-        if agenda.exported_at is None:
-            words = self.tr("aucun · {0}").format(since) if waiting else self.tr("aucun")
-        else:
-            words = time_of_day(agenda.exported_at)
-            if waiting:
-                words = self.tr("{0} · {1}").format(words, since)
-        self._export.show_value(words, Tone.WARNING if waiting else Tone.MUTED)
-
-    def show_screen(self, state: SecondScreenState) -> None:
-        """Say what the second screen is doing."""
-        words = state_words(state).partition(":")[2].strip()
-        self._screen.show_value(words, state_tone(state))
-        hidden = state.kind is SecondScreenKind.HIDDEN_BY_OPERATOR
-        self._toggle.setText(
-            self.tr("Afficher l’écran 2") if hidden else self.tr("Masquer l’écran 2")
-        )
-        self._toggle.setVisible(hidden or state.kind is SecondScreenKind.SHOWN)
-        self._toggle.updateGeometry()
-
-
-class _Fact(QWidget):
-    """A symbol, a name, a value at the right."""
-
-    def __init__(
-        self, icon_name: str, name: str, *, style: TextStyle = TextStyle.CAPTION_MEDIUM
-    ) -> None:
-        super().__init__()
-        self._icon_name = icon_name
-        self._name = name
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(12)
-        self._symbol = IconLabel(icon_name)
-        line.addWidget(self._symbol)
-        line.addWidget(Label(name))
-        line.addSpacing(8)
-        self._value = Label("", style=style, elide=True)
-        line.addStretch(1)
-        line.addWidget(self._value)
-
-    def show_value(self, words: str, tone: Tone) -> None:
-        self._symbol.set_icon(self._icon_name, tone)
-        self._value.set_tone(tone)
-        self._value.setText(words)
-        self.setAccessibleName(f"{self._name} : {words}")

@@ -14,12 +14,13 @@ from app.services.room.jury_agreement import DeliberationView
 from app.services.room.scoring import COMMENT_LIMIT
 from app.services.room.sitting import SittingView
 from app.timing.elapsed import measured
+from app.trust.digests import short_digest
 from ui.look.tone import Tone
 from ui.room.deliberation_table import DeliberationTable
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.oral_display import stopped_words
 from ui.room.sitting_header import SittingHeader
-from ui.room.words import long_date, quoted, shortened
+from ui.room.words import ended, long_date, quoted, shortened, time_of_day
 from ui.rules_words import agreement_words
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
@@ -60,6 +61,10 @@ class DeliberationPage(QWidget):
             inline=True,
             object_name="rule_in_words",
         )
+        self.revision = Notice(
+            Tone.ACCENT, " ", " ", icon_name="history", inline=True, object_name="revision"
+        )
+        self.refusals = Notice(Tone.WARNING, "", object_name="refusals")
         self.error = ErrorNotice()
         self.table = DeliberationTable()
         self.table.agreed.connect(self.agreed)
@@ -98,7 +103,7 @@ class DeliberationPage(QWidget):
     def _make_body(self) -> QVBoxLayout:
         body = QVBoxLayout()
         body.setSpacing(16)
-        for widget in (self.error, self.rule, self.table):
+        for widget in (self.error, self.refusals, self.revision, self.rule, self.table):
             body.addWidget(widget)
         card = Card()
         card.body.addWidget(self._sheets_said)
@@ -115,8 +120,35 @@ class DeliberationPage(QWidget):
         duration = stopped_words(view.timer, measured(view.timer) or 0)
         self._time.set_status(duration, "clock", Tone.MUTED)
 
+    def _show_history(self, view: DeliberationView) -> None:
+        """Say which signed sheet this replaces, and who would not sign."""
+        before = view.supersedes
+        self.revision.setVisible(before is not None)
+        if before is not None:
+            self.revision.set_notice(
+                Tone.ACCENT,
+                self.tr("Version {0}.").format(view.revision),
+                self.tr("Elle remplacera la grille signée {0}, qui reste. Motif : {1}").format(
+                    short_digest(before.digest), ended(view.revision_reason)
+                ),
+                "history",
+            )
+        self.refusals.setVisible(bool(view.refusals))
+        if view.refusals:
+            last = view.refusals[-1]
+            self.refusals.set_notice(
+                Tone.WARNING,
+                self.tr("{0} n’a pas signé, à {1}").format(
+                    last.juror_name, time_of_day(last.refused_at)
+                ),
+                self.tr("Motif : {0} La grille reste ouverte : le jury peut y revenir.").format(
+                    ended(last.reason)
+                ),
+            )
+
     def show_view(self, view: DeliberationView) -> None:
         """Show what is agreed so far."""
+        self._show_history(view)
         chair = next((juror.name for juror in view.jurors if juror.chair), "")
         decided = self.tr("Règlement décidé le {0}.").format(long_date(view.rules.decided_at))
         words = f"{agreement_words(view.rules, chair)} {decided}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.ports.machine import Drive, Drives, Files, Progress
-from app.services.room.open_room import OpenRoom
+from app.services.ports.machine import Drive, Progress
 from app.services.room.results_export import ExportReceipt, export_results, export_summary
-from ui.background import BackgroundRunner, Task
-from ui.file_picker import FilePicker
-from ui.room.export_page import Destination, ExportPage, usable
+from ui.background import Task
+from ui.room.desk import RoomDesk
+from ui.room.export_page import ExportPage
+from ui.room.places_card import Destination, drive_label, usable
 from ui.room.words import long_date
 from ui.service_progress import reporting
 
@@ -26,23 +26,14 @@ class ExportFlow(QObject):
 
     exported = Signal()
 
-    def __init__(
-        self,
-        room: OpenRoom,
-        page: ExportPage,
-        runner: BackgroundRunner,
-        *,
-        files: Files,
-        drives: Drives,
-        picker: FilePicker,
-    ) -> None:
+    def __init__(self, desk: RoomDesk, page: ExportPage) -> None:
         super().__init__(page)
-        self._room = room
+        self._room = desk.room
         self._page = page
-        self._runner = runner
-        self._files = files
-        self._drives = drives
-        self._picker = picker
+        self._runner = desk.runner
+        self._files = desk.files
+        self._drives = desk.drives
+        self._picker = desk.picker
         self._destination: Destination | None = None
         self._looking = False
         self._finished = False
@@ -91,8 +82,7 @@ class ExportFlow(QObject):
                 self._choose(None)
         elif chosen is None and len(writable) == 1:
             drive = writable[0]
-            label = drive.label or str(drive.root)
-            self._choose(Destination(folder=drive.root, label=label, removable=True))
+            self._choose(Destination(folder=drive.root, label=drive_label(drive), removable=True))
 
     def _choose_folder(self) -> None:
         folder = self._picker.choose_folder(self._page, self.tr("Choisir un dossier"))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,33 +16,19 @@ from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.export_outcome import ExportOutcome
+from ui.room.places_card import Destination, PlacesCard
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import RoomHeader
 from ui.room.ticked import ticked
-from ui.room.words import room_words, size_words, time_of_day
+from ui.room.words import room_words, time_of_day
 from ui.translation import shown
-from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
-from ui.widgets.card import Card, Divider, ListCard
-from ui.widgets.chip import Pill, StatusChip
+from ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Card, Divider
+from ui.widgets.chip import StatusChip
 from ui.widgets.label import IconLabel, Label
-from ui.widgets.list_row import ListRow
 from ui.widgets.page import Page, PageFooter
 
 _LEFT_WIDTH = 472
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Destination:
-    """Where the results are to be written; `label` is how people call the place."""
-
-    folder: Path
-    label: str
-    removable: bool
-
-
-def usable(drive: Drive) -> bool:
-    """Tell whether anything can be written to a drive."""
-    return not drive.read_only and drive.free > 0
 
 
 class ExportPage(QWidget):
@@ -76,12 +60,10 @@ class ExportPage(QWidget):
         self._centre = StatusChip("", icon_name="lock", object_name="encrypted_for")
         self.header.add(self._centre)
         self.error = ErrorNotice()
-        reread = LinkButton(
-            self.tr("Relire les clés"), icon_name="refresh-cw", object_name="reread_drives"
-        )
-        reread.clicked.connect(self.drives_wanted)
-        self._places = ListCard(title=self.tr("Où écrire"), trailing=reread, object_name="places")
-        self._rows: list[QWidget] = []
+        self._places = PlacesCard()
+        self._places.chosen.connect(self.destination_chosen)
+        self._places.other_folder_wanted.connect(self.other_folder_wanted)
+        self._places.drives_wanted.connect(self.drives_wanted)
         self._inside = Card(title=self.tr("Ce que contient la remontée"))
         self._contents: QWidget | None = None
         self.outcome = ExportOutcome()
@@ -177,10 +159,7 @@ class ExportPage(QWidget):
 
     def start(self) -> None:
         """Put the keyboard on the first place."""
-        for row in self._rows:
-            if row.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        self._places.start()
 
     def _act(self) -> None:
         if self._done:
@@ -213,74 +192,7 @@ class ExportPage(QWidget):
         )
 
     def _list_places(self) -> None:
-        focused = next((row.objectName() for row in self._rows if row.hasFocus()), "")
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = [self._drive_row(drive) for drive in self._drives]
-        if not self._drives:
-            self._rows.append(
-                ListRow(
-                    self.tr("Aucune clé n’est branchée"),
-                    self.tr("Branchez-en une : elle apparaîtra ici."),
-                    icon_name="unplug",
-                    height=64,
-                )
-            )
-        self._rows.append(self._folder_row())
-        for row in self._rows:
-            self._places.body.addWidget(row)
-            if focused and row.objectName() == focused:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drive_row(self, drive: Drive) -> ListRow:
-        chosen = self._destination is not None and self._destination.folder == drive.root
-        label = drive.label or str(drive.root)
-        words = self.tr("Clé USB · {0} libres sur {1}").format(
-            size_words(drive.free), size_words(drive.total)
-        )
-        if drive.read_only:
-            words = self.tr("Clé USB · protégée en écriture")
-        row = ListRow(
-            label,
-            words,
-            icon_name="usb",
-            tone=Tone.ACCENT if chosen else Tone.MUTED,
-            current=chosen,
-            clickable=usable(drive),
-            height=64,
-            object_name=f"drive_{label}",
-        )
-        if drive.read_only:
-            row.add_trailing(Pill(self.tr("Lecture seule"), icon_name="ban"))
-        elif chosen and self._done:
-            row.add_trailing(Pill(self.tr("Écrite"), icon_name="check", tone=Tone.OK))
-        elif chosen:
-            row.add_trailing(Pill(self.tr("Choisie"), icon_name="check", tone=Tone.ACCENT))
-        destination = Destination(folder=drive.root, label=label, removable=True)
-        row.activated.connect(lambda: self.destination_chosen.emit(destination))
-        return row
-
-    def _folder_row(self) -> ListRow:
-        chosen = self._destination is not None and not self._destination.removable
-        words = self.tr("Dossier partagé du centre, disque externe")
-        if chosen and self._destination is not None:
-            words = str(self._destination.folder)
-        row = ListRow(
-            self.tr("Un autre dossier…"),
-            words,
-            icon_name="folder",
-            tone=Tone.ACCENT if chosen else Tone.MUTED,
-            current=chosen,
-            clickable=True,
-            height=64,
-            object_name="other_folder",
-        )
-        if chosen and self._done:
-            row.add_trailing(Pill(self.tr("Écrit"), icon_name="check", tone=Tone.OK))
-        row.set_line(False)
-        row.activated.connect(self.other_folder_wanted)
-        return row
+        self._places.show_places(self._drives, self._destination, written=self._done)
 
     def _content_lines(self, summary: ExportSummary) -> QWidget:
         content = QWidget()

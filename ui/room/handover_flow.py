@@ -10,10 +10,12 @@ from app.domain.errors import IntegrityError, UserError
 from app.services.room.enrolment import enrol_juror, unlock_juror
 from app.services.room.open_room import OpenRoom
 from app.services.room.sitting import SittingView
+from app.services.room.voiding import enrolled_jurors
 from app.trust.enrolment import JurorKey
 from ui.background import BackgroundRunner
 from ui.room.errors_in_place import error_words
 from ui.room.handover_page import HandoverPage
+from ui.room.pin_wait import PinWait
 
 
 def whose_turn(view: SittingView) -> str | None:
@@ -42,6 +44,8 @@ class HandoverFlow(QObject):
         self._runner = runner
         self._turn: str | None = None
         self._view: SittingView | None = None
+        self._wait = PinWait(room, self)
+        self._wait.left.connect(page.panel.show_wait)
         page.juror_chosen.connect(self._choose)
         page.panel.pin_given.connect(self._unlock)
         page.panel.enrolment_given.connect(self._enrol)
@@ -52,7 +56,7 @@ class HandoverFlow(QObject):
         unsealed = [juror.label.id for juror in view.jurors if juror.sealed_at is None]
         first = whose_turn(view)
         self._turn = turn if first is not None and turn in unsealed else first
-        self._page.show_sitting(view, self._turn)
+        self._show_turn(view)
 
     def refresh(self, view: SittingView) -> None:
         """Take in a change of presence or timer without disturbing what is being typed."""
@@ -73,12 +77,21 @@ class HandoverFlow(QObject):
         """Forget what was typed; a key that is still being opened is dropped."""
         self._turn = None
         self._view = None
+        self._wait.stop()
         self._page.clear()
 
     def _choose(self, juror: str) -> None:
         if self._view is not None:
             self._turn = juror
-            self._page.show_sitting(self._view, juror)
+            self._show_turn(self._view)
+
+    def _show_turn(self, view: SittingView) -> None:
+        voided = frozenset(each.juror for each in enrolled_jurors(self._room) if each.voided)
+        self._page.show_sitting(view, self._turn, voided)
+        if self._turn is None:
+            self._wait.stop()
+        else:
+            self._wait.watch(self._turn)
 
     def _unlock(self, pin: str) -> None:
         if (juror := self._turn) is not None:
@@ -97,5 +110,6 @@ class HandoverFlow(QObject):
         def refused(error: UserError | IntegrityError) -> None:
             if self._turn == juror:
                 self._page.panel.show_error(error_words(error))
+                self._wait.watch(juror)
 
         self._runner.run(lambda _progress: work(), done, refused)

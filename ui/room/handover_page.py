@@ -14,6 +14,7 @@ from app.services.room.sitting import JurorView, SittingView
 from app.trust.digests import short_digest
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
+from ui.room.action_page import meaning_row
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.pin_panel import PinPanel
 from ui.room.presence_strip import PresenceStrip
@@ -24,7 +25,7 @@ from ui.room.words import capacity_words, exact_time, sentence_case
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, ListCard
 from ui.widgets.chip import Pill
-from ui.widgets.label import IconLabel, Label
+from ui.widgets.label import Label
 from ui.widgets.list_row import ListRow
 from ui.widgets.page import Page, PageFooter
 
@@ -60,10 +61,13 @@ class HandoverPage(QWidget):
 
     Signals:
         juror_chosen: somebody else of the panel takes the laptop.
+        void_wanted, substitute_wanted: the card of the juror whose turn it is is lost, or void.
         deliberate_wanted, back_wanted, keys_wanted: where to go.
     """
 
     juror_chosen = Signal(str)
+    void_wanted = Signal(str)
+    substitute_wanted = Signal(str)
     deliberate_wanted = Signal()
     back_wanted = Signal()
     keys_wanted = Signal()
@@ -71,6 +75,8 @@ class HandoverPage(QWidget):
     def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._others: list[str] = []
+        self._turn: str | None = None
+        self._voided: frozenset[str] = frozenset()
         self.header = SittingHeader(kind)
         self.presence = PresenceStrip()
         self.timer = TimerCard()
@@ -84,7 +90,8 @@ class HandoverPage(QWidget):
         self.panel = PinPanel()
         self.timer.given_up.connect(self.panel.start)
         self.panel.other_wanted.connect(self._other)
-        self.panel.acted.connect(self.deliberate_wanted)
+        self.panel.lost_wanted.connect(self._lost)
+        self.panel.acted.connect(self._act)
         self.footer = PageFooter(
             self.tr("L’écran se verrouille seul après 2 min sans geste."), icon_name="lock"
         )
@@ -110,13 +117,18 @@ class HandoverPage(QWidget):
         body.addWidget(scrolled_column(self.panel, fill=True), 1)
         return body
 
-    def show_sitting(self, view: SittingView, turn: str | None) -> None:
+    def show_sitting(
+        self, view: SittingView, turn: str | None, voided: frozenset[str] = frozenset()
+    ) -> None:
         """Show the sitting, and ask the juror whose turn it is for what opens the sheet.
 
         Args:
             view: the sitting.
             turn: the juror, `None` when every sheet is sealed or nobody came.
+            voided: the jurors whose card was voided.
         """
+        self._turn = turn
+        self._voided = voided
         self.header.show_sitting(view)
         self.error.clear()
         self.presence.show_sitting(view)
@@ -192,7 +204,8 @@ class HandoverPage(QWidget):
             row.hide()
             row.deleteLater()
         self._reasons = [
-            _reason(icon_name, lead, words) for icon_name, lead, words in self._hiding(view, turn)
+            meaning_row(icon_name, lead, words)
+            for icon_name, lead, words in self._hiding(view, turn)
         ]
         for row in self._reasons:
             self._hidden.body.addWidget(row)
@@ -241,6 +254,18 @@ class HandoverPage(QWidget):
     def _ask(self, view: SittingView, juror: JurorView) -> None:
         title = self.tr("{0}, à vous").format(juror.label.name)
         others = bool(self._others)
+        if juror.label.id in self._voided:
+            self.panel.offer(
+                "shield-alert",
+                self.tr("La carte de {0} est annulée").format(juror.label.name),
+                self.tr(
+                    "Elle ne sert plus dans cette salle. Ce qui était déjà scellé ou signé reste ; "
+                    "pour continuer, liez-lui une carte de réserve."
+                ),
+                self.tr("Lier une carte de réserve…"),
+                others=others,
+            )
+            return
         if not juror.enrolled:
             self.panel.ask_enrolment(
                 title,
@@ -279,16 +304,16 @@ class HandoverPage(QWidget):
             self.tr("Délibérer"),
         )
 
+    def _act(self) -> None:
+        if self._turn is not None:
+            self.substitute_wanted.emit(self._turn)
+        else:
+            self.deliberate_wanted.emit()
+
+    def _lost(self) -> None:
+        if self._turn is not None:
+            self.void_wanted.emit(self._turn)
+
     def _other(self) -> None:
         if self._others:
             self.juror_chosen.emit(self._others[0])
-
-
-def _reason(icon_name: str, lead: str, words: str) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 2, 0, 2)
-    line.setSpacing(12)
-    line.addWidget(IconLabel(icon_name), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Label(words, lead=lead, tone=Tone.MUTED, wrap=True), 1)
-    return row

@@ -52,4 +52,6 @@ class KeysDialog(QDialog):
             (self.tr("F5"), self.tr("démarrer, mettre en pause, reprendre l’oral")),
             (self.tr("F6"), self.tr("terminer l’oral")),
             (self.tr("Ctrl+L"), self.tr("verrouiller la feuille")),
+            (self.tr("F10"), self.tr("ouvrir les actions de la salle, sur la page des passages")),
+            (self.tr("Échap"), self.tr("revenir aux passages, depuis une de ces actions")),
         )

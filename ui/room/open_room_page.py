@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from app.services.ports.known_room import KnownRoom
+from app.services.room.live_copy import LIVE_COPY_SUFFIX
+from app.services.room.reissue import PackageChange
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
+from ui.room.change_card import ChangeCard
 from ui.room.errors_in_place import ErrorNotice, error_words
 from ui.room.pin_panel import centred
+from ui.room.restore_card import RestoreCard, SnapshotWords
 from ui.room.scrolled import scrolled_column
 from ui.room.words import room_words
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
@@ -26,6 +30,7 @@ from ui.widgets.page import Page, PageFooter, PageHeader
 from ui.widgets.waiting import WaitingPanel
 
 PACKAGE_SUFFIX = ".dossier"
+_CODE, _RESTORE, _CHANGE = range(3)
 _LEFT_WIDTH = 504
 _COLUMN = 440
 
@@ -35,16 +40,21 @@ class OpenRoomPage(QWidget):
 
     Signals:
         file_wanted: ask for a package.
-        file_given: a package that was dropped.
+        file_given: a package or a live copy that was dropped.
         known_chosen: identifier of a room opened here before.
+        copy_wanted: ask for another laptop's live copy.
         code_given: the code of what is chosen.
+        change_taken, change_left: go on with the newer package, or with the one in use.
         back_wanted: to the launcher.
     """
 
     file_wanted = Signal()
     file_given = Signal(object)
     known_chosen = Signal(str)
+    copy_wanted = Signal()
     code_given = Signal(str)
+    change_taken = Signal()
+    change_left = Signal()
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,7 +72,8 @@ class OpenRoomPage(QWidget):
         )
         self.choose.clicked.connect(self.file_wanted)
         drop = DropArea(
-            self.tr("ou déposez ici le fichier remis par le centre"), suffixes=(PACKAGE_SUFFIX,)
+            self.tr("ou déposez ici le fichier remis par le centre"),
+            suffixes=(PACKAGE_SUFFIX, LIVE_COPY_SUFFIX),
         )
         drop.dropped.connect(lambda paths: self.file_given.emit(paths[0]))
         self._package = Card(title=self.tr("Dossier de salle"))
@@ -75,6 +86,22 @@ class OpenRoomPage(QWidget):
         )
         self._package.body.addWidget(self.choose)
         self._package.body.addWidget(drop)
+        self._takeover = Card(title=self.tr("Remplacer un ordinateur"))
+        self._takeover.body.addWidget(
+            Label(
+                self.tr(
+                    "La salle reprend ici d’après sa copie de secours, sur la clé. Chaque juré "
+                    "saisira de nouveau le code de sa carte ; un oral en cours continue."
+                ),
+                tone=Tone.MUTED,
+                wrap=True,
+            )
+        )
+        self.take_over = Button(
+            self.tr("Reprendre une salle…"), icon_name="history", object_name="take_over"
+        )
+        self.take_over.clicked.connect(self.copy_wanted)
+        self._takeover.body.addWidget(self.take_over)
         footer = PageFooter(
             self.tr("Rien de personnel n’est affiché avant le code de la salle."),
             icon_name="lock",
@@ -94,9 +121,44 @@ class OpenRoomPage(QWidget):
     def _make_body(self) -> QHBoxLayout:
         body = QHBoxLayout()
         body.setSpacing(12)
-        body.addWidget(scrolled_column(self.error, self._package, self._rooms, width=_LEFT_WIDTH))
-        body.addWidget(scrolled_column(self._make_code_card(), fill=True), 1)
+        body.addWidget(
+            scrolled_column(
+                self.error, self._package, self._rooms, self._takeover, width=_LEFT_WIDTH
+            )
+        )
+        self._right = QStackedWidget()
+        self.restore = RestoreCard()
+        self.restore.take_over_wanted.connect(self.copy_wanted)
+        self._right.addWidget(scrolled_column(self._make_code_card(), fill=True))
+        self._right.addWidget(scrolled_column(self.restore))
+        self._right.addWidget(scrolled_column(self._make_change_card()))
+        body.addWidget(self._right, 1)
         return body
+
+    def _make_change_card(self) -> QWidget:
+        card = Card(padding=24, object_name="offered_change")
+        self._change_title = Label("", style=TextStyle.DISPLAY, wrap=True)
+        self.change = ChangeCard()
+        self.take = Button(
+            "", kind=ButtonKind.PRIMARY, size=ButtonSize.PAGE, object_name="take_change"
+        )
+        self.take.clicked.connect(self.change_taken)
+        leave = Button(
+            self.tr("Garder le dossier en place"), size=ButtonSize.PAGE, object_name="leave_change"
+        )
+        leave.clicked.connect(self.change_left)
+        self.change_error = ErrorNotice()
+        self.change_waiting = WaitingPanel()
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(self.take)
+        ways.addWidget(leave)
+        ways.addStretch(1)
+        for widget in (self._change_title, self.change_error, self.change):
+            card.body.addWidget(widget)
+        card.body.addLayout(ways)
+        card.body.addWidget(self.change_waiting)
+        return card
 
     def _make_code_card(self) -> Card:
         card = Card(padding=24)
@@ -156,6 +218,8 @@ class OpenRoomPage(QWidget):
     def show_choice(self, title: str, words: str, known: str = "") -> None:
         """Ask the code of what is chosen; an empty title means that nothing is."""
         self._chosen = title
+        self._right.setCurrentIndex(_CODE)
+        self._set_busy(False)
         self.error.clear()
         self._title.setText(title or self.tr("Quel dossier de salle ?"))
         self._words.setText(words or self.tr("Choisissez à gauche le dossier remis par le centre."))
@@ -175,6 +239,39 @@ class OpenRoomPage(QWidget):
         self._set_busy(True)
         self.waiting.start(self.tr("Ouverture de la salle"), cancellable=False)
 
+    def show_damage(
+        self, room: str, what: str, good: SnapshotWords | None, others: Sequence[SnapshotWords]
+    ) -> None:
+        """Say that the room's data are damaged, and offer its snapshots."""
+        self.waiting.stop()
+        self._set_busy(False)
+        self._right.setCurrentIndex(_RESTORE)
+        self.restore.show_damage(room, what, good, others)
+
+    def show_change(self, room: str, change: PackageChange) -> None:
+        """Show what a newer package changes in a room that is open; nothing is taken yet."""
+        self.waiting.stop()
+        self._right.setCurrentIndex(_CHANGE)
+        self._change_title.setText(
+            self.tr("Un dossier plus récent pour {0}").format(room_words(room))
+        )
+        self.change_error.clear()
+        self.change.show_change(change)
+        self.take.setText(self.tr("Prendre le dossier n° {0}").format(change.sequence))
+        self.take.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_taking(self) -> None:
+        """Say that the newer package is being taken."""
+        self.take.setEnabled(False)
+        self.change_error.clear()
+        self.change_waiting.start(self.tr("Mise en place du dossier"), cancellable=False)
+
+    def show_change_error(self, error: UserError | IntegrityError) -> None:
+        """Say why the newer package is not taken; the one in use stays."""
+        self.change_waiting.stop()
+        self.take.setEnabled(True)
+        self.change_error.show_error(error)
+
     def show_file_error(self, error: UserError | IntegrityError) -> None:
         """Say why the file cannot be used."""
         self.error.show_error(error)
@@ -189,7 +286,7 @@ class OpenRoomPage(QWidget):
         self.code.edit.selectAll()
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self.code, self._rooms, self._package):
+        for widget in (self.code, self._rooms, self._package, self._takeover):
             widget.setEnabled(not busy)
         self.open.setEnabled(not busy)
 

@@ -13,6 +13,7 @@ from ui.look.fonts import TextStyle
 from ui.look.icons import paint_icon
 from ui.look.theme import tokens
 from ui.look.tone import Tone
+from ui.room.pin_wait import wait_words
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
 from ui.widgets.card import Card, Divider
 from ui.widgets.card_code import CardCodeField
@@ -54,12 +55,14 @@ class PinPanel(Card):
         pin_given: the six digits.
         enrolment_given: the card's code, and the PIN chosen twice alike.
         other_wanted: it is somebody else who takes the laptop.
+        lost_wanted: the card or the PIN is lost.
         acted: the one action of a panel that asks nothing (deliberate, go on).
     """
 
     pin_given = Signal(str)
     enrolment_given = Signal(str, str)
     other_wanted = Signal()
+    lost_wanted = Signal()
     acted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,6 +79,12 @@ class PinPanel(Card):
             self.tr("Ce n’est pas moi"), icon_name="arrow-left-right", object_name="not_me"
         )
         self._other.clicked.connect(self.other_wanted)
+        self._lost = LinkButton(
+            self.tr("Carte ou clé perdue…"),
+            icon_name="circle-question-mark",
+            object_name="lost_card",
+        )
+        self._lost.clicked.connect(self.lost_wanted)
         self._line = Divider()
         column = QVBoxLayout()
         column.setSpacing(16)
@@ -95,7 +104,14 @@ class PinPanel(Card):
         lines.addSpacing(8)
         lines.addWidget(self._line)
         lines.addSpacing(8)
-        lines.addWidget(self._other, 0, _MIDDLE)
+        ways = QHBoxLayout()
+        ways.setSpacing(24)
+        ways.setContentsMargins(0, 0, 0, 6)
+        ways.addStretch(1)
+        ways.addWidget(self._other)
+        ways.addWidget(self._lost)
+        ways.addStretch(1)
+        lines.addLayout(ways)
         column.addLayout(centred(inner))
         column.addStretch(1)
         self.body.addLayout(column)
@@ -120,6 +136,7 @@ class PinPanel(Card):
             self.tr("La feuille s’ouvre dès le sixième chiffre."),
             style=TextStyle.CAPTION,
             tone=Tone.MUTED,
+            wrap=True,
             align=_MIDDLE,
         )
         column.addWidget(self._hint)
@@ -184,9 +201,11 @@ class PinPanel(Card):
         self._enrolment_changed()
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def offer(self, icon_name: str, title: str, words: str, action: str) -> None:
+    def offer(
+        self, icon_name: str, title: str, words: str, action: str, *, others: bool = False
+    ) -> None:
         """Ask nothing: say where the sitting stands, with one action or none."""
-        self._show(_ACTION, icon_name, title, words, others=False)
+        self._show(_ACTION, icon_name, title, words, others=others)
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.action.updateGeometry()
@@ -216,6 +235,21 @@ class PinPanel(Card):
         target = self.code if self._asked[_ENROLMENT].isVisibleTo(self) else self.pin
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_wait(self, seconds: int) -> None:
+        """Take no PIN for that many seconds and say why; 0 takes one again."""
+        if not self._asked[_PIN].isVisibleTo(self):
+            return
+        self.pin.set_waiting(bool(seconds))
+        self.pin.setEnabled(not seconds)
+        self.open.setEnabled(False)
+        if seconds:
+            self._hint.setText(wait_words(seconds))
+            self.pin.setAccessibleDescription(wait_words(seconds))
+            return
+        self._error.hide()
+        self._hint.setText(self.tr("La feuille s’ouvre dès le sixième chiffre."))
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """Drop every digit and character typed here."""
         for boxes in (self.pin, self.new_pin, self.same_pin):
@@ -230,8 +264,10 @@ class PinPanel(Card):
         self._title.setText(title)
         self._words.setText(words)
         self._error.hide()
+        self.pin.setEnabled(True)
         self._other.setVisible(others)
-        self._line.setVisible(others)
+        self._lost.setVisible(place == _PIN)
+        self._line.setVisible(others or place == _PIN)
 
     def _given(self, pin: str) -> None:
         if len(pin) != self.pin.maxLength():

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.timer_record import Instant, TimerRecord
+from app.domain.sitting_state import SittingState
+from app.domain.timer_record import TimerRecord
+from app.services.room.open_room import OpenRoom
 from ui.room.oral_display import public_display
 from ui.second_screen.content import PublicCountdown, PublicMessage
 from ui.second_screen.placement import (
@@ -42,9 +44,22 @@ class PublicScreen(QObject):
         else:
             self._placement.hide()
 
-    def show_oral(self, who: str, record: TimerRecord, now: Instant) -> None:
-        """Show the oral under way."""
-        self.window.show_countdown(PublicCountdown(who=who, display=public_display(record, now)))
+    def show_oral(self, room: OpenRoom, sitting: str, record: TimerRecord) -> None:
+        """Show the oral under way: of whom, and its countdown."""
+        planning = room.dossier.planning
+        self.window.show_countdown(
+            PublicCountdown(
+                who=planning.subject_name(planning.sitting(sitting)),
+                display=public_display(record, room.clock.now()),
+            )
+        )
+
+    def show_state(self, state: SittingState | None) -> None:
+        """Show what the room may know of a sitting whose oral does not run."""
+        if state in (SittingState.TO_SEAL, SittingState.TO_DELIBERATE):
+            self.show_deliberating()
+        else:
+            self.show_nothing()
 
     def show_deliberating(self) -> None:
         """Say that the jury deliberates, and show nothing of it."""

@@ -5,6 +5,8 @@ Owns which page is shown. Pages render, flows act; nothing is recorded here.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -14,6 +16,7 @@ from app.domain.sitting_state import SittingState
 from app.services.ports.machine import Drives, Files
 from app.services.room.agenda import agenda
 from app.services.room.open_room import OpenRoom, close_room
+from app.services.room.receipts import latest_receipt
 from app.services.room.sitting import SittingView
 from app.trust.enrolment import JurorKey
 from ui.announce import announce
@@ -22,8 +25,10 @@ from ui.file_picker import FilePicker
 from ui.look.fitting import show_fitting
 from ui.look.tokens import SMALLEST_WINDOW
 from ui.room.agenda_page import AgendaPage
+from ui.room.arrival import change_news
 from ui.room.deliberation_flow import DeliberationFlow
 from ui.room.deliberation_page import DeliberationPage
+from ui.room.desk import RoomDesk
 from ui.room.export_flow import ExportFlow
 from ui.room.export_page import ExportPage
 from ui.room.handover_flow import HandoverFlow
@@ -32,12 +37,16 @@ from ui.room.idle_watch import IDLE_MS, IdleWatch
 from ui.room.keep_awake import KeepAwake
 from ui.room.keys_dialog import KeysDialog
 from ui.room.oral_flow import OralFlow
+from ui.room.places_card import Destination
 from ui.room.public_screen import PublicScreen
+from ui.room.room_actions import RoomActions
+from ui.room.room_care import RoomCare
 from ui.room.sheet_flow import SheetFlow
 from ui.room.sheet_page import SheetPage
 from ui.room.sign_page import SignPage
+from ui.room.signed_flow import SignedSheetFlow
 from ui.room.signed_page import SignedPage
-from ui.room.signing_flow import SignedSheetFlow, SigningFlow
+from ui.room.signing_flow import SigningFlow
 from ui.room.sitting_flow import SittingFlow
 from ui.room.sitting_header import ScreenChip
 from ui.second_screen.placement import SecondScreenState
@@ -71,18 +80,26 @@ class RoomWindow(QMainWindow):
         idle_ms: int = IDLE_MS,
     ) -> None:
         super().__init__()
-        self._room = room
+        self._keep_awake = keep_awake
         self._handover_turn: str | None = None
-        kind = room.dossier.session.kind
+        self._erased = False
         self.setObjectName("room_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("{0} · Soutenance").format(room.dossier.room))
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.resize(1366, 768)
-        self._runner = BackgroundRunner(self)
         self._idle = IdleWatch(self, milliseconds=idle_ms)
+        self._idle.idle.connect(self.lock)
         self.public = PublicScreen(self)
-        self.oral = OralFlow(room, keep_awake, self)
+        self.public.state_changed.connect(self._screen_changed)
+        runner = BackgroundRunner(self)
+        desk = RoomDesk(room=room, runner=runner, files=files, drives=drives, picker=picker)
+        self._furnish(desk, None)
+
+    def _furnish(self, desk: RoomDesk, destination: Destination | None) -> None:
+        """Make the pages of a room and what stands behind them; the window stays."""
+        room, kind = desk.room, desk.room.dossier.session.kind
+        self._desk, self._room, self._runner = desk, room, desk.runner
+        self.setWindowTitle(self.tr("{0} · Soutenance").format(room.dossier.room))
         self.agenda_page = AgendaPage(kind)
         self.handover_page = HandoverPage(kind)
         self.sheet_page = SheetPage(kind)
@@ -91,23 +108,20 @@ class RoomWindow(QMainWindow):
         self.signed_page = SignedPage(kind)
         self.export_page = ExportPage(kind)
         self._stack = QStackedWidget()
-        for page in self._pages():
-            self._stack.addWidget(page)
-        self.setCentralWidget(self._stack)
-        runner = self._runner
-        self._sitting = SittingFlow(room, self.oral, (self.handover_page, self.sheet_page), self)
-        self._handover = HandoverFlow(room, self.handover_page, runner)
-        self._sheet = SheetFlow(room, self.sheet_page, runner)
-        self._deliberation = DeliberationFlow(room, self.deliberation_page)
-        self._signing = SigningFlow(room, self.sign_page, runner)
-        self._signed = SignedSheetFlow(room, self.signed_page, runner, files=files, picker=picker)
-        self._export = ExportFlow(
-            room, self.export_page, runner, files=files, drives=drives, picker=picker
+        self.pages: list[QWidget] = []
+        self.oral = OralFlow(room, self._keep_awake, self._stack)
+        self._sitting = SittingFlow(
+            room, self.oral, (self.handover_page, self.sheet_page), self._stack
         )
-        self._wire()
-
-    def _pages(self) -> tuple[QWidget, ...]:
-        return (
+        self._handover = HandoverFlow(room, self.handover_page, desk.runner)
+        self._sheet = SheetFlow(room, self.sheet_page, desk.runner)
+        self._deliberation = DeliberationFlow(room, self.deliberation_page)
+        self._signing = SigningFlow(room, self.sign_page, desk.runner)
+        self._signed = SignedSheetFlow(desk, self.signed_page)
+        self._export = ExportFlow(desk, self.export_page)
+        self.care = RoomCare(desk, self.agenda_page, self._stack, destination=destination)
+        self.actions_of_room = RoomActions(desk, self.care, self._stack)
+        for page in (
             self.agenda_page,
             self.handover_page,
             self.sheet_page,
@@ -115,7 +129,16 @@ class RoomWindow(QMainWindow):
             self.sign_page,
             self.signed_page,
             self.export_page,
-        )
+        ):
+            self._add(page)
+        self.setCentralWidget(self._stack)
+        self._wire()
+        self._wire_actions()
+
+    def _add(self, page: QWidget) -> None:
+        self.pages.append(page)
+        self._stack.addWidget(page)
+        self.care.show_in(page)
 
     def _wire(self) -> None:
         self.agenda_page.sitting_chosen.connect(self.open_sitting)
@@ -148,23 +171,53 @@ class RoomWindow(QMainWindow):
         self._sitting.changed.connect(self._sitting_changed)
         self._sitting.recorded.connect(self.sheet_page.show_saved)
         self._sitting.recorded.connect(self.handover_page.show_saved)
-        self._idle.idle.connect(self.lock)
         self.oral.displayed.connect(self._oral_displayed)
         self.oral.changed.connect(self._timer_changed)
         self.oral.crossed.connect(lambda words, urgent: announce(self, words, assertive=urgent))
-        self.public.state_changed.connect(self._screen_changed)
+
+    def _wire_actions(self) -> None:
+        actions = self.actions_of_room
+        self.agenda_page.action_wanted.connect(actions.open)
+        self.handover_page.void_wanted.connect(actions.void)
+        self.handover_page.substitute_wanted.connect(actions.substitute)
+        self._signed.reopened.connect(self.open_sitting)
+        self._signing.declined.connect(self.open_sitting)
+        for kept in (self._sheet.sealed, self._signing.signed, self._export.exported):
+            kept.connect(self.care.keep)
+        actions.page_wanted.connect(self._show_action)
+        actions.back_wanted.connect(self.show_agenda)
+        actions.keys_wanted.connect(self._show_keys)
+        actions.room_changed.connect(self._go_on_with)
+        actions.purged.connect(self._leave_erased)
+        actions.refused.connect(self.agenda_page.error.show_error)
 
     def start(self) -> None:
         """Show the window on the agenda, and go on with an oral that was running."""
-        running = [
-            row.sitting for row in agenda(self._room).rows if row.state is SittingState.RUNNING
-        ]
-        for sitting in running:
-            self.oral.take_up(sitting)
+        self._take_up()
         show_fitting(self)
         self.public.start()
         self._screen_changed(self.public.state())
         self.show_agenda()
+        self.care.tell_arrival()
+
+    def _take_up(self) -> None:
+        for row in agenda(self._room).rows:
+            if row.state is SittingState.RUNNING:
+                self.oral.take_up(row.sitting)
+        self.care.start()
+
+    def _go_on_with(self, room: OpenRoom) -> None:
+        """Go on with the same store after its planning or its package changed."""
+        news = change_news(self._room, room)
+        self._stop()
+        self._furnish(
+            replace(self._desk, room=room, runner=BackgroundRunner(self)),
+            self.care.copy.destination,
+        )
+        self._take_up()
+        self._screen_changed(self.public.state())
+        self.show_agenda()
+        self.agenda_page.show_news(*news)
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
@@ -199,6 +252,13 @@ class RoomWindow(QMainWindow):
         self._go(self.export_page)
         self._export.open()
         self.export_page.start()
+
+    def _show_action(self, page: QWidget) -> None:
+        if page not in self.pages:
+            self._add(page)
+        self._leave()
+        self._sitting.close()
+        self._go(page)
 
     def lock(self) -> None:
         """Hide the open sheet at once and drop its key."""
@@ -284,34 +344,28 @@ class RoomWindow(QMainWindow):
         self._handover_turn = None
         self._signing.leave()
         self._export.leave()
+        self.actions_of_room.leave()
 
     def _refresh_agenda(self) -> None:
+        dossier = self._room.dossier
         today = self._room.local(self._room.clock.now())
-        self.agenda_page.show_agenda(agenda(self._room), today)
+        added = frozenset((*dossier.spare_cards, *dossier.blank_slots))
+        self.agenda_page.show_agenda(agenda(self._room), today, added)
+        self.agenda_page.state.show_receipt(latest_receipt(self._room))
 
     def _go(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
 
     def _oral_displayed(self, sitting: str, display: CountdownDisplay) -> None:
         self.agenda_page.show_display(sitting, display)
-        record = self.oral.live_record
-        if record is not None:
-            planning = self._room.dossier.planning
-            who = planning.subject_name(planning.sitting(sitting))
-            self.public.show_oral(who, record, self._room.clock.now())
+        if (record := self.oral.live_record) is not None:
+            self.public.show_oral(self._room, sitting, record)
 
     def _show_public(self) -> None:
         """Choose what the room sees when no oral runs."""
-        if self.oral.live is not None:
-            return
-        if self._sitting.sitting is None:
-            self.public.show_nothing()
-            return
-        state = self._sitting.view().state
-        if state in (SittingState.TO_SEAL, SittingState.TO_DELIBERATE):
-            self.public.show_deliberating()
-        else:
-            self.public.show_nothing()
+        if self.oral.live is None:
+            state = None if self._sitting.sitting is None else self._sitting.view().state
+            self.public.show_state(state)
 
     def _screen_changed(self, state: SecondScreenState) -> None:
         self.agenda_page.show_screen(state)
@@ -321,11 +375,22 @@ class RoomWindow(QMainWindow):
     def _show_keys(self) -> None:
         KeysDialog(self).show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _stop(self) -> None:
+        """Leave the room's pages, and wait for what is under way on its store."""
         self._leave()
+        self.care.stop()
+        self.actions_of_room.close()
         self._runner.close()
         self.oral.close()
+
+    def _leave_erased(self) -> None:
+        self._erased = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
         self.public.close()
-        close_room(self._room)
+        if not self._erased:
+            close_room(self._room)
         super().closeEvent(event)
         self.closed.emit()

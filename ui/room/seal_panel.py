@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
+from ui.room.pin_wait import wait_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -47,6 +48,9 @@ class SealPanel(Card):
         self._error = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True)
         self._error.hide()
         self.body.addWidget(self._error)
+        self._wait = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
+        self._wait.hide()
+        self.body.addWidget(self._wait)
         self.hide()
 
     def ask(self, juror: str) -> None:
@@ -58,7 +62,7 @@ class SealPanel(Card):
             ).format(juror)
         )
         self._error.hide()
-        self.pin.set_waiting(False)
+        self.show_wait(0)
         self.pin.clear()
         self.show()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,6 +74,17 @@ class SealPanel(Card):
         self._error.setText(words)
         self._error.show()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_wait(self, seconds: int) -> None:
+        """Take no PIN for that many seconds and say why; 0 takes one again."""
+        self.pin.set_waiting(bool(seconds))
+        self.pin.setEnabled(not seconds)
+        self._wait.setVisible(bool(seconds))
+        if seconds:
+            self._wait.setText(wait_words(seconds))
+            self.pin.setAccessibleDescription(wait_words(seconds))
+        elif self.isVisible():
+            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_panel(self) -> None:
         """Close, and forget what was typed."""

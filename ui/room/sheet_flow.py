@@ -26,6 +26,7 @@ from app.services.room.sitting import SittingView
 from app.trust.enrolment import JurorKey
 from ui.background import BackgroundRunner
 from ui.room.errors_in_place import error_words
+from ui.room.pin_wait import PinWait
 from ui.room.rating_history import RatingChange, RatingHistory, RatingState
 from ui.room.sheet_page import SheetPage
 from ui.room.sheet_rows import row_of
@@ -49,6 +50,8 @@ class SheetFlow(QObject):
         self._key: JurorKey | None = None
         self._view: ScoringView | None = None
         self._history = RatingHistory()
+        self._wait = PinWait(room, self)
+        self._wait.left.connect(page.seal_panel.show_wait)
         page.rows.rated.connect(self._rate)
         page.rows.cleared.connect(self._clear)
         page.rows.commented.connect(self._comment)
@@ -73,6 +76,7 @@ class SheetFlow(QObject):
 
     def lock(self) -> None:
         """Hide the sheet and drop the key; what was being typed is on disk."""
+        self._wait.stop()
         self._page.clear()
         self._key = None
         self._view = None
@@ -185,3 +189,4 @@ class SheetFlow(QObject):
     def _seal_refused(self, error: UserError | IntegrityError) -> None:
         if self._key is not None:
             self._page.show_seal_error(error)
+            self._wait.watch(self._key.juror)

@@ -18,11 +18,13 @@ from ui.look.theme import tokens
 from ui.look.tokens import Size
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice, error_words
+from ui.room.pin_wait import wait_words
+from ui.room.reason_form import ReasonForm
 from ui.room.scrolled import scrolled_column
 from ui.room.sign_review import SignReview
 from ui.room.sitting_header import RoomHeader
 from ui.room.words import capacity_words, long_date, room_words, sentence_case, shortened
-from ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
 from ui.widgets.card import Card, ListCard
 from ui.widgets.chip import Pill
 from ui.widgets.label import Label
@@ -51,10 +53,14 @@ class SignPage(QWidget):
 
     Signals:
         pin_given: juror, six digits.
+        turn_changed: the juror who is asked now.
+        refusal_given: juror, reason; the sheet stays open.
         back_wanted: to the deliberation; nothing is signed.
     """
 
     pin_given = Signal(str, str)
+    turn_changed = Signal(str)
+    refusal_given = Signal(str, str)
     back_wanted = Signal()
     keys_wanted = Signal()
 
@@ -70,6 +76,18 @@ class SignPage(QWidget):
         self._signers.add_trailing(self._count)
         self._rows: list[ListRow] = []
         self._ask = self._make_ask()
+        self.refusal = ReasonForm(
+            self.tr("Refuser de signer"),
+            self.tr(
+                "Le refus et son motif sont écrits au journal. Personne ne signe : la grille "
+                "reste ouverte et le jury peut encore en délibérer."
+            ),
+            self.tr("Enregistrer le refus"),
+            kind=ButtonKind.DESTRUCTIVE,
+            name="refusal",
+        )
+        self.refusal.given.connect(self._refuse)
+        self.refusal.given_up.connect(self.start)
         self._digest = Label("", style=TextStyle.DIGEST, object_name="short_digest")
         self.waiting = WaitingPanel()
         self.footer = PageFooter(
@@ -107,7 +125,7 @@ class SignPage(QWidget):
                 wrap=True,
             )
         )
-        right = scrolled_column(self.error, self._signers, digest, width=_RIGHT_WIDTH)
+        right = scrolled_column(self.error, self.refusal, self._signers, digest, width=_RIGHT_WIDTH)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(scrolled_column(self.review, fill=True), 1)
@@ -126,8 +144,11 @@ class SignPage(QWidget):
         self.button.clicked.connect(self._given)
         self._hint = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
         self._error = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True)
+        self.refuse = LinkButton(self.tr("Refuser de signer…"), object_name="refuse")
+        self.refuse.clicked.connect(self._ask_refusal)
         for widget in (self.pin, self.button, self._hint, self._error):
             column.addWidget(widget)
+        column.addWidget(self.refuse, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def show_review(self, review: SigningReview, scale: RatingScale) -> None:
@@ -197,7 +218,24 @@ class SignPage(QWidget):
         self.pin.clear()
         self.button.setEnabled(False)
         self._hint.setText(self.tr("Le bouton s’active au sixième chiffre."))
+        self.pin.setEnabled(True)
+        self.refusal.hide()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turn_changed.emit(signer.id)
+
+    def show_wait(self, seconds: int) -> None:
+        """Take no PIN for that many seconds and say why; 0 takes one again."""
+        self.pin.set_waiting(bool(seconds))
+        self.pin.setEnabled(not seconds)
+        self.button.setEnabled(False)
+        if seconds:
+            self._hint.setText(wait_words(seconds))
+            self.pin.setAccessibleDescription(wait_words(seconds))
+            return
+        self._error.hide()
+        self._hint.setText(self.tr("Le bouton s’active au sixième chiffre."))
+        if self.refusal.isHidden():
+            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_pin_error(self, error: UserError | IntegrityError) -> None:
         """Say beside the PIN why it is refused."""
@@ -232,6 +270,17 @@ class SignPage(QWidget):
     def clear(self) -> None:
         """Forget what was typed."""
         self.pin.clear()
+        self.refusal.hide()
+
+    def _ask_refusal(self) -> None:
+        signers = () if self._review is None else self._review.signers
+        name = next((each.name for each in signers if each.id == self._turn), "")
+        self.refusal.set_title(self.tr("{0} refuse de signer").format(name))
+        self.refusal.ask()
+
+    def _refuse(self, reason: str) -> None:
+        if self._turn is not None:
+            self.refusal_given.emit(self._turn, reason)
 
     def _digits_changed(self, count: int) -> None:
         complete = count == self.pin.maxLength()

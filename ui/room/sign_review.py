@@ -13,6 +13,7 @@ from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.words import (
     duration_words,
+    ended,
     level_digit,
     level_word,
     level_words,
@@ -22,6 +23,7 @@ from ui.room.words import (
 )
 from ui.widgets.card import Card, Divider, FactStrip, FigureCard
 from ui.widgets.label import IconLabel, Label
+from ui.widgets.notice import Notice
 
 
 class SignReview(Card):
@@ -45,6 +47,8 @@ class SignReview(Card):
         self.body.addWidget(self._content)
 
     def _fill(self, body: QVBoxLayout, review: SigningReview, scale: RatingScale) -> None:
+        if review.revision > 1:
+            body.addWidget(self._revision(review))
         body.addWidget(Label(self.tr("Vous signez la grille harmonisée de"), tone=Tone.MUTED))
         body.addWidget(Label(review.subject, style=TextStyle.DISPLAY, wrap=True))
         numbers = ", ".join(self.tr("n° {0}").format(number) for number in review.numbers)
@@ -82,6 +86,18 @@ class SignReview(Card):
             )
         )
         body.addLayout(self._quoted(review))
+
+    def _revision(self, review: SigningReview) -> Notice:
+        return Notice(
+            Tone.ACCENT,
+            self.tr("Version {0}.").format(review.revision),
+            self.tr("Elle remplace la grille signée {0}. Motif : {1}").format(
+                review.replaces, ended(review.revision_reason)
+            ),
+            icon_name="history",
+            inline=True,
+            object_name="revision",
+        )
 
     def _facts(self, review: SigningReview) -> list[tuple[str, str]]:
         return [

@@ -15,6 +15,7 @@ from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.oral_display import stopped_words
+from ui.room.reason_form import ReasonForm
 from ui.room.sitting_header import SittingHeader
 from ui.room.words import capacity_words, sentence_case
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
@@ -30,10 +31,12 @@ class SignedPage(QWidget):
 
     Signals:
         pdf_wanted: save the signed PDF somewhere.
+        correction_wanted: take the sheet up again, with the reason.
         back_wanted: to the agenda.
     """
 
     pdf_wanted = Signal()
+    correction_wanted = Signal(str)
     back_wanted = Signal()
 
     def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
@@ -54,6 +57,22 @@ class SignedPage(QWidget):
             object_name="save_pdf",
         )
         self.pdf.clicked.connect(self.pdf_wanted)
+        self.correct = Button(
+            self.tr("Corriger la grille…"), icon_name="file-pen", object_name="correct"
+        )
+        self.correction = ReasonForm(
+            self.tr("Corriger la grille"),
+            self.tr(
+                "La grille signée reste. La délibération rouvre ; la nouvelle version dira ce "
+                "qu’elle remplace et pourquoi, et tout le jury la signera."
+            ),
+            self.tr("Rouvrir la délibération"),
+            kind=ButtonKind.SECONDARY,
+            name="correction",
+        )
+        self.correct.clicked.connect(self.correction.ask)
+        self.correction.given.connect(self.correction_wanted)
+        self.correction.given_up.connect(self.correct.setFocus)
         self.back = Button(
             self.tr("Retour aux passages"),
             kind=ButtonKind.PRIMARY,
@@ -64,6 +83,7 @@ class SignedPage(QWidget):
         footer = PageFooter(
             self.tr("Après la signature, tout changement est une nouvelle version, motivée.")
         )
+        footer.add_action(self.correct)
         footer.add_action(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +108,7 @@ class SignedPage(QWidget):
         card.body.addSpacing(8)
         card.body.addWidget(self._facts)
         body.addWidget(card)
+        body.addWidget(self.correction)
         body.addWidget(self._panel)
         body.addStretch(1)
         return body
@@ -100,11 +121,14 @@ class SignedPage(QWidget):
         self._title.setText(
             self.tr("La grille de {0} est signée par tout le jury").format(view.subject)
         )
-        exported = view.state is SittingState.EXPORTED
+        self.correction.hide()
         self._words.setText(
-            self.tr("Elle est exportée. Le centre ne l’a pas encore confirmée par un accusé.")
-            if exported
-            else self.tr("Elle partira avec le prochain export vers le centre.")
+            {
+                SittingState.EXPORTED: self.tr(
+                    "Elle est exportée. Le centre ne l’a pas encore confirmée par un accusé."
+                ),
+                SittingState.RECEIVED: self.tr("Le centre l’a reçue : son accusé le confirme."),
+            }.get(view.state, self.tr("Elle partira avec le prochain export vers le centre."))
         )
         self._facts.set_facts(
             [

@@ -5,23 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.files import safe_name
-from app.services.ports.machine import Files, Progress
+from app.services.ports.machine import Progress
 from app.services.ports.room_store import StoredPanelSheet
 from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import OpenRoom
 from app.services.room.panel_signature import (
     PreparedPanelSheet,
     prepare_panel_sheet,
-    score_sheet_pdf,
     sign_panel_sheet,
 )
-from app.services.room.sitting import SittingView
+from app.services.room.refusal import refuse_to_sign
 from app.trust.enrolment import JurorKey
 from ui.background import BackgroundRunner
-from ui.file_picker import FilePicker
+from ui.room.pin_wait import PinWait
 from ui.room.sign_page import SignPage
-from ui.room.signed_page import SignedPage
 from ui.service_progress import reporting
 
 
@@ -30,9 +27,11 @@ class SigningFlow(QObject):
 
     Signals:
         signed: the sitting whose sheet is signed now.
+        declined: the sitting whose sheet a member will not sign.
     """
 
     signed = Signal(str)
+    declined = Signal(str)
 
     def __init__(self, room: OpenRoom, page: SignPage, runner: BackgroundRunner) -> None:
         super().__init__(page)
@@ -41,7 +40,11 @@ class SigningFlow(QObject):
         self._runner = runner
         self._prepared: PreparedPanelSheet | None = None
         self._keys: dict[str, JurorKey] = {}
+        self._wait = PinWait(room, self)
+        self._wait.left.connect(page.show_wait)
         page.pin_given.connect(self._unlock)
+        page.turn_changed.connect(self._wait.watch)
+        page.refusal_given.connect(self._decline)
 
     def open(self, sitting: str) -> None:
         """Freeze what the jury agreed on, and show it before any PIN is asked.
@@ -57,6 +60,7 @@ class SigningFlow(QObject):
         """Drop every key; nothing is signed."""
         self._keys = {}
         self._prepared = None
+        self._wait.stop()
         self._page.clear()
 
     def _unlock(self, juror: str, pin: str) -> None:
@@ -69,8 +73,22 @@ class SigningFlow(QObject):
         def refused(error: UserError | IntegrityError) -> None:
             if self._prepared is prepared:
                 self._page.show_pin_error(error)
+                self._wait.watch(juror)
 
         self._runner.run(lambda _progress: unlock_juror(self._room, juror, pin), done, refused)
+
+    def _decline(self, juror: str, reason: str) -> None:
+        prepared = self._prepared
+        if prepared is None:
+            return
+        sitting = prepared.sheet.context.sitting
+        try:
+            refuse_to_sign(self._room, sitting, juror, reason)
+        except (UserError, IntegrityError) as error:
+            self._page.refusal.show_error(error)
+            return
+        self.leave()
+        self.declined.emit(sitting)
 
     def _take(self, key: JurorKey) -> None:
         prepared = self._prepared
@@ -101,47 +119,3 @@ class SigningFlow(QObject):
     def _refused(self, error: UserError | IntegrityError) -> None:
         self._keys = {}
         self._page.show_error(error)
-
-
-class SignedSheetFlow(QObject):
-    """Lets people take the signed PDF with them."""
-
-    def __init__(
-        self,
-        room: OpenRoom,
-        page: SignedPage,
-        runner: BackgroundRunner,
-        *,
-        files: Files,
-        picker: FilePicker,
-    ) -> None:
-        super().__init__(page)
-        self._room = room
-        self._page = page
-        self._runner = runner
-        self._files = files
-        self._picker = picker
-        self._view: SittingView | None = None
-        page.pdf_wanted.connect(self._save)
-
-    def open(self, view: SittingView) -> None:
-        """Show a signed sitting."""
-        self._view = view
-        self._page.show_sitting(view)
-        self._page.start()
-
-    def _save(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        name = safe_name(f"{view.sitting.assessment}-{view.sitting.id}") + ".pdf"
-        path = self._picker.save_file(
-            self._page, self.tr("Enregistrer le PDF signé"), name, self.tr("PDF (*.pdf)")
-        )
-        if path is None:
-            return
-        self._runner.run(
-            lambda _progress: self._files.write(path, score_sheet_pdf(self._room, view.sitting.id)),
-            lambda written: self._page.show_pdf_saved(str(written.path)),
-            self._page.show_error,
-        )

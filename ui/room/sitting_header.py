@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.session import SessionKind
 from app.services.room.sitting import SittingView
 from ui.look.tone import Tone
+from ui.room.copy_status import CopyChip
 from ui.room.words import room_words
 from ui.second_screen.placement import SecondScreenState, state_tone, state_words
 from ui.widgets.buttons import Button, ButtonSize
@@ -29,20 +30,31 @@ class ScreenChip(StatusChip):
         self.set_status(state_words(state), "monitor", state_tone(state))
 
 
+def mark_demonstration(header: PageHeader, kind: SessionKind) -> None:
+    """Say « Démonstration » in a header for as long as the session is one."""
+    if kind is SessionKind.DEMONSTRATION:
+        mark = Pill(
+            QCoreApplication.translate("RoomHeader", "Démonstration"),
+            icon_name="presentation",
+            tone=Tone.WARNING,
+            object_name="demonstration_mark",
+        )
+        mark.setToolTip(
+            QCoreApplication.translate(
+                "RoomHeader", "Session de démonstration : rien ici ne compte."
+            )
+        )
+        header.add(mark)
+
+
 class RoomHeader(PageHeader):
-    """A header that says « Démonstration » for as long as the session is one."""
+    """A header that says what the session is and, once there is one, how old its copy is."""
 
     def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        if kind is SessionKind.DEMONSTRATION:
-            mark = Pill(
-                self.tr("Démonstration"),
-                icon_name="presentation",
-                tone=Tone.WARNING,
-                object_name="demonstration_mark",
-            )
-            mark.setToolTip(self.tr("Session de démonstration : rien ici ne compte."))
-            self.add(mark)
+        mark_demonstration(self, kind)
+        self.copy_chip = CopyChip()
+        self.add(self.copy_chip)
 
 
 class SittingHeader(RoomHeader):

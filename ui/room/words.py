@@ -121,6 +121,11 @@ def shortened(text: str, limit: int) -> str:
     return head.rsplit(" ", 1)[0].rstrip(" ,;:") + _ELLIPSIS
 
 
+def ended(text: str) -> str:
+    """Give what somebody wrote a full stop, unless it ends by itself."""
+    return text if text.endswith((".", "!", "?", _ELLIPSIS)) else f"{text}."
+
+
 def quoted(text: str) -> str:
     """« text »."""
     return QCoreApplication.translate("RoomWords", "« {0} »").format(text)

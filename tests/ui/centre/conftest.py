@@ -18,6 +18,7 @@ from ui.background import BackgroundRunner
 from ui.centre.centre_window import CentreWindow
 from ui.centre.desk import CentreDesk
 from ui.centre.session_view import SessionView
+from ui.widgets.field import Field
 
 
 @dataclass
@@ -53,9 +54,16 @@ class Bench:
     world: World
 
     def find(self, name: str, under: QWidget | None = None) -> QWidget:
-        found = (under or self.window).findChild(QWidget, name)
-        assert found is not None, name
-        return found
+        """Return a control; one on screen goes before one that is about to be deleted."""
+        QApplication.processEvents()
+        found = (under or self.window).findChildren(QWidget, name)
+        assert found, name
+        return next((one for one in found if one.isVisibleTo(self.window)), found[0])
+
+    def shows(self, name: str, under: QWidget | None = None) -> bool:
+        """Tell whether a control is on screen, once layouts have settled."""
+        QApplication.processEvents()
+        return self.find(name, under).isVisible()
 
     def button(self, name: str, under: QWidget | None = None) -> QAbstractButton:
         found = self.find(name, under)
@@ -91,6 +99,17 @@ class Bench:
         runner = self.window.findChild(BackgroundRunner)
         assert runner is not None
         self.qtbot.waitUntil(lambda: not runner.is_busy(), timeout=10_000)
+
+    def press_key(self, name: str, key: Qt.Key, under: QWidget | None = None) -> None:
+        """Press a key with the keyboard on a control."""
+        control = self.find(name, under)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        self.qtbot.keyClick(control, key)
+
+    def field(self, name: str, under: QWidget | None = None) -> Field:
+        found = self.find(name, under)
+        assert isinstance(found, Field)
+        return found
 
     def sessions_shown(self) -> bool:
         return self.window.sessions.isVisible()

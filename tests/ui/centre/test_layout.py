@@ -7,10 +7,23 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from tests.services.world import Prepared, returned
 from tests.ui.centre.conftest import Bench
+from tests.ui.centre.evidence import merge_conflict
 from ui.look.tokens import SMALLEST_WINDOW
 from ui.widgets.buttons import Button, ButtonKind
 
-PAGES = ("overview", "referential", "rules", "planning", "packages", "reception", "results")
+PAGES = (
+    "overview",
+    "referential",
+    "rules",
+    "planning",
+    "packages",
+    "reception",
+    "quarantine",
+    "confirmations",
+    "enrolments",
+    "results",
+    "journal",
+)
 
 
 def _page(bench: Bench, key: str) -> QWidget:
@@ -78,4 +91,41 @@ def test_pages_of_later_versions_are_not_shown(at_session: Bench) -> None:
     words = at_session.words(at_session.session.side_bar)
 
     assert "Délibération" not in words
-    assert "Journal" not in words
+
+
+def _hint_fits(page: QWidget, side_bar: int) -> bool:
+    QApplication.processEvents()
+    hint = page.minimumSizeHint()
+    width, height = SMALLEST_WINDOW
+    return hint.width() <= width - side_bar and hint.height() <= height
+
+
+def test_pages_reached_from_others_fit_the_smallest_window(
+    at_session: Bench, prepared: Prepared
+) -> None:
+    bench = at_session
+    merge_conflict(prepared)
+    bench.go("quarantine")
+    bench.rest()
+    assert _hint_fits(bench.session.quarantine, 208)
+    bench.go("overview")
+    bench.click("see_sheets")
+    bench.session.sheets._look_at(bench.session.sheets._view.sheets[-1])
+    assert _hint_fits(bench.session.sheets, 208)
+    bench.go("packages")
+    bench.click("see_codes")
+    bench.type("code_reason", "Essai")
+    bench.click("give_code_1")
+    assert _hint_fits(bench.session.codes, 208)
+
+
+@pytest.mark.parametrize("name", ["opening", "recover", "restore", "kit"])
+def test_pages_before_the_sessions_fit_the_smallest_window(bench: Bench, name: str) -> None:
+    assert _hint_fits(getattr(bench.window.entry, name), 0)
+
+
+def test_the_access_page_fits_the_smallest_window(bench: Bench) -> None:
+    bench.window.show_centre(bench.world.centre())
+    bench.click("access")
+
+    assert _hint_fits(bench.window.access, 0)

@@ -19,7 +19,7 @@ def _field(bench: Bench, name: str) -> Field:
     return field
 
 
-def test_a_centre_is_created_and_shows_its_sessions(bench: Bench, tmp_path: Path) -> None:
+def test_a_centre_is_created_with_its_keys_and_its_store(bench: Bench, tmp_path: Path) -> None:
     bench.picker.folders = [tmp_path / "centre"]
     bench.click("way_create")
     bench.type("centre_name", "Centre AIPF Lyon")
@@ -29,18 +29,20 @@ def test_a_centre_is_created_and_shows_its_sessions(bench: Bench, tmp_path: Path
     bench.click("submit")
     bench.rest()
 
-    assert bench.sessions_shown()
+    assert not bench.sessions_shown()
     centre = bench.window.centre
     assert centre is not None
     assert (centre.name, centre.operator) == ("Centre AIPF Lyon", OPERATOR)
     assert (tmp_path / "centre" / "keystore.json").is_file()
 
 
-def test_creating_says_that_a_forgotten_passphrase_is_lost(bench: Bench, tmp_path: Path) -> None:
+def test_creating_says_that_a_kit_will_be_needed(bench: Bench, tmp_path: Path) -> None:
     bench.picker.folders = [tmp_path]
     bench.click("way_create")
 
-    assert "oubliée ne se retrouve pas" in bench.words(bench.find("opening_form"))
+    said = bench.words(bench.find("opening_form"))
+    assert "oubliée ne se retrouve pas" in said
+    assert "clé USB vide" in said
 
 
 def test_two_different_passphrases_create_nothing(bench: Bench, tmp_path: Path) -> None:
@@ -100,7 +102,7 @@ def test_what_was_typed_is_not_kept_once_the_centre_is_open(bench: Bench) -> Non
     bench.click("submit")
     bench.rest()
 
-    fields = bench.window.opening.findChildren(QLineEdit)
+    fields = bench.window.entry.opening.findChildren(QLineEdit)
     assert PASSPHRASE not in [field.text() for field in fields]
 
 
@@ -108,7 +110,7 @@ def test_a_folder_without_a_centre_is_refused_in_the_page(bench: Bench, tmp_path
     bench.picker.folders = [tmp_path]
     bench.click("way_open")
 
-    refusal = bench.window.opening.refusal
+    refusal = bench.window.entry.opening.refusal
     assert refusal.isVisible()
     assert "ne contient pas de centre" in refusal.accessibleName()
 
@@ -118,7 +120,7 @@ def test_the_button_waits_for_every_field_and_says_so(bench: Bench, tmp_path: Pa
     bench.click("way_create")
 
     assert not bench.button("submit").isEnabled()
-    assert "Remplissez chaque champ." in bench.words(bench.window.opening.footer)
+    assert "Remplissez chaque champ." in bench.words(bench.window.entry.opening.footer)
 
 
 def test_closing_the_centre_asks_for_the_passphrase_again(at_session: Bench) -> None:
@@ -127,4 +129,4 @@ def test_closing_the_centre_asks_for_the_passphrase_again(at_session: Bench) -> 
     bench.click("close_centre")
 
     assert bench.window.centre is None
-    assert bench.window.opening.isVisible()
+    assert bench.window.entry.opening.isVisible()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from app.domain.session import Planning, SessionKind
@@ -13,8 +15,10 @@ from app.services.centre.sessions import create_session
 from tests.builders import a_planning, a_session
 from tests.services.world import Prepared, referential, returned
 from tests.ui.centre.conftest import Bench
+from tests.ui.centre.evidence import merge_conflict, merge_sitting
 from ui.centre.next_steps import SessionState, Step
 from ui.centre.todo import todo_list
+from ui.widgets.notice import Notice
 
 NOTHING = Overview(
     candidates=0,
@@ -22,6 +26,10 @@ NOTHING = Overview(
     rooms=(),
     sheets=(),
     refusals=(),
+    quarantined=0,
+    to_confirm=0,
+    open_points=(),
+    notices=(),
     first_day=None,
     last_day=None,
 )
@@ -75,7 +83,7 @@ def test_a_new_session_shows_its_steps_and_leads_to_the_first(bench: Bench) -> N
     bench.window.show_centre(centre)
     bench.window.open_session(session.id)
 
-    assert bench.find("step_planning").isVisible()
+    assert bench.shows("step_planning")
     assert bench.button("next_step").text() == "Importer le planning"
     bench.click("next_step")
     assert bench.session.planning.isVisible()
@@ -126,3 +134,79 @@ def test_every_sheet_is_listed_with_its_state_and_why(at_session: Bench) -> None
     assert model.rowCount() == 0
     bench.click("back_to_overview")
     assert bench.session.overview.isVisible()
+
+
+def _with(**changes: object) -> Overview:
+    return replace(NOTHING, **changes)  # type: ignore[arg-type]
+
+
+def test_what_a_decision_settles_comes_before_what_rooms_must_send() -> None:
+    state = _state(
+        planning=a_planning(),
+        session=a_session(),
+        rooms_issued=1,
+        overview=_with(quarantined=1, to_confirm=2),
+    )
+
+    assert [todo.page for todo in todo_list(state)] == ["confirmations", "quarantine", "reception"]
+
+
+def test_what_everybody_waits_for_comes_before_decisions() -> None:
+    state = _state(overview=_with(quarantined=1))
+
+    assert [todo.page for todo in todo_list(state)] == [Step.PLANNING, Step.RULES, "quarantine"]
+
+
+def test_receipts_are_written_for_the_rooms_that_sent_something(
+    at_session: Bench, prepared: Prepared, tmp_path: Path
+) -> None:
+    bench = at_session
+    bench.go("overview")
+    assert not bench.button("write_receipts").isEnabled()
+    merge_sitting(prepared, "P01", 3, 2)
+    bench.go("overview")
+    folder = tmp_path / "accuses"
+    folder.mkdir()
+    bench.picker.folders = [None, folder, folder / "nulle-part"]
+    bench.click("write_receipts")
+    assert not list(folder.iterdir())
+    bench.click("write_receipts")
+    bench.rest()
+    assert [path.name for path in folder.iterdir()] == ["accuse-B204-1.accuse"]
+    assert "1 accusé de réception écrit et relu." in bench.words(bench.session.overview.told)
+    bench.click("write_receipts")
+    bench.rest()
+    assert bench.session.overview.refusal.isVisible()
+
+
+def test_what_keeps_the_deliberation_closed_is_said(at_session: Bench, prepared: Prepared) -> None:
+    bench = at_session
+    merge_sitting(prepared, "P01", 3, 2)
+    bench.go("overview")
+
+    said = bench.words(bench.session.overview)
+    assert "Délibération fermée" in said
+    assert "Feuilles individuelles attendues" in said
+
+
+def test_every_state_of_a_cell_is_told_and_adds_up(at_session: Bench, prepared: Prepared) -> None:
+    bench = at_session
+    merge_conflict(prepared)
+    bench.go("overview")
+    view = bench.find("room_matrix")
+    assert isinstance(view, QTableView)
+    index = view.model().index(0, 1)
+
+    assert index.data() == "0 / 4, 2 à comparer"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "0 / 4, 0 reçue, 2 à comparer, 2 à venir"
+
+
+def test_a_snapshot_that_could_not_be_taken_is_told(at_session: Bench) -> None:
+    bench = at_session
+    watch = bench.window.snapshots
+    assert watch is not None
+    assert not bench.session.overview.findChildren(Notice, "overview_notice")
+    watch.report("Le disque est plein.")
+
+    assert bench.shows("overview_notice")
+    assert "Le disque est plein." in bench.find("overview_notice").accessibleName()

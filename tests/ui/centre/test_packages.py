@@ -87,7 +87,7 @@ def test_writing_can_be_stopped_and_says_what_is_safe(
     held.go_on.set()
     bench.rest()
 
-    assert bench.find("stopped").isVisible()
+    assert bench.shows("stopped")
     assert not bench.find("waiting_card", bench.session.packages).isVisible()
     assert bench.button("write_packages").isEnabled()
 

@@ -73,7 +73,7 @@ def test_clean_files_are_counted_then_imported(
     assert bench.button("import_planning").text() == "Importer 4 passages"
     bench.click("import_planning")
     assert _sittings(bench) == 4
-    assert bench.find("sittings").isVisible()
+    assert bench.shows("sittings")
     assert "4 passages sont importés." in bench.words(bench.session.planning.told)
 
 

@@ -12,6 +12,7 @@ from app.services.centre.overview import overview
 from app.services.centre.sessions import create_session
 from tests.services.world import Prepared, World, referential
 from tests.ui.centre.conftest import Bench
+from tests.ui.centre.evidence import second_laptop, substitute_export
 
 
 @dataclass
@@ -165,3 +166,40 @@ def test_nothing_can_be_received_before_a_package_went_out(bench: Bench, tmp_pat
 
     assert not bench.button("choose_files").isEnabled()
     assert "Aucun dossier n’est encore parti." in bench.words(bench.session.reception.footer)
+
+
+def test_a_plan_shows_what_would_be_held_and_the_outcome_leads_there(
+    at_reception: Bench, sent: Sent, prepared: Prepared
+) -> None:
+    bench = at_reception
+    other = second_laptop(prepared)
+    room = other.room()
+    other.conclude(room, "P01", 2, 3)
+    _read(bench, sent.good, other.export(room).written.path)
+
+    assert "3" in bench.find("quarantined").accessibleName()
+    said = bench.words(bench.find("looks"))
+    assert "Deux contenus différents" in said
+    assert "2 versions" in said
+    bench.click("see_more", bench.find("looks"))
+    assert "montre les versions côte à côte" in bench.words(bench.find("looks"))
+    bench.click("confirm_merge")
+    bench.rest()
+    assert "6 feuilles sont en quarantaine." in bench.words(bench.find("outcome"))
+    bench.click("notice_action", bench.find("outcome"))
+    bench.rest()
+    assert bench.session.quarantine.isVisible()
+
+
+def test_a_substitute_waits_for_confirmation_and_the_outcome_leads_there(
+    at_session: Bench, prepared: Prepared
+) -> None:
+    bench = at_session
+    bench.go("reception")
+    _read(bench, substitute_export(prepared))
+
+    assert "à confirmer" in bench.words(bench.find("looks"))
+    bench.click("confirm_merge")
+    bench.rest()
+    bench.click("notice_action", bench.find("outcome"))
+    assert bench.session.confirmations.isVisible()

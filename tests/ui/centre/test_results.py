@@ -125,3 +125,20 @@ def test_results_without_rules_say_what_to_do(bench: Bench) -> None:
     bench.rest()
 
     assert "règlement" in bench.session.results.refusal.accessibleName()
+
+
+def test_results_say_why_the_deliberation_is_closed_and_lead_to_what_remains(
+    at_results: Bench,
+) -> None:
+    bench = at_results
+    assert "Feuilles individuelles attendues" in bench.words(bench.find("closed"))
+    bench.click("notice_action", bench.find("closed"))
+
+    assert bench.session.overview.isVisible()
+
+
+def test_a_block_says_why_it_is_not_open_yet(at_results: Bench) -> None:
+    bench = at_results
+    _open(bench, 4)
+
+    assert "pas encore ouvert" in bench.find("block_closed").accessibleName()

@@ -22,11 +22,15 @@ from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import OpenRoom
 from app.services.room.scoring import ScoringView, record_rating, scoring_view
 from app.services.room.sealing import seal_sheet
+from app.trust.payloads import WitnessKind
+from app.trust.witnesses import supervisor_id
 from data.files import SafeFiles
 from tests.services.world import PIN, Prepared, World
 from ui.room.criterion_row import CriterionRow
+from ui.room.room_menu import RoomAction
 from ui.room.room_window import RoomWindow
 from ui.widgets.buttons import MenuButton
+from ui.widgets.field import ChoiceField
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_MS = 10_000
@@ -101,10 +105,11 @@ class RoomDriver:
     picker: FakePicker = field(default_factory=FakePicker)
     drives: FakeDrives = field(default_factory=FakeDrives)
     awake: FakeAwake = field(default_factory=FakeAwake)
+    opened: OpenRoom | None = None  # the room's package is opened without it
 
     def __post_init__(self) -> None:
         self.world: World = self.prepared.world
-        self.room: OpenRoom = self.prepared.room()
+        self.room: OpenRoom = self.opened or self.prepared.room()
         self.window = self.make_window()
 
     def make_window(self) -> RoomWindow:
@@ -163,6 +168,46 @@ class RoomDriver:
         """Press one key, wherever the focus is."""
         QTest.keyClick(self.window.focusWidget(), key, modifier or Qt.KeyboardModifier.NoModifier)
         self.settle()
+
+    def act(self, action: RoomAction) -> None:
+        """Choose an entry of the room's menu, from the agenda."""
+        self.window.show_agenda()
+        menu = self.child(MenuButton, "room_actions").menu_shown()
+        next(each for each in menu.actions() if each.objectName() == action.value).trigger()
+        self.settle()
+
+    def fill(self, field: str, text: str) -> None:
+        """Replace what a labelled field of the page holds, key by key."""
+        control = self.child(QWidget, field)
+        (control.focusProxy() or control).setFocus()
+        self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.type(text)
+
+    def witness(self, rank: int, kind: WitnessKind, who: str, secret: str) -> None:
+        """Choose one of the two witnesses, and type the PIN or the code."""
+        fields = self.child(ChoiceField, f"witness_{rank}")
+        fields.combo.setCurrentIndex(fields.combo.findData(f"{kind.value}:{who}"))
+        self.settle()
+        page = self.window.page()
+        assert page is not None
+        name = "pin" if kind is WitnessKind.JUROR else "code"
+        found = page.findChild(QWidget, f"witness_{name}_{rank}")
+        assert found is not None
+        target = found.focusProxy() or found
+        target.setFocus()
+        for _ in range(20):
+            self.key(Qt.Key.Key_Backspace)
+        self.type(secret)
+
+    def two_witnesses(self, juror: str) -> None:
+        """Have another juror's PIN and the supervisor's printed code vouch."""
+        self.witness(1, WitnessKind.JUROR, juror, PIN)
+        self.witness(2, WitnessKind.SUPERVISOR, "", self.supervisor_code)
+
+    @property
+    def supervisor_code(self) -> str:
+        """The code printed on the supervisor's sheet."""
+        return self.prepared.codes[supervisor_id(self.room.dossier.room)]
 
     def open(self, sitting: str) -> None:
         self.window.open_sitting(sitting)

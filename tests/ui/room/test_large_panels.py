@@ -54,6 +54,9 @@ def a_large_view(jurors: int, *, observed: bool = True) -> DeliberationView:
         overall_comments=(),
         panel_comment="",
         signed=False,
+        supersedes=None,
+        revision_reason="",
+        refusals=(),
     )
 
 

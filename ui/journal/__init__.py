@@ -1,0 +1,1 @@
+"""The journal of a room or of the centre, on screen."""

@@ -1,0 +1,110 @@
+"""What became of a room since it was last shown: taken over, restored, renewed, added to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.journal import Action
+from app.services.journal_view import JournalFilter, room_journal
+from app.services.room.open_room import OpenRoom
+from ui.room.words import exact_time, long_date, room_words
+
+_ARRIVALS = frozenset((Action.TAKEN_OVER, Action.SNAPSHOT_RESTORED))
+News = tuple[str, str]
+"""What happened, and what it means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """How the room came to this laptop as it is; `since` is when its content dates from."""
+
+    action: Action
+    since: datetime
+    epoch: int
+
+
+def arrival(room: OpenRoom) -> Arrival | None:
+    """Return how the room came here, `None` unless that is the last thing that happened.
+
+    Slow with thousands of entries. A clock that jumped meanwhile does not hide it.
+    """
+    view = room_journal(room, JournalFilter(actions=_ARRIVALS | {Action.CLOCK_JUMPED}))
+    expected = view.total
+    for line in reversed(view.lines):
+        if line.sequence != expected:
+            return None
+        if line.entry.action in _ARRIVALS:
+            detail = dict(line.entry.detail)
+            since = detail.get("copied_at") or detail.get("taken_at") or ""
+            return Arrival(
+                action=line.entry.action,
+                since=_instant(since, line.at_local),
+                epoch=int(detail.get("epoch", "0")),
+            )
+        expected -= 1
+    return None
+
+
+def arrival_news(found: Arrival, room: OpenRoom) -> News:
+    """Say it, with what the jury has to do."""
+    name = room_words(room.dossier.room)
+    since = found.since.astimezone(room.laptop.zone)
+    if found.action is Action.TAKEN_OVER:
+        return (
+            QCoreApplication.translate(
+                "Arrival", "{0} reprise d’après la copie de {1}, reprise n° {2}"
+            ).format(name, exact_time(since), found.epoch),
+            QCoreApplication.translate(
+                "Arrival",
+                "Chaque juré saisit de nouveau le code de sa carte. N’utilisez plus l’autre "
+                "ordinateur : ce qu’il signerait serait mis de côté au centre.",
+            ),
+        )
+    return (
+        QCoreApplication.translate("Arrival", "{0} rétablie à {1}, le {2}").format(
+            name, exact_time(since), long_date(since)
+        ),
+        QCoreApplication.translate(
+            "Arrival",
+            "Ce qui a été saisi après n’y est plus. Chaque juré saisit de nouveau le code de sa "
+            "carte.",
+        ),
+    )
+
+
+def change_news(before: OpenRoom, after: OpenRoom) -> News:
+    """Say what differs between two openings of the same store."""
+    if after.package.sequence != before.package.sequence:
+        return (
+            QCoreApplication.translate("Arrival", "Le dossier n° {0} est en place").format(
+                after.package.sequence
+            ),
+            QCoreApplication.translate(
+                "Arrival", "Les passages commencés sont restés comme ils étaient."
+            ),
+        )
+    old, new = before.dossier.planning, after.dossier.planning
+    known = {sitting.id for sitting in old.sittings}
+    added = [sitting for sitting in new.sittings if sitting.id not in known]
+    confirm = QCoreApplication.translate(
+        "Arrival", "C’est à confirmer par le centre ; l’oral et les notes se font comme les autres."
+    )
+    if added:
+        name = new.subject_name(added[0])
+        return (
+            QCoreApplication.translate("Arrival", "{0} est au programme").format(name),
+            confirm,
+        )
+    spares = set(after.dossier.spare_cards)
+    seated = {juror for sitting in new.sittings for juror in sitting.jurors}
+    before_seated = {juror for sitting in old.sittings for juror in sitting.jurors}
+    newcomers = sorted((seated - before_seated) & spares)
+    names = ", ".join(new.juror(juror).name for juror in newcomers)
+    return QCoreApplication.translate("Arrival", "{0} siège au jury").format(names), confirm
+
+
+def _instant(text: str, otherwise: datetime) -> datetime:
+    return datetime.fromisoformat(text) if text else otherwise

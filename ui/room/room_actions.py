@@ -1,0 +1,230 @@
+"""The room's rarer actions: their pages, their flows, and the way into each.
+
+Owns which action leads where. It records nothing; what an action makes of the room (a new
+`OpenRoom`, a new day, no room at all) is told to the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from app.domain.errors import IntegrityError, UserError
+from app.services.journal_view import room_journal
+from ui.journal.journal_page import JournalPage
+from ui.look.fitting import show_fitting
+from ui.room.action_page import ActionPage
+from ui.room.additions_flow import SubstitutionFlow, WalkInFlow
+from ui.room.copy_status import CopyChip
+from ui.room.desk import RoomDesk
+from ui.room.gather_page import GatherPage
+from ui.room.hand_over_page import HandOverPage
+from ui.room.purge_flow import PurgeFlow
+from ui.room.purge_page import PurgePage
+from ui.room.receipt_flow import ReceiptFlow
+from ui.room.receipt_page import ReceiptPage
+from ui.room.reissue_flow import ReissueFlow
+from ui.room.reissue_page import ReissuePage
+from ui.room.room_care import RoomCare
+from ui.room.room_menu import RoomAction
+from ui.room.sitting_header import mark_demonstration
+from ui.room.substitute_page import SubstitutePage
+from ui.room.transfer_flow import GatherFlow, HandOverFlow
+from ui.room.void_page import VoidPage
+from ui.room.voiding_flow import VoidingFlow
+from ui.room.walk_in_page import WalkInPage
+from ui.room.words import room_words
+
+
+class ActionFlow(Protocol):
+    """What stands behind an action's page."""
+
+    @property
+    def page(self) -> ActionPage:
+        """The page."""
+        ...
+
+    def open(self) -> None:
+        """Begin."""
+        ...
+
+    def leave(self) -> None:
+        """Forget what was typed."""
+        ...
+
+
+_F = TypeVar("_F", bound=ActionFlow)
+
+
+class RoomActions(QObject):
+    """Opens an action's page by its name. Pages are made when they are first wanted.
+
+    Signals:
+        page_wanted: show this page; whatever was open is left first.
+        back_wanted: to the agenda.
+        keys_wanted: the list of keys.
+        room_changed: go on with this `OpenRoom`, on the same store.
+        purged: the room is erased, and its store closed.
+        refused: the action could not even be opened.
+    """
+
+    page_wanted = Signal(object)
+    back_wanted = Signal()
+    keys_wanted = Signal()
+    room_changed = Signal(object)
+    purged = Signal()
+    refused = Signal(object)
+
+    def __init__(self, desk: RoomDesk, care: RoomCare, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._care = care
+        self._kind = desk.room.dossier.session.kind
+        self._flows: list[ActionFlow] = []
+        self._verify: QMainWindow | None = None
+        self._made(care.copy)
+
+    @cached_property
+    def voiding(self) -> VoidingFlow:
+        """« Carte ou clé perdue… »."""
+        flow = VoidingFlow(self._desk, VoidPage(self._kind))
+        flow.page.substitute_wanted.connect(self.substitute)
+        flow.voided.connect(lambda _juror: self._care.keep())
+        return self._made(flow)
+
+    @cached_property
+    def substitution(self) -> SubstitutionFlow:
+        """« Juré remplaçant… »."""
+        flow = SubstitutionFlow(self._desk, SubstitutePage(self._kind))
+        flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def walk_in(self) -> WalkInFlow:
+        """« Candidat non prévu… »."""
+        flow = WalkInFlow(self._desk, WalkInPage(self._kind))
+        flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def reissue(self) -> ReissueFlow:
+        """« Dossier plus récent… »."""
+        flow = ReissueFlow(self._desk, ReissuePage(self._kind))
+        flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def hand_over(self) -> HandOverFlow:
+        """« Remettre les feuilles scellées… »."""
+        flow = HandOverFlow(self._desk, HandOverPage(self._kind))
+        flow.show_drives(self._care.drives.plugged)
+        self._care.drives.seen.connect(flow.show_drives)
+        return self._made(flow)
+
+    @cached_property
+    def gathering(self) -> GatherFlow:
+        """« Recevoir les feuilles d’un autre ordinateur… »."""
+        flow = GatherFlow(self._desk, GatherPage(self._kind))
+        flow.gathered.connect(self._care.keep)
+        return self._made(flow)
+
+    @cached_property
+    def receipts(self) -> ReceiptFlow:
+        """« Lire un accusé de réception… »."""
+        return self._made(ReceiptFlow(self._desk, ReceiptPage(self._kind)))
+
+    @cached_property
+    def purge(self) -> PurgeFlow:
+        """« Effacer cette salle… »."""
+        flow = PurgeFlow(self._desk, PurgePage(self._kind))
+        flow.purging.connect(self._care.stop)
+        flow.stopped.connect(self._care.start)
+        flow.purged.connect(self.purged)
+        return self._made(flow)
+
+    @cached_property
+    def journal_page(self) -> JournalPage:
+        """« Journal… »."""
+        desk = self._desk
+        page = JournalPage(
+            partial(room_journal, desk.room),
+            desk.files,
+            desk.picker,
+            desk.runner,
+            name=room_words(desk.room.dossier.room),
+        )
+        mark_demonstration(page.header, self._kind)
+        page.header.add(CopyChip())
+        page.left.connect(self.back_wanted)
+        return page
+
+    def _made(self, flow: _F) -> _F:
+        flow.page.back_wanted.connect(self.back_wanted)
+        flow.page.keys_wanted.connect(self.keys_wanted)
+        self._flows.append(flow)
+        return flow
+
+    def open(self, action: RoomAction) -> None:
+        """Lead to an action; its page is made the first time."""
+        if action is RoomAction.VERIFY:
+            self._open_verification()
+        elif action is RoomAction.JOURNAL:
+            self._enter(self.journal_page, self.journal_page.start)
+        else:
+            flow = self._flow(action)
+            self._enter(flow.page, flow.open)
+
+    def _flow(self, action: RoomAction) -> ActionFlow:
+        flows: dict[RoomAction, Callable[[], ActionFlow]] = {
+            RoomAction.COPY: lambda: self._care.copy,
+            RoomAction.VOID: lambda: self.voiding,
+            RoomAction.SUBSTITUTE: lambda: self.substitution,
+            RoomAction.WALK_IN: lambda: self.walk_in,
+            RoomAction.REISSUE: lambda: self.reissue,
+            RoomAction.HAND_OVER: lambda: self.hand_over,
+            RoomAction.GATHER: lambda: self.gathering,
+            RoomAction.RECEIPT: lambda: self.receipts,
+            RoomAction.PURGE: lambda: self.purge,
+        }
+        return flows[action]()
+
+    def void(self, juror: str) -> None:
+        """Lead to the page of lost cards, for a juror."""
+        self._enter(self.voiding.page, lambda: self.voiding.open(juror))
+
+    def substitute(self, replaced: str) -> None:
+        """Lead to the substitute's form, for the seat of a juror."""
+        self._enter(self.substitution.page, lambda: self.substitution.open(replaced))
+
+    def leave(self) -> None:
+        """Forget what was typed on any page."""
+        for flow in self._flows:
+            flow.leave()
+
+    def close(self) -> None:
+        """Close what stands beside the room's window."""
+        if self._verify is not None:
+            self._verify.close()
+            self._verify = None
+
+    def _enter(self, page: QWidget, begin: Callable[[], None]) -> None:
+        self.page_wanted.emit(page)
+        try:
+            begin()
+        except (UserError, IntegrityError) as error:
+            self.back_wanted.emit()
+            self.refused.emit(error)
+
+    def _open_verification(self) -> None:
+        from ui.verify.opening import room_verify_window  # noqa: PLC0415 - brings PDF checks
+
+        if self._verify is None or not self._verify.isVisible():
+            desk = self._desk
+            self._verify = room_verify_window(desk.room, desk.files, desk.picker)
+            show_fitting(self._verify)
+        self._verify.raise_()
+        self._verify.activateWindow()
