@@ -14,7 +14,7 @@ CHECKED := $(SOURCES) tests packaging
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 LANGUAGES ?= en
-# Of the fault tests: a round is 50 killed stores, 10 killed windows, 1,000 damaged files.
+# Of the fault tests: a round is 50 killed stores, 10 killed windows, 5,000 damaged files.
 ROUNDS ?= 20
 
 .DEFAULT_GOAL := help
@@ -66,7 +66,10 @@ bench: $(READY)test $(QM)
 	$(BIN)/python -m pytest -m benchmark tests/benchmarks
 
 torture: $(READY)test $(QM)
-	SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -v -m torture
+	@mkdir -p build
+	SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -n 2 -m torture --junitxml=build/torture.xml; \
+	status=$$?; SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m tests.torture_table \
+	build/torture.xml README.md; exit $$status
 
 package: $(READY)package $(QM)
 	$(BIN)/pyinstaller --noconfirm --log-level=ERROR packaging/soutenance.spec

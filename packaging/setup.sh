@@ -34,6 +34,8 @@ openbox                 openbox
 import                  imagemagick
 pdftoppm                poppler-utils
 qpdf                    qpdf
+fusefat                 fusefat
+mkfs.vfat               dosfstools
 '
 PACKAGE_NEEDS='
 objcopy                 binutils
@@ -47,7 +49,8 @@ stop() {
 is_here() {
     case $1 in
         *.so.*) printf '%s\n' "$libraries" | grep -qF "$1 " ;;
-        *) command -v "$1" >/dev/null 2>&1 ;;
+        # mkfs stands in a folder that is not on everyone's PATH.
+        *) PATH="$PATH:/sbin:/usr/sbin" command -v "$1" >/dev/null 2>&1 ;;
     esac
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import HOLDS, main
+from app.cli import NOT_TOLD, main
 from tests.end_to_end.display import a_display
 
 ROOT = Path(__file__).parent.parent.parent
@@ -48,13 +48,17 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.timeout(300)
 def test_a_day_played_in_the_real_windows_ends_in_signed_and_merged_results(
-    played: Path,
+    played: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sheets = sorted((played / "feuilles").glob("*.pdf"))
     assert [sheet.name for sheet in sheets] == ["E1-P01.pdf", "E3a-P03.pdf", "E5b-P04.pdf"]
     certificate = played / "salles" / "dossiers" / "certificat-du-centre.cer"
     arguments = ["verify", "--centre-certificate", str(certificate)]
-    assert main([*arguments, *map(str, sheets)]) == HOLDS
+    # The certificate alone never confirms who enrolled: every signature holds, and it is said.
+    assert main([*arguments, *map(str, sheets)]) == NOT_TOLD
+    said = capsys.readouterr().out
+    assert "non confirmée par le centre" in said
+    assert "✗" not in said
     (merged,) = (played / "resultats").glob("*.pdf")
     assert merged.read_bytes().startswith(b"%PDF-")
 

@@ -19,7 +19,7 @@ from app.domain.journal import first_break
 from app.services.ports.room_store import StoredDossier
 from tests.builders import a_dossier, a_key, a_package
 from tests.faults.rating_room import CRITERIA, KEY, ROOM, folders_in
-from tests.rounds import seeded_rounds
+from tests.rounds import RecordProperty, seeded_rounds, tried
 
 _KILLS = int(os.environ.get("SOUTENANCE_KILLS", "15"))
 _SEED = int(os.environ.get("SOUTENANCE_SEED", "2026"))
@@ -64,7 +64,11 @@ def test_no_acknowledged_rating_is_lost(tmp_path: Path) -> None:
 @pytest.mark.torture
 @pytest.mark.timeout(60 + 5 * _TORTURE_KILLS)
 @seeded_rounds
-def test_no_acknowledged_rating_is_lost_in_a_long_row_of_kills(tmp_path: Path, seed: int) -> None:
+def test_no_acknowledged_rating_is_lost_in_a_long_row_of_kills(
+    tmp_path: Path, record_property: RecordProperty, seed: int
+) -> None:
+    fault = "room killed at a random moment: acknowledged ratings lost"
+    tried(record_property, fault, _TORTURE_KILLS)
     _kill_again_and_again(tmp_path, _TORTURE_KILLS, seed)
 
 

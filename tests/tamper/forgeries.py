@@ -1,0 +1,149 @@
+"""Forged documents of a room: made with every key that somebody may have stolen or misused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from app.domain.score_sheet import ScoreSheet
+from app.domain.session import Juror
+from app.trust import wire
+from app.trust.enrolment import activation, enrol
+from app.trust.formats import Format
+from app.trust.jws import open_jws, sign, signing_key
+from app.trust.payloads import AdditionClaim, VoidClaim, WitnessKind
+from app.trust.rooms import issue_room
+from app.trust.signing import read_panel_sheet, read_score_sheet
+from app.trust.witnesses import (
+    Claim,
+    code_witness,
+    read_addition,
+    read_void,
+    sign_addition,
+    sign_void,
+    supervisor_id,
+    telephone_id,
+)
+from tests.services.vouching import ROOM
+from tests.services.world import COST
+from tests.tamper.returned import Returned
+from tests.trust.world import stream
+
+THIEF = "000011112222"
+
+
+def signed(value: Any, format_: Format[Any], *keys: Any) -> bytes:
+    return sign(wire.encode(value), format_, [key.signing_key for key in keys])
+
+
+def sheet_of(it: Returned) -> ScoreSheet:
+    """The chair's sheet of `P01`."""
+    return read_score_sheet(it.content.score_sheets[0], it.room.anchor).sheet
+
+
+def own_sheet(it: Returned) -> bytes:
+    return it.content.score_sheets[0]
+
+
+def own_panel_sheet(it: Returned) -> bytes:
+    return it.content.panel_sheets[0]
+
+
+def stolen(it: Returned) -> Any:
+    """An enrolment in the chair's name by whoever stole the room's key, but has no card."""
+    return enrol(
+        THIEF,
+        it.room.dossier.planning.juror("J01"),
+        package=it.content.package,
+        verifier=activation(THIEF, it.session, "J01", COST).for_package,
+        room=it.room.keys,
+        device="laptop-9",
+        random=stream("thief"),
+        now=it.content.created_at,
+    )
+
+
+def of_another_session(it: Returned) -> Any:
+    """The chair, enrolled in the same room in another session of the same centre."""
+    issued = issue_room(
+        it.prepared.centre.keys,
+        "2025-11",
+        ROOM,
+        random=stream("2025"),
+        now=it.content.created_at,
+    )
+    return enrol(
+        THIEF,
+        it.room.dossier.planning.juror("J01"),
+        package=it.content.package,
+        verifier=activation(THIEF, "2025-11", "J01", COST).for_package,
+        room=issued.keys,
+        device="laptop-1",
+        random=stream("2025 juror"),
+        now=it.content.created_at,
+    )
+
+
+def off_the_panel(sheet: ScoreSheet) -> ScoreSheet:
+    """As for the team of `P03`, before which the chair of `P01` does not sit."""
+    return replace(
+        sheet,
+        context=replace(
+            sheet.context,
+            sitting="P03",
+            assessment="E3a",
+            team="G7",
+            candidates=("2026-0431", "2026-0432", "2026-0433"),
+        ),
+    )
+
+
+def vouched(it: Returned, claim: Claim) -> list[Any]:
+    """What the supervisor and the centre's operator would vouch with, had they agreed."""
+    kinds = {
+        supervisor_id(ROOM): WitnessKind.SUPERVISOR,
+        telephone_id(ROOM, 3): WitnessKind.CENTRE,
+    }
+    return [
+        code_witness(
+            kind, who, activation(it.prepared.codes[who], it.session, who, COST).mac_key, claim
+        )
+        for who, kind in kinds.items()
+    ]
+
+
+def a_void(it: Returned, **changes: Any) -> bytes:
+    claim: VoidClaim = replace(read_void(it.content.voids[0], it.room.anchor).claim, **changes)
+    return sign_void(claim, vouched(it, claim), it.room.keys)
+
+
+def an_addition(it: Returned, **changes: Any) -> bytes:
+    own = read_addition(it.content.additions[0], it.room.anchor).claim
+    claim: AdditionClaim = replace(own, **changes)
+    return sign_addition(claim, vouched(it, claim), it.room.keys)
+
+
+def restated(it: Returned, part: str, format_: Format[Any], **changes: Any) -> bytes:
+    """The room's own statement with other fields, signed by the room."""
+    own = getattr(it.content, part)[0]
+    payload = open_jws(own, format_, it.room.anchor, at=None).payload
+    statement = replace(wire.decode(payload, format_.type_, limit=format_.limit), **changes)
+    key = signing_key(it.room.keys.key, it.room.keys.certificate)
+    return sign(wire.encode(statement), format_, [key])
+
+
+def without_a_mac(it: Returned, part: str, format_: Format[Any]) -> bytes:
+    payload = open_jws(getattr(it.content, part)[0], format_, it.room.anchor, at=None).payload
+    first, second = wire.decode(payload, format_.type_, limit=format_.limit).witnesses
+    return restated(it, part, format_, witnesses=(replace(first, proof=bytes(32)), second))
+
+
+def alone(it: Returned) -> Any:
+    sheet = read_panel_sheet(own_panel_sheet(it), it.room.anchor).sheet
+    return replace(sheet, members=sheet.members[:1])
+
+
+def somebody_new(it: Returned) -> Any:
+    own = read_addition(it.content.additions[0], it.room.anchor).claim.substitute
+    assert own is not None
+    return replace(own, juror=Juror(id="J99", given_name="Nora", family_name="Vasseur"))
