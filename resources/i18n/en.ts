@@ -48,8 +48,372 @@
         <translation>Received</translation>
     </message>
     <message>
+        <source>Dossier de salle ouvert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Présence notée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chronomètre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note enregistrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note effacée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commentaire enregistré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription d’un juré avec sa carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille individuelle scellée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note du jury arrêtée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille harmonisée signée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remontée exportée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier de salle remplacé par un plus récent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code personnel refusé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription d’un juré annulée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juré de remplacement ajouté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage ajouté sur place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refus de signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Délibération rouverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles remises à la présidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles d’un autre ordinateur reprises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception du centre lu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle reprise sur un autre ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sauvegarde rétablie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’heure de l’ordinateur a été changée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session créée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning importé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Règlement de la session arrêté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier de salle remis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remontée fusionnée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remontée refusée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusés de réception écrits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision du centre signée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des inscriptions confirmées écrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code donné par téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accès au centre ajouté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accès au centre retiré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrase de passe changée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trousse de secours écrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre rétabli avec la trousse de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feuilles ajoutées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation type="unfinished">Assessment</translation>
+    </message>
+    <message>
+        <source>Essais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidat</source>
+        <translation type="unfinished">Candidate</translation>
+    </message>
+    <message>
+        <source>Candidats</source>
+        <translation type="unfinished">Candidates</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critère</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprise n°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essais refusés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>Juré</source>
+        <translation type="unfinished">Juror</translation>
+    </message>
+    <message>
+        <source>Événement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Opérateur</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished">Written work</translation>
+    </message>
+    <message>
+        <source>Entrée précédente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation type="unfinished">Attendance</translation>
+    </message>
+    <message>
         <source>En quarantaine</source>
         <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Référentiel</source>
+        <translation type="unfinished">Framework</translation>
+    </message>
+    <message>
+        <source>Refus</source>
+        <translation type="unfinished">Refusals</translation>
+    </message>
+    <message>
+        <source>Remplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation type="unfinished">Room</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation type="unfinished">Rules</translation>
+    </message>
+    <message>
+        <source>Secondes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Session</translation>
+    </message>
+    <message>
+        <source>Grille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signataires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">Sittings</translation>
+    </message>
+    <message>
+        <source>Sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attente, en secondes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Témoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à l’heure</source>
+        <translation type="unfinished">on time</translation>
+    </message>
+    <message>
+        <source>en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation type="unfinished">absent</translation>
+    </message>
+    <message>
+        <source>absence excusée</source>
+        <translation type="unfinished">excused absence</translation>
+    </message>
+    <message>
+        <source>départ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non observé</source>
+        <translation type="unfinished">not observed</translation>
+    </message>
+    <message>
+        <source>tout le groupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refusé</source>
@@ -90,6 +454,18 @@
     <message>
         <source>Le journal de la salle ne se suit plus.</source>
         <translation>The room’s log is broken.</translation>
+    </message>
+    <message>
+        <source>une inscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une annulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un ajout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cette feuille vient d’une autre session.</source>
@@ -148,12 +524,52 @@
         <translation>Two different contents for the same sheet and the same version.</translation>
     </message>
     <message>
-        <source>Une feuille individuelle citée par cette grille manque ou a été refusée.</source>
-        <translation>A score sheet that this panel sheet quotes is missing or was refused.</translation>
+        <source>Signée avec une clé annulée dans la salle, et rien ne montre qu’elle l’était avant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signée avec une clé que le centre a révoquée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faite sur un ordinateur après qu’un autre avait repris la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette version dit en remplacer une autre, que le centre n’a pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre ne retient pas cette feuille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’a pas admis l’ajout sur lequel elle repose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle repose sur un ajout fait en salle, que le centre n’a pas encore confirmé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille individuelle citée par cette grille n’est pas arrivée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille individuelle citée par cette grille est en quarantaine ou écartée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette grille cite, pour un membre du jury, une feuille qui n’est pas la sienne.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le journal du centre ne se suit plus à l’entrée {entry}.</source>
         <translation>The exam office’s log is broken from entry {entry}.</translation>
+    </message>
+    <message>
+        <source>Le centre n’attend plus cette feuille.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Personne ne s’est présenté&#xa0;: aucune feuille n’est attendue.</source>
@@ -204,12 +620,20 @@
         <translation>Correct the table and choose it again; nothing was imported.</translation>
     </message>
     <message>
-        <source>Des dossiers de salle sont déjà partis avec le planning en place.</source>
-        <translation>Room packages have already gone out with the schedule in place.</translation>
+        <source>Des feuilles sont revenues pour {sittings}&#xa0;: ces passages ne changent plus.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rien n’a été importé.</source>
-        <translation>Nothing was imported.</translation>
+        <source>Remettez-les comme ils étaient, puis recommencez&#x202f;; rien n’a été importé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La carte «&#xa0;{id}&#xa0;» a été faite pour {name}&#xa0;: elle ne passe à personne d’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez un autre identifiant au nouveau juré&#x202f;; rien n’a été importé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ce tableau n’est pas choisi.</source>
@@ -218,6 +642,10 @@
     <message>
         <source>La cellule est vide.</source>
         <translation>The cell is empty.</translation>
+    </message>
+    <message>
+        <source>Un identifiant ne contient ni «&#xa0;:&#xa0;» ni «&#xa0;/&#xa0;».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#xa0;{id}&#xa0;» figure déjà à la ligne {line}.</source>
@@ -342,6 +770,14 @@
     <message>
         <source>Écrivez un titre, par exemple «&#xa0;Session de novembre 2026&#xa0;».</source>
         <translation>Write a title, for example “November 2026 session”.</translation>
+    </message>
+    <message>
+        <source>Ce centre n’a pas encore de kit de secours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez-le d’abord : sans lui, une phrase de passe oubliée perdrait la session.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Une session porte déjà le titre «&#xa0;{title}&#xa0;».</source>
@@ -508,8 +944,32 @@
         <translation>No key on this computer for this person.</translation>
     </message>
     <message>
+        <source>Les clés gardées sur cet ordinateur ne se lisent plus, ni le nombre de codes PIN essayés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saisissez de nouveau le code de la carte de jury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saisissez d’abord le code de sa carte de jury.</source>
         <translation>First enter the code of their juror card.</translation>
+    </message>
+    <message>
+        <source>Trop de codes PIN erronés&#xa0;: attendez {seconds}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensuite, saisissez le code PIN choisi sur cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’inscription de cette personne est annulée&#xa0;: sa carte ne sert plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez une carte de réserve, avec deux personnes qui en témoignent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le dossier de salle ne prévoit pas de carte pour cette personne.</source>
@@ -522,6 +982,18 @@
     <message>
         <source>Le motif compte {count} caractères.</source>
         <translation>The reason has {count} characters.</translation>
+    </message>
+    <message>
+        <source>Il manque le nom ou le prénom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez les deux, comme sur la pièce d’identité.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce nom compte {count} caractères.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Raccourcissez-le à {limit} caractères.</source>
@@ -552,20 +1024,16 @@
         <translation>The deliberation is not finished. Criteria to settle: {count}.</translation>
     </message>
     <message>
-        <source>Toutes les feuilles ne sont pas encore scellées.</source>
-        <translation>The sheets are not all sealed yet.</translation>
-    </message>
-    <message>
-        <source>Chaque membre du jury scelle sa feuille, puis le jury délibère.</source>
-        <translation>Each panel member seals their sheet, then the panel deliberates.</translation>
-    </message>
-    <message>
         <source>Une correction est une nouvelle version, motivée et signée par tous.</source>
         <translation>A correction is a new version, with its reason and everyone’s signature.</translation>
     </message>
     <message>
         <source>Cette salle n’a pas été ouverte sur cet ordinateur.</source>
         <translation>This room has not been opened on this computer.</translation>
+    </message>
+    <message>
+        <source>Vérifiez son nom, ou ouvrez d’abord son dossier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ouvrez son dossier de salle, sur la clé remise par le centre.</source>
@@ -576,12 +1044,12 @@
         <translation>This package (no. {offered}) is not newer than the one in place (no. {used}).</translation>
     </message>
     <message>
-        <source>Un oral a déjà commencé avec le dossier n°&#xa0;{used}.</source>
-        <translation>An oral has already begun with package no. {used}.</translation>
+        <source>Ce dossier change le règlement ou le référentiel d’une journée déjà commencée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Terminez la journée avec ce dossier&#x202f;; rien n’a été remplacé.</source>
-        <translation>Finish the day with this package; nothing was replaced.</translation>
+        <source>Terminez la journée avec le dossier en place&#x202f;; rien n’a été remplacé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continuez avec le dossier en place, ou demandez le dernier au centre.</source>
@@ -672,6 +1140,14 @@
         <translation>Sign a panel sheet, then export.</translation>
     </message>
     <message>
+        <source>Des feuilles du jury ne sont pas sur cet ordinateur. Si elles sont scellées sur un autre, réunissez-les sur celui de la présidence&#xa0;: lui seul écrit la remontée de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La délibération est rouverte&#xa0;: la nouvelle version n’est pas signée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La délibération n’est pas signée.</source>
         <translation>The deliberation is not signed.</translation>
     </message>
@@ -690,6 +1166,14 @@
     <message>
         <source>Cette personne ne siège pas au jury de ce passage.</source>
         <translation>This person does not sit on the panel of this sitting.</translation>
+    </message>
+    <message>
+        <source>Choisissez un membre du jury de ce passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouvrez la délibération avec un motif pour y revenir.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choisissez un passage de son jury.</source>
@@ -744,6 +1228,14 @@
         <translation>Rate each criterion, or mark it “not observed”.</translation>
     </message>
     <message>
+        <source>Sans le certificat du centre, cette liste peut venir de n’importe qui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez d’abord «&#xa0;certificat-du-centre.cer&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce fichier n’est pas un certificat de centre.</source>
         <translation>This file is not an exam office certificate.</translation>
     </message>
@@ -752,36 +1244,144 @@
         <translation>Choose “certificat-du-centre.cer”, handed over with the room packages.</translation>
     </message>
     <message>
+        <source>C’est le coffre des clés d’un centre, fermé par ses phrases de passe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne le remettez à personne&#xa0;: il reste dans le dossier du centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est la trousse de secours d’un centre, fermée par son code imprimé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gardez-la loin de son code&#xa0;: les deux ensemble ouvrent le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est le certificat du centre que vous avez donné.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est un certificat&#xa0;: rien d’autre que son empreinte ne dit de qui il vient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparez son empreinte à celle de la fiche de consignes d’une salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat de centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">Exam office</translation>
+    </message>
+    <message>
+        <source>{centre}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce PDF ne contient pas de feuille signée par Soutenance.</source>
         <translation>This PDF holds no sheet signed by Soutenance.</translation>
     </message>
     <message>
-        <source>Le PDF porte la signature de {name}, intacte.</source>
-        <translation>The PDF carries the signature of {name}, intact.</translation>
+        <source>La pièce jointe de ce PDF n’est pas une feuille signée&#xa0;: elle a été changée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Le PDF a été modifié après la signature de {name}.</source>
-        <translation>The PDF was changed after {name} signed it.</translation>
+        <source>La feuille jointe est, au caractère près, celle qui a été signée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La signature de {name} ne relève pas de ce centre.</source>
-        <translation>The signature of {name} does not come under this exam office.</translation>
+        <source>Signature intacte dans le PDF&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quelque chose a été ajouté après la signature de {name}.</source>
-        <translation>Something was added after {name} signed.</translation>
+        <source>Le PDF a été modifié après cette signature&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Il manque au PDF la signature de {name}.</source>
-        <translation>The PDF lacks the signature of {name}.</translation>
+        <source>Cette signature du PDF ne relève pas du centre&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quelque chose a été ajouté après cette signature&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature absente du PDF&#xa0;: {name}. C’est un état d’avant la fin des signatures, ou elle a été retirée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} a signé le PDF sans avoir signé la feuille qu’il contient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le PDF et la feuille qu’il contient ne disent pas la même chose&#xa0;: l’empreinte imprimée n’est pas {digest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le texte affiché et la feuille signée portent la même empreinte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier est l’exemplaire qui est conservé ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas l’exemplaire de cette feuille qui est conservé ici.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le contenu de ce dossier est abîmé. Rien n’a été lu.</source>
         <translation>The content of this package is damaged. Nothing was read.</translation>
     </message>
     <message>
+        <source>Ce dossier contient deux fois la même entrée. Rien n’a été lu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les entrées de ce dossier ont été déplacées. Rien n’a été lu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce dossier se déplierait au-delà de la taille admise. Rien n’a été lu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce dossier contient autre chose que ce que l’application y met.</source>
         <translation>This package holds something other than what the application puts in it.</translation>
+    </message>
+    <message>
+        <source>Une entrée de ce dossier a été renommée depuis sa signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une entrée a été ajoutée à ce dossier depuis sa signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une entrée a été retirée de ce dossier depuis sa signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une entrée de ce dossier a été modifiée depuis sa signature.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le contenu de ce dossier n’est pas celui que son inventaire signé annonce.</source>
@@ -832,20 +1432,36 @@
         <translation>This file is incomplete: the copy stopped before the end.</translation>
     </message>
     <message>
+        <source>Ce fichier est bien de l’application, mais pas de la sorte attendue ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier que cette page demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier est celui d’une autre salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier de cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce fichier a été modifié ou abîmé depuis son écriture. Rien n’a été lu.</source>
         <translation>This file was changed or damaged since it was written. Nothing was read.</translation>
     </message>
     <message>
-        <source>Ce fichier n’est ni un dossier de salle ni une remontée.</source>
-        <translation>This file is neither a room package nor a results package.</translation>
+        <source>Ce fichier n’a pas été écrit par Soutenance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choisissez le fichier écrit par l’application.</source>
-        <translation>Choose the file written by the application.</translation>
+        <source>Choisissez le fichier que l’application a écrit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ce fichier dépasse la taille d’un dossier de salle ou d’une remontée.</source>
-        <translation>This file is larger than a room package or a results package.</translation>
+        <source>Ce fichier dépasse la taille de tout ce que l’application écrit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vérifiez que vous avez choisi le bon fichier.</source>
@@ -1024,6 +1640,10 @@
         <translation>This file is a results package, not a room package.</translation>
     </message>
     <message>
+        <source>Ce dossier est celui d’une autre salle ou d’une autre session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choisissez le dossier que le centre a écrit pour cette salle.</source>
         <translation>Choose the package that the exam office wrote for this room.</translation>
     </message>
@@ -1034,6 +1654,18 @@
     <message>
         <source>Ce code n’ouvre pas ce dossier de salle.</source>
         <translation>This code does not open this room package.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas une copie de secours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier dont le nom finit par « .secours ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce code n’ouvre pas cette copie de secours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recopiez le code de la fiche de consignes, et vérifiez le nom de la salle.</source>
@@ -1084,40 +1716,156 @@
         <translation>Signatures are missing: {signed} of {members}.</translation>
     </message>
     <message>
+        <source>retenir une feuille mise en quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>écarter une feuille ou un ajout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmer un ajout fait dans une salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispenser d’une feuille attendue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>révoquer le certificat d’un juré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un juré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le code de surveillance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un code du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription du juré {juror} dans la salle {room}, sur un ordinateur de cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription d’un juré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulation de l’inscription de {juror} dans la salle {room}, devant deux témoins&#xa0;: {first} et {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulation d’une inscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} remplace {juror}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage ajouté pour {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajout sur place dans la salle {room}, devant deux témoins ({first} et {second})&#xa0;: {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajout sur place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le juré {juror} atteste une déclaration d’empreinte {digest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision du centre, par {operator}&#xa0;: {kind}. Motif&#xa0;: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des inscriptions&#xa0;: confirmées {confirmed}, à confirmer {waiting}, annulées {voided}, révoquées {revoked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des inscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que le centre n’a rien décidé depuis&#xa0;: demandez-lui la dernière liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception n° {sequence} pour la salle {room}&#xa0;: fusionnées {merged}, à confirmer {waiting}, en quarantaine {aside}, refusées {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventaire n° {sequence} de la salle {room}, fichiers nommés&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’inventaire seul ne dit rien des fichiers qu’il nomme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez le dossier ou la remontée dont il vient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventaire d’un dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} à {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription confirmée par le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a révoqué le certificat de cette inscription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette inscription a été annulée dans la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inscription non confirmée par le centre.</source>
         <translation>Enrolment not confirmed by the exam office.</translation>
     </message>
     <message>
+        <source>Lui seul peut vérifier que la carte du juré a servi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les témoins ne sont pas vérifiés ici&#xa0;: seul le centre peut le faire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remontée n° {sequence} de la salle {room}&#xa0;: le contenu est celui que la salle a signé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remontée n° {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le journal d’un ordinateur de la salle est rompu à l’entrée {entry}.</source>
         <translation>The log of one of the room’s computers is broken at entry {entry}.</translation>
-    </message>
-    <message>
-        <source>Le contenu est celui qui a été signé. Empreinte courte&#xa0;: {digest}.</source>
-        <translation>The content is what was signed. Short digest: {digest}.</translation>
-    </message>
-    <message>
-        <source>Signature de {name} (juré {juror}), dans «&#xa0;{room}&#xa0;», session «&#xa0;{session}&#xa0;».</source>
-        <translation>Signature of {name} (juror {juror}), in “{room}”, session “{session}”.</translation>
-    </message>
-    <message>
-        <source>Inscription du juré {juror}, dans «&#xa0;{room}&#xa0;», session «&#xa0;{session}&#xa0;».</source>
-        <translation>Enrolment of juror {juror}, in “{room}”, session “{session}”.</translation>
-    </message>
-    <message>
-        <source>Remontée n°&#xa0;{sequence} de «&#xa0;{room}&#xa0;», session «&#xa0;{session}&#xa0;»&#xa0;: le contenu est celui que la salle a signé.</source>
-        <translation>Results package no. {sequence} of “{room}”, session “{session}”: the content is what the room signed.</translation>
-    </message>
-    <message>
-        <source>Grille individuelle {digest}&#xa0;: la signature tient.</source>
-        <translation>Score sheet {digest}: the signature holds.</translation>
-    </message>
-    <message>
-        <source>Grille harmonisée {digest}&#xa0;: {count} signatures tiennent.</source>
-        <translation>Panel sheet {digest}: signatures that hold, {count}.</translation>
-    </message>
-    <message>
-        <source>Fichier chiffré, non vérifié.</source>
-        <translation>Encrypted file, not verified.</translation>
     </message>
     <message>
         <source>Ce fichier n’est pas un document de l’application.</source>
@@ -1128,8 +1876,84 @@
         <translation>Exam office not verified: no exam office certificate was given.</translation>
     </message>
     <message>
-        <source>Le certificat du centre donné est bien celui sous lequel on a signé.</source>
-        <translation>The exam office certificate given is the one under which this was signed.</translation>
+        <source>Donnez «&#xa0;certificat-du-centre.cer&#xa0;», remis avec les dossiers de salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés relèvent bien du {centre}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription confirmée par le centre&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription annulée après cette signature, qui reste&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription annulée dans la salle&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription que le centre n’a pas encore confirmée&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription non confirmée par le centre&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat révoqué par le centre&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seul le centre peut dire si la signature a précédé l’annulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez la liste des inscriptions confirmées, ou demandez au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscription confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscription annulée depuis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscription annulée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscription à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscription non confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificat révoqué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remis le dossier à la salle {room}, n° {sequence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est le nom que portent les clés&#x202f;; rien ne l’a vérifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a inscrit les signataires, codes d’activation vérifiés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a inscrit les signataires, sans confirmation du centre ici</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ce contenu dépasse la taille admise.</source>
@@ -1611,6 +2435,1363 @@ Other problems: {count}.</translation>
         <source>Ce PDF contient plusieurs grilles signées&#xa0;: aucune ne peut être retenue.</source>
         <translation>This PDF holds several signed sheets: none can be taken.</translation>
     </message>
+    <message>
+        <source>Le centre ne connaît pas cet ajout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermez cette page, puis rouvrez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{newcomer} remplace {replaced}. Passages&#xa0;: {sittings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{candidate} ({number}) passe en plus, épreuve {assessment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, membre d’un jury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code imprimé de la surveillance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code du centre par téléphone, n° {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une décision du centre demande un motif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez en une phrase pourquoi vous décidez ainsi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} de {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se dit de {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feuille n° {rank} de {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette annulation vise la clé d’une autre personne que celle nommée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cet ajout n’emploie ni carte de réserve ni créneau libre de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette déclaration vient d’une autre salle ou d’une autre session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La déclaration a été faite sous un dossier que le centre n’a pas émis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La déclaration ne se rattache pas au journal de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’épreuve ou le jury de ce passage ajouté n’existe pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feuilles individuelles attendues&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cas en quarantaine&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouts de salle à confirmer&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille de ce bloc est en quarantaine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille de ce bloc repose sur un ajout de salle à confirmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles harmonisées qui attendent une feuille individuelle&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles harmonisées attendues&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{operator}&#xa0;» est l’accès avec lequel ce centre est ouvert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrez le centre avec un autre accès, puis retirez celui-ci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce cas n’est plus celui qui est affiché.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relisez les versions, puis décidez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le commentaire d’ensemble diffère.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La présence diffère.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le chronomètre diffère.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le jury ou les feuilles individuelles citées diffèrent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune feuille n’est encore arrivée d’une salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionnez une remontée, puis écrivez les accusés de réception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce dossier est celui du centre&#xa0;: le kit serait perdu avec lui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une clé USB ou un autre dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le kit de secours relu n’ouvre pas ce centre. Il ne compte pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce kit de secours est celui d’un autre centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le kit de ce centre, ou le dossier qui va avec ce kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre ne connaît pas cette inscription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez-en une de la liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal repris en arrière, salle «&#xa0;{room}&#xa0;»&#xa0;: deux suites d’une même ligne, sans reprise ni sauvegarde rétablie. Demandez à la salle ce qui s’est passé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal recommencé, salle «&#xa0;{room}&#xa0;»&#xa0;: le même ordinateur en a tenu deux depuis le début. Demandez à la salle ce qui s’est passé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code n° {number} donné par téléphone à la salle «&#xa0;{room}&#xa0;» a servi plusieurs fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’attend pas cette feuille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une feuille qui manque.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le motif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi la salle demande ce code, puis donnez-le.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette salle n’a pas de code n°&#xa0;{number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom de la salle. Ses codes sont faits avec son dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code n°&#xa0;{waiting} n’a pas encore été donné.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demandez à la salle le numéro que son écran affiche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce n’est pas une empreinte de grille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recopiez les {count} lettres et chiffres imprimés en bas de la page, ou lisez son code QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, remplacée par la version {latest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, en quarantaine au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, reçue et à confirmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, écartée par le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, la dernière dans cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}, celle que le centre retient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date et heure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation type="unfinished">Detail</translation>
+    </message>
+    <message>
+        <source>Horloge interne, en ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Démarrage de l’ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte précédente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masquée tant que tout le jury n’a pas scellé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’horloge de cet ordinateur retarde&#xa0;: elle est au {now}, avant ce qui est déjà enregistré pour cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cet ordinateur est au {today}, et aucun passage n’est prévu ce jour-là.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fuseau horaire de cet ordinateur ({here}) n’est pas celui du planning ({planned}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’horloge de cet ordinateur a été avancée de {minutes}&#xa0;min. Les durées des oraux n’en dépendent pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’horloge de cet ordinateur a été retardée de {minutes}&#xa0;min. Les durées des oraux n’en dépendent pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez la date, l’heure et le fuseau de l’ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier a été écrit par cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier d’un autre ordinateur de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune feuille n’est scellée sur cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scellez une feuille, puis remettez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille porte sur un passage inconnu ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille porte sur d’autres candidats que ceux prévus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille vient d’une personne qui ne siège pas à ce jury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille suit un autre règlement ou un autre référentiel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une autre feuille scellée par {name} est déjà ici pour le même passage. Rien n’a été ajouté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez le même dossier de salle sur les deux ordinateurs, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’a pas encore reçu toutes les feuilles. Passages concernés&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lisez le dernier accusé de réception du centre, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une copie d’export ne peut pas être effacée&#xa0;: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermez ce qui la lit, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez en quelques mots pourquoi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a reçu deux contenus différents pour cette feuille&#xa0;: il doit trancher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle est signée après l’annulation de la clé&#xa0;: le centre doit trancher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a révoqué la clé qui l’a signée&#xa0;: il doit trancher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle a été faite sur l’ancien ordinateur après la reprise&#xa0;: le centre doit trancher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La version qu’elle remplace n’est pas arrivée au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre ne l’a pas retenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle repose sur un ajout fait en salle, que le centre doit encore confirmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’a pas admis l’ajout fait en salle dont elle dépend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque au centre une feuille individuelle qu’elle harmonise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille individuelle qu’elle harmonise est en quarantaine ou écartée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle cite, pour un membre du jury, une feuille qui n’est pas la sienne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’accusé n°&#xa0;{sequence} est déjà lu, avec un autre contenu. Rien n’a changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre doit encore la confirmer ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif donné par le centre&#xa0;: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La délibération est ouverte&#xa0;: continuez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La délibération de ce passage est déjà rouverte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuez-la, puis faites signer la nouvelle version par tous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les feuilles scellées ne sont pas sur cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque membre du jury scelle la sienne&#x202f;; réunissez celles des autres ordinateurs, puis délibérez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette carte n’est pas une carte de réserve de cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez une carte de réserve remise avec les consignes de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette carte de réserve est déjà celle de {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez une autre carte de réserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun passage n’est choisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cochez les passages où cette personne siège.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À un passage choisi, la feuille est scellée ou le jury est autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez des passages où cette personne n’a pas encore scellé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} siège déjà au jury d’un de ces passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une autre personne, ou d’autres passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout ce que contient cette copie est déjà sur cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrez la salle comme d’habitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cet ordinateur garde de cette salle des saisies que la copie n’a pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprenez la salle sur un ordinateur qui n’y a pas servi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les parties de cette copie de secours ne vont pas ensemble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette personne n’a pas de clé dans cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à annuler&#xa0;: sa carte peut encore servir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’inscription de cette personne est déjà annulée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez une carte de réserve pour continuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce passage de réserve est déjà pris, ou n’est pas de cette salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez un autre passage de réserve, ou demandez au centre un dossier à jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le numéro {number} est déjà celui de {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez le numéro sur la convocation, ou demandez-le au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le numéro de candidat manque, ou ne peut pas être pris tel quel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recopiez le numéro de la convocation, {limit} caractères au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’épreuve {code} ne s’ouvre pas ici à une seule personne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une épreuve individuelle dont le référentiel fixe tout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le jury d’un autre passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut deux témoins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demandez à une deuxième personne de donner son code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces deux témoins n’en font qu’un.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une autre personne, ou un autre genre de code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La personne dont il s’agit ne peut pas témoigner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre témoin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette salle n’a plus de code de ce genre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre témoin, ou demandez un dossier de salle à jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas celui de cette salle, ou il a déjà servi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez le code, et le nom de la salle avec la personne qui le donne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une session simulée a de 1 à {most} candidats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez au moins un candidat par salle, et au moins une salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde n’est plus là.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez-en une autre dans la liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est plus tel qu’il a été fait&#xa0;: ne vous y fiez pas, demandez un nouvel exemplaire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout le jury ne l’a pas signé&#xa0;: ce n’est pas une grille achevée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les signatures viennent d’un autre centre que celui de votre certificat, ou d’une imitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le contenu est intact, mais les personnes qui ont signé ne sont pas celles qu’il fallait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le document a été fait pour autre chose que ce qu’il prétend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La durée de conservation est passée&#xa0;: demandez au centre ce qui fait foi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier ne peut servir de preuve de rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre ne reconnaît plus cette clé&#xa0;: ce qu’elle signe ne compte pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez la date de cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les autres documents tiennent&#xa0;: la liste dit lesquels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seul le centre qui a remis le dossier peut l’ouvrir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier peut être bon&#xa0;: c’est le code qui ne va pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce document est authentique et inchangé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentique, mais remplacé par une version {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’a été changé, mais ce n’est plus cette version qui compte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’a pu être vérifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne vous fiez pas à ce document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout le jury l’a signé. Pas un caractère n’a changé depuis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le contenu est celui qui a été écrit, document par document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas un caractère n’a changé depuis la signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichier chiffré, non vérifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inchangé, mais le centre n’est pas vérifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signé et inchangé&#x202f;; le jury reste à vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signé et inchangé&#x202f;; les signataires restent à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signé et inchangé&#x202f;; un ajout reste à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signé avec une clé annulée depuis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentique, mais mis en quarantaine par le centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentique, à confirmer par le centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un document à vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inchangé, mais tout n’a pas pu être vérifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le certificat du {centre}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la liste des inscriptions confirmées du {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifié sans connexion, avec {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} et {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before}, {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} · {subject} · {assessment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille individuelle n° {n} du fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille harmonisée n° {n} du fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF n° {n} du fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures&#xa0;: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents qui ne tiennent pas dans ce fichier&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents à confirmer dans ce fichier&#xa0;: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre garde la trace de ce dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’a aucune trace de l’envoi de ce dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le planning du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le dossier de la salle {room}, n° {sequence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier de salle</source>
+        <translation type="unfinished">Room package</translation>
+    </message>
+    <message>
+        <source>Remontée de salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles scellées d’un ordinateur de la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie de secours d’une salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrez le centre auquel la remontée est destinée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez le code de la fiche de consignes de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrez d’abord la salle, ou donnez son dossier avec son code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiffré, non vérifié&#xa0;: seul son destinataire peut l’ouvrir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le dossier est, fichier par fichier, celui que le centre a écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier de salle n° {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrit le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empreinte du centre {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que c’est le dernier dossier remis&#xa0;: demandez au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre non vérifié&#xa0;: comparez l’empreinte {fingerprint} à celle de la fiche de consignes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier est entier et vient d’un ordinateur de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grilles scellées, à réunir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a signé cet accusé&#xa0;: fusionnées {merged}, à confirmer {waiting}, en quarantaine {aside}, refusées {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception n° {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que le centre a reçu depuis&#xa0;: un accusé plus récent le dirait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La copie est entière&#xa0;: journal jusqu’à l’entrée {entry}, empreinte {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiée le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La copie est entière et s’ouvre ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une copie de secours n’est signée par personne&#xa0;: elle sert à reprendre la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intervenant du bloc</source>
+        <translation type="unfinished">block trainer</translation>
+    </message>
+    <message>
+        <source>professionnel</source>
+        <translation type="unfinished">professional</translation>
+    </message>
+    <message>
+        <source>présidence, {capacity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le passage a été ajouté sur place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce passage n’est pas prévu dans cette salle, d’après {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’épreuve ou les candidats ne sont pas ceux de {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une grille de démonstration se fait passer pour une vraie, ou l’inverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre doit confirmer cet ajout, que deux témoins ont attesté dans la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les signataires ne sont pas le jury prévu pour ce passage, d’après {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un juré de remplacement a signé, avec une carte de réserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les jurés attendus ont signé, d’après {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est la grille d’un juré venu avec une carte de réserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce juré était attendu à ce passage, d’après {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela ne dit pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sous quelle autorité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui a signé (signatures&#xa0;: {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui a signé (signatures&#xa0;: {count} sur {expected} attendues)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le contenu est, au caractère près, celui qui a été signé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre l’a reçue et retenue&#xa0;: jury, clés et salle vérifiés à la fusion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composition du jury non vérifiée&#xa0;: le fichier seul ne dit pas qui devait signer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le dossier de la salle, avec son code, ou le centre disent quel jury était prévu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a mis cette feuille en quarantaine&#xa0;: une personne doit trancher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a reçu cette feuille et attend une confirmation pour la compter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre a écarté cette feuille, par décision signée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille individuelle, version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille harmonisée, version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle et jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidats n° {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidat n° {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, bloc {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que ces notes valent&#xa0;: la session est de démonstration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que le jury a retenu&#xa0;: c’est la grille harmonisée qui le dit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que le bloc est acquis&#xa0;: la décision est au PV de jury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qu’aucune version plus récente n’existe ailleurs&#xa0;: demandez au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que le centre l’a reçue&#xa0;: elle n’y est pas fusionnée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que la signature est avancée ou qualifiée&#xa0;: elle est simple.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette décision porte sur une autre session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés trouvées ici sont celles d’un autre ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés gardées sur cet ordinateur sont abîmées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier des clés de ce dossier est celui d’un autre centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{operator}&#xa0;» a déjà accès à ce centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre nom, par exemple avec le prénom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{operator}&#xa0;» est seul à ouvrir ce centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez d’abord un accès à une autre personne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cet accusé de réception est celui d’une autre salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce code n’ouvre pas ce kit de secours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiez que le nom du fichier est celui de la feuille, puis recopiez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un kit de secours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le fichier que nomme la feuille de secours du centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce kit de secours est abîmé. Rien n’a été ouvert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le journal joint à ces feuilles ne se suit pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille ne se rattache pas au journal joint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille est signée d’une clé dont l’inscription n’est pas jointe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces feuilles viennent d’une autre salle ou d’une autre session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cet ajout au planning ne dit pas ce qu’il ajoute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les deux témoins n’en font qu’un.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{who}&#xa0;» témoigne pour sa propre personne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le témoignage de «&#xa0;{who}&#xa0;» porte une autre signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le témoignage de «&#xa0;{who}&#xa0;» porte sur autre chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{who}&#xa0;» témoigne avec une clé qui n’est pas valable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’a pas donné à cette salle le code «&#xa0;{who}&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le témoignage n’a pas été fait avec le code «&#xa0;{who}&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette déclaration est signée par une autre salle que la sienne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette déclaration n’est pas faite par deux témoins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde est abîmée. Rien n’a été remplacé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les données de cette copie de secours sont abîmées. Rien n’a été repris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un dossier ne se vérifie pas d’un coup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrez-le et déposez les fichiers qui sont dedans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccessFlow</name>
+    <message>
+        <source>Ajout de l’accès, quelques secondes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{0}&#xa0;» ouvre maintenant ce centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changement de la phrase de passe, quelques secondes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votre phrase de passe est changée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrait de l’accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{0}&#xa0;» n’ouvre plus ce centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrit dans le dossier du centre, puis relu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccessPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sessions</translation>
+    </message>
+    <message>
+        <source>Chaque personne a sa phrase de passe&#x202f;; le journal dit qui a fait quoi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer cet accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui ouvre ce centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscrit au journal</source>
+        <translation type="unfinished">written in the log</translation>
+    </message>
+    <message>
+        <source>Sa phrase de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa phrase de passe, une seconde fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter cette personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer ma phrase de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrase de passe d’aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe, une seconde fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer l’accès de «&#xa0;{0}&#xa0;»&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa phrase de passe n’ouvrira plus ce centre ici. Elle ouvre encore les copies déjà faites&#xa0;: gardez-les sous clé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un kit est écrit. Un nouveau kit a sa propre clé USB et son propre code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun kit n’est écrit&#xa0;: une phrase de passe perdue perdrait tout le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire un nouveau kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire le kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer l’accès de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionPage</name>
+    <message>
+        <source>Retour aux passages</source>
+        <translation type="unfinished">Back to the sittings</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -1655,6 +3836,14 @@ Other problems: {count}.</translation>
         <translation>no. {0}</translation>
     </message>
     <message>
+        <source>À confirmer par le centre · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révisé · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} · absence</source>
         <translation>{0} · absent</translation>
     </message>
@@ -1674,12 +3863,20 @@ Other problems: {count}.</translation>
         <translation>Today’s sittings</translation>
     </message>
     <message>
-        <source>Entrée ouvre le passage choisi · ↑ ↓ changer · F1 aide</source>
-        <translation>Enter opens the chosen sitting · ↑ ↓ change · F1 help</translation>
+        <source>Actions de la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée ouvre le passage choisi · ↑ ↓ changer · F10 actions · F1 aide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporter les résultats…</source>
         <translation>Export the results…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation type="unfinished">Close</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -1782,6 +3979,116 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>AnswerView</name>
+    <message>
+        <source>Ouvrir avec le code de la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code de la fiche de consignes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce code n’ouvre pas ce fichier. Recopiez-le de la fiche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir et vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jury attendu inconnu ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures&#xa0;: {0} sur {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui a signé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Détails techniques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sous quelle autorité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela ne dit pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiennent&#xa0;: {0} sur {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans ce fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les {0} autres sont dans le rapport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorte de fichier&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 du contenu signé&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat de {0}&#xa0;: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>{0} reprise d’après la copie de {1}, reprise n°&#xa0;{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque juré saisit de nouveau le code de sa carte. N’utilisez plus l’autre ordinateur&#xa0;: ce qu’il signerait serait mis de côté au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rétablie à {1}, le {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi après n’y est plus. Chaque juré saisit de nouveau le code de sa carte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le dossier n°&#xa0;{0} est en place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les passages commencés sont restés comme ils étaient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est à confirmer par le centre&#x202f;; l’oral et les notes se font comme les autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} est au programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} siège au jury</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidatePage</name>
     <message>
         <source>Tous les résultats</source>
@@ -1830,6 +4137,10 @@ Other problems: {count}.</translation>
     <message>
         <source>ce que donnent les règles</source>
         <translation>what the rules give</translation>
+    </message>
+    <message>
+        <source>Ce bloc n’est pas encore ouvert à la délibération.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>La règle</source>
@@ -1962,6 +4273,364 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Ce que change le dossier n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun passage ne change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est noté, scellé et signé ici reste, ainsi que les clés du jury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passage ajouté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passages ajoutés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passage modifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passages modifiés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passage retiré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passages retirés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passage commencé reste comme il est</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passages commencés restent comme ils sont</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>Codes par téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un témoin que le centre prête à une salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers de salle</source>
+        <translation type="unfinished">Room packages</translation>
+    </message>
+    <message>
+        <source>Rappelez la salle au numéro que vous connaissez, et donnez le numéro de code que son écran affiche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salles</source>
+        <translation type="unfinished">Rooms</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui appelle, et pourquoi&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inscrit au journal</source>
+        <translation type="unfinished">written in the log</translation>
+    </message>
+    <message>
+        <source>Une salle demande un code quand il lui manque un témoin&#xa0;: pour annuler une clé, lier une carte de réserve ou ouvrir un passage imprévu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune salle n’a de dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les codes par téléphone sont faits avec le dossier de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictez-le caractère par caractère. Il ne sert qu’une fois dans cette salle&#x202f;; il reste inscrit au journal qu’il a été donné.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle {0}</source>
+        <translation type="unfinished">Room {0}</translation>
+    </message>
+    <message>
+        <source>Salle {0}, code n°&#xa0;{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code à dicter&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} code restant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} codes restants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à donner après le précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>donné {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jamais donné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redonner le code n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donner le code n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez le motif avant de donner un code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationsFlow</name>
+    <message>
+        <source>Ajout confirmé&#xa0;: ses feuilles comptent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajout écarté&#xa0;: ses feuilles ne comptent pas, elles sont gardées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le motif est au journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationsPage</name>
+    <message>
+        <source>Ajouté par les salles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’attend d’être confirmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un juré remplaçant ou un candidat imprévu, ajouté dans une salle par deux témoins, attendrait ici avec les feuilles qui en dépendent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les feuilles qui en dépendent ne comptent pas avant votre réponse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écarter cet ajout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmer cet ajout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif donné dans la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Témoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pourquoi confirmer, ou écarter&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>À confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ajout fait dans une salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ajouts faits dans les salles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salle {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuille en dépend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuilles en dépendent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation type="unfinished">Room</translation>
+    </message>
+    <message>
+        <source>Ajouté le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feuilles</source>
+        <translation type="unfinished">Sheets</translation>
+    </message>
+    <message>
+        <source>Écrivez votre motif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature de la décision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Choisissez une fois&#xa0;: la copie se fait seule, sans vous interrompre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La copie maintenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne plus copier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À quoi elle sert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre en deux minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un autre ordinateur rouvre la salle d’après la clé, chronomètre compris, 10&#xa0;s au plus en arrière.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clé perdue ne montre rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La copie s’ouvre avec le code de la salle&#x202f;; rangez-le ailleurs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés des jurés n’y sont pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Après une reprise, chacun saisit de nouveau sa carte de jury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · sur une clé ou un dossier partagé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune copie pour l’instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez à gauche une clé qui reste branchée toute la journée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyStatus</name>
+    <message>
+        <source>il y a {0}&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il y a {0}&#xa0;min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il y a {0}&#xa0;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>première écriture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>débranchée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>écrite à {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountdownView</name>
     <message>
         <source>Temps dépassé&#xa0;: {0}</source>
@@ -2020,6 +4689,22 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} feuilles scellées sur {1}</source>
         <translation>{0} of {1} sheets sealed</translation>
+    </message>
+    <message>
+        <source>Version {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle remplacera la grille signée {0}, qui reste. Motif&#xa0;: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} n’a pas signé, à {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif&#xa0;: {0} La grille reste ouverte&#xa0;: le jury peut y revenir.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Règlement décidé le {0}.</source>
@@ -2111,6 +4796,183 @@ Other problems: {count}.</translation>
     <message>
         <source>Replier</source>
         <translation>Fold</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentsFlow</name>
+    <message>
+        <source>La clé de {0} est révoquée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ses feuilles sont en quarantaine. Le motif est au journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature de la révocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier du certificat du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La liste est écrite, signée et relue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Gardez-la à côté du certificat du centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écriture de la liste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentsPage</name>
+    <message>
+        <source>Clés des jurés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher un juré, une salle, un appareil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune clé connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés des jurés arrivent avec la remontée de leur salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque feuille signée par cette clé ira en quarantaine, reçue ou à venir&#xa0;: quelqu’un devra choisir. La révocation ne se reprend pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pourquoi ne plus se fier à cette clé&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer le certificat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La liste signée se joint au certificat du centre&#xa0;: elle dit à qui vérifie une feuille quelles clés le centre confirme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire la liste des inscriptions confirmées…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juré</source>
+        <translation type="unfinished">Juror</translation>
+    </message>
+    <message>
+        <source>certificat {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation type="unfinished">Room</translation>
+    </message>
+    <message>
+        <source>Appareil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que le centre en dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulée dans la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquée par le centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} clé connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} clés connues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer la clé de {0}, salle {1}, appareil {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Entrée</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copier l’empreinte de l’entrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une entrée pour la lire en entier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée n° {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle ne suit pas l’entrée qui la précède&#xa0;: l’une des deux a été changée, ajoutée ou retirée après coup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure affichée par l’ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horloge interne, que nul ne règle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ms depuis le démarrage {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte de l’entrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte de la précédente</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2284,14 +5146,6 @@ Other problems: {count}.</translation>
 <context>
     <name>ExportPage</name>
     <message>
-        <source>Relire les clés</source>
-        <translation>Read the sticks again</translation>
-    </message>
-    <message>
-        <source>Où écrire</source>
-        <translation>Where to write</translation>
-    </message>
-    <message>
         <source>Ce que contient la remontée</source>
         <translation>What the package holds</translation>
     </message>
@@ -2330,46 +5184,6 @@ Other problems: {count}.</translation>
     <message>
         <source>Choisissez d’abord où écrire</source>
         <translation>First choose where to write</translation>
-    </message>
-    <message>
-        <source>Aucune clé n’est branchée</source>
-        <translation>No stick is plugged in</translation>
-    </message>
-    <message>
-        <source>Branchez-en une&#xa0;: elle apparaîtra ici.</source>
-        <translation>Plug one in: it will appear here.</translation>
-    </message>
-    <message>
-        <source>Clé USB · {0} libres sur {1}</source>
-        <translation>USB stick · {0} free of {1}</translation>
-    </message>
-    <message>
-        <source>Clé USB · protégée en écriture</source>
-        <translation>USB stick · write-protected</translation>
-    </message>
-    <message>
-        <source>Lecture seule</source>
-        <translation>Read-only</translation>
-    </message>
-    <message>
-        <source>Écrite</source>
-        <translation>Written</translation>
-    </message>
-    <message>
-        <source>Choisie</source>
-        <translation>Chosen</translation>
-    </message>
-    <message>
-        <source>Dossier partagé du centre, disque externe</source>
-        <translation>Shared folder of the exam office, external disk</translation>
-    </message>
-    <message>
-        <source>Un autre dossier…</source>
-        <translation>Another folder…</translation>
-    </message>
-    <message>
-        <source>Écrit</source>
-        <translation>Written</translation>
     </message>
     <message>
         <source>{0} passage n’est pas encore dedans</source>
@@ -2422,6 +5236,217 @@ Other problems: {count}.</translation>
     <message>
         <source>Remontée précédente&#xa0;: n°&#xa0;{0}, à {1}</source>
         <translation>Previous package: no. {0}, at {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Fates</name>
+    <message>
+        <source>Reçu par le centre</source>
+        <translation type="unfinished">Received by the exam office</translation>
+    </message>
+    <message>
+        <source>À confirmer par le centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En quarantaine</source>
+        <translation type="unfinished">Quarantined</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>{0} feuille reçue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuilles reçues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} en quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} refusée</source>
+        <translation type="unfinished">{0} refused</translation>
+    </message>
+    <message>
+        <source>{0} refusées</source>
+        <translation type="unfinished">{0} refused</translation>
+    </message>
+    <message>
+        <source>Feuille de {0}</source>
+        <translation type="unfinished">Sheet of {0}</translation>
+    </message>
+    <message>
+        <source>Grille signée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feuille d’un autre ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>ou déposez-le ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Chercher un nom, un passage, une empreinte…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout afficher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout le monde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatherFlow</name>
+    <message>
+        <source>Vérification des signatures</source>
+        <translation type="unfinished">Verifying the signatures</translation>
+    </message>
+    <message>
+        <source>Feuilles scellées (*{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir le fichier des feuilles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatherPage</name>
+    <message>
+        <source>Une feuille reçue deux fois n’est comptée qu’une fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feuilles d’un autre ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un autre juré les a écrites sur une clé, depuis la même salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir le fichier des feuilles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cet ordinateur en fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque signature est vérifiée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille qui ne vient pas du jury de cette salle est refusée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est montré avant d’avoir scellé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un passage dont personne n’a scellé la feuille ici reste fermé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recevoir des feuilles scellées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · d’un autre ordinateur de la même salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuille était déjà ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuilles étaient déjà ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est compté deux fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En attente&#xa0;: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elles s’ouvriront quand un juré aura scellé sa feuille ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune feuille nouvelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuille scellée est arrivée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuilles scellées sont arrivées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2523,6 +5548,84 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>HandOverFlow</name>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation type="unfinished">Choose a folder</translation>
+    </message>
+    <message>
+        <source>Écriture et relecture des feuilles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Écrire les feuilles scellées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vos feuilles restent aussi sur cet ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que la clé emporte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les feuilles scellées ici, et elles seules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille qui n’est pas scellée ne part pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personne ne les lit en chemin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’ordinateur de la présidence les ouvre avec la salle, et ne montre les notes qu’à qui a scellé les siennes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deux fois ne compte pas double.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remettez-les aussi souvent que vous voulez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remettre les feuilles scellées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · vers l’ordinateur de la présidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire sur «&#xa0;{0}&#xa0;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord où écrire</source>
+        <translation type="unfinished">First choose where to write</translation>
+    </message>
+    <message>
+        <source>Vous pouvez retirer la clé «&#xa0;{0}&#xa0;»</source>
+        <translation type="unfinished">You may remove the stick “{0}”</translation>
+    </message>
+    <message>
+        <source>Les feuilles sont dans le dossier {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portez-la à l’ordinateur de la présidence&#xa0;: «&#xa0;Recevoir les feuilles d’un autre ordinateur…&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message>
         <source>Feuilles du jury</source>
@@ -2589,6 +5692,18 @@ Other problems: {count}.</translation>
         <translation>{0}, your turn</translation>
     </message>
     <message>
+        <source>La carte de {0} est annulée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle ne sert plus dans cette salle. Ce qui était déjà scellé ou signé reste&#x202f;; pour continuer, liez-lui une carte de réserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lier une carte de réserve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Première fois sur cet ordinateur&#xa0;: saisissez le code de votre carte de jury, puis choisissez le code PIN qui ouvrira vos feuilles.</source>
         <translation>First time on this computer: enter the code of your juror card, then choose the PIN that will open your sheets.</translation>
     </message>
@@ -2619,6 +5734,128 @@ Other problems: {count}.</translation>
     <message>
         <source>Délibérer</source>
         <translation>Deliberate</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>rompu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter le tableau…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter les preuves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les entrées avec leurs empreintes, en JSON, à vérifier par quiconque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montrer l’entrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées du journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune entrée ne correspond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées, la dernière en premier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture du journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dernière empreinte&#xa0;: {0}. Notez-la&#xa0;: elle prouve que rien n’a été retiré depuis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaîne intacte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaîne rompue à l’entrée {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La chaîne est rompue à l’entrée n° {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une entrée a été modifiée, ajoutée ou retirée après coup. Ce qui précède tient&#x202f;; à partir d’ici, le journal ne prouve plus l’ordre des faits. Exportez les preuves et prévenez le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} entrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} entrées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation type="unfinished">{0} of {1}</translation>
+    </message>
+    <message>
+        <source>journal.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tableau (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preuves (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter le journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal écrit&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2731,6 +5968,132 @@ Other problems: {count}.</translation>
         <source>verrouiller la feuille</source>
         <translation>lock the sheet</translation>
     </message>
+    <message>
+        <source>F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ouvrir les actions de la salle, sur la page des passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revenir aux passages, depuis une de ces actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitFlow</name>
+    <message>
+        <source>Clé USB ou dossier du kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Fermer le centre</source>
+        <translation type="unfinished">Close the exam office</translation>
+    </message>
+    <message>
+        <source>Revenir sans rien écrire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+    <message>
+        <source>Kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire un nouveau kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire le kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une clé USB vide, qui ne servira pas aux salles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire un nouveau kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une dernière étape&#xa0;: le kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le kit rouvre le centre si toutes les phrases de passe sont perdues, ou si cet ordinateur l’est. Sans lui, personne ne peut rouvrir le centre, pas même ceux qui ont écrit ce logiciel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un fichier, sur une clé USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés du centre, chiffrées. Seul, ce fichier n’ouvre rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille à imprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code qui ouvre ce fichier. Seule, cette feuille n’ouvre rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le kit est écrit dans le dossier que vous choisissez, puis relu et ouvert avec son code&#xa0;: vous saurez qu’il fonctionne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les kits écrits avant ouvrent toujours le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Détruisez la clé et la feuille que le nouveau kit remplace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le kit est écrit, relu et ouvert avec son code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deux choses restent à faire de vos mains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimez {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mettez la feuille sous enveloppe, dans un coffre ou un tiroir fermé. Effacez ensuite ce fichier de la clé&#xa0;: le code et la clé ne se gardent jamais ensemble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rangez la clé qui porte {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans un autre lieu que la feuille et que cet ordinateur. Elle ne sert à rien d’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrits dans {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écriture du kit, relecture, ouverture avec son code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LauncherWindow</name>
@@ -2807,6 +6170,10 @@ Other problems: {count}.</translation>
         <translation>Try the demonstration</translation>
     </message>
     <message>
+        <source>Vérifier un document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thème du système</source>
         <translation>System theme</translation>
     </message>
@@ -2824,6 +6191,127 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>LiveCopyFlow</name>
+    <message>
+        <source>La clé «&#xa0;{0}&#xa0;» n’est plus branchée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebranchez-la&#xa0;: la copie reprend seule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation type="unfinished">Choose a folder</translation>
+    </message>
+</context>
+<context>
+    <name>LookRow</name>
+    <message>
+        <source>{0}, empreinte {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replier</source>
+        <translation type="unfinished">Fold</translation>
+    </message>
+</context>
+<context>
+    <name>LooksCard</name>
+    <message>
+        <source>Ce qui demande un regard</source>
+        <translation type="unfinished">What needs a look</translation>
+    </message>
+    <message>
+        <source>{0} ligne, avec sa raison</source>
+        <translation type="unfinished">{0} row, with its reason</translation>
+    </message>
+    <message>
+        <source>{0} lignes, chacune avec sa raison</source>
+        <translation type="unfinished">{0} rows, each with its reason</translation>
+    </message>
+    <message>
+        <source>Rien ne demande un regard</source>
+        <translation type="unfinished">Nothing needs a look</translation>
+    </message>
+    <message>
+        <source>Chaque feuille est signée par un juré prévu pour son passage.</source>
+        <translation type="unfinished">Each sheet is signed by a juror planned for its sitting.</translation>
+    </message>
+    <message>
+        <source>Gardée, sans compter. Une fois le plan écrit, «&#xa0;Quarantaine&#xa0;» montre les versions côte à côte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} en quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une personne compare et choisit, avec un motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un ajout fait en salle attendra votre réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gardée, sans compter, jusqu’à ce que la feuille qu’elle cite arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’une autre feuille, qui n’est pas arrivée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} refus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gardés à part, jamais comptés</source>
+        <translation type="unfinished">set aside, never counted</translation>
+    </message>
+    <message>
+        <source>Gardée à part, jamais comptée. L’accusé le dira.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fichier entier</source>
+        <translation type="unfinished">whole file</translation>
+    </message>
+    <message>
+        <source>Rien de ce fichier n’est repris. La salle peut exporter de nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished">{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grille harmonisée</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergePage</name>
     <message>
         <source>Ajouter des fichiers…</source>
@@ -2834,16 +6322,8 @@ Other problems: {count}.</translation>
         <translation>Nothing is written yet.</translation>
     </message>
     <message>
-        <source>Voici ce que la fusion ferait. Les feuilles refusées sont gardées à part&#x202f;; elles n’empêchent pas les autres.</source>
-        <translation>This is what the merge would do. Refused sheets are set aside; they do not hold up the others.</translation>
-    </message>
-    <message>
         <source>Fichiers</source>
         <translation>Files</translation>
-    </message>
-    <message>
-        <source>Ce qui demande un regard</source>
-        <translation>What needs a look</translation>
     </message>
     <message>
         <source>Fermer sans rien écrire</source>
@@ -2874,20 +6354,16 @@ Other problems: {count}.</translation>
         <translation>already there, unchanged</translation>
     </message>
     <message>
-        <source>feuille refusée</source>
-        <translation>sheet refused</translation>
+        <source>Voici ce que la fusion ferait. Les feuilles en quarantaine ou refusées sont gardées à part&#x202f;; elles n’empêchent pas les autres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>feuilles refusées</source>
-        <translation>sheets refused</translation>
+        <source>en quarantaine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fichier refusé</source>
-        <translation>file refused</translation>
-    </message>
-    <message>
-        <source>fichiers refusés</source>
-        <translation>files refused</translation>
+        <source>refus</source>
+        <translation type="unfinished">refused</translation>
     </message>
     <message>
         <source>fichier entier refusé</source>
@@ -2922,64 +6398,12 @@ Other problems: {count}.</translation>
         <translation>no sheet</translation>
     </message>
     <message>
-        <source>{0} ligne, avec sa raison</source>
-        <translation>{0} row, with its reason</translation>
-    </message>
-    <message>
-        <source>{0} lignes, chacune avec sa raison</source>
-        <translation>{0} rows, each with its reason</translation>
-    </message>
-    <message>
-        <source>Rien ne demande un regard</source>
-        <translation>Nothing needs a look</translation>
-    </message>
-    <message>
-        <source>Chaque feuille est signée par un juré prévu pour son passage.</source>
-        <translation>Each sheet is signed by a juror planned for its sitting.</translation>
-    </message>
-    <message>
-        <source>{0} feuille refusée</source>
-        <translation>{0} sheet refused</translation>
-    </message>
-    <message>
-        <source>{0} feuilles refusées</source>
-        <translation>{0} sheets refused</translation>
-    </message>
-    <message>
-        <source>gardée à part, jamais comptée</source>
-        <translation>set aside, never counted</translation>
-    </message>
-    <message>
-        <source>gardées à part, jamais comptées</source>
-        <translation>set aside, never counted</translation>
-    </message>
-    <message>
-        <source>{0} fichier refusé</source>
-        <translation>{0} file refused</translation>
-    </message>
-    <message>
-        <source>{0} fichiers refusés</source>
-        <translation>{0} files refused</translation>
-    </message>
-    <message>
-        <source>gardé à part, jamais compté</source>
-        <translation>set aside, never counted</translation>
-    </message>
-    <message>
-        <source>gardés à part, jamais comptés</source>
-        <translation>set aside, never counted</translation>
-    </message>
-    <message>
-        <source>fichier entier</source>
-        <translation>whole file</translation>
+        <source>Écrit en une seule fois&#xa0;: tout ou rien. Les accusés suivent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feuilles de jurés reçues&#xa0;: {0} → {1} sur {2}</source>
         <translation>Juror sheets received: {0} → {1} of {2}</translation>
-    </message>
-    <message>
-        <source>Écrit en une seule fois&#xa0;: tout ou rien.</source>
-        <translation>Written in one go: all or nothing.</translation>
     </message>
     <message>
         <source>Ajouter {0} feuille</source>
@@ -2998,6 +6422,10 @@ Other problems: {count}.</translation>
         <translation>Record the {0} refusals</translation>
     </message>
     <message>
+        <source>Ajouter ce que la salle déclare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tout est déjà là.</source>
         <translation>Everything is already there.</translation>
     </message>
@@ -3008,6 +6436,29 @@ Other problems: {count}.</translation>
     <message>
         <source>Écriture des feuilles</source>
         <translation>Writing the sheets</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Phrase de passe</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Phrase de passe, une seconde fois</source>
+        <translation type="unfinished">Passphrase, a second time</translation>
+    </message>
+    <message>
+        <source>Afficher la phrase de passe</source>
+        <translation type="unfinished">Show the passphrase</translation>
+    </message>
+    <message>
+        <source>au moins {0} caractères&#xa0;: quatre mots sans lien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les deux saisies diffèrent. Reprenez la seconde.</source>
+        <translation type="unfinished">The two entries differ. Enter the second again.</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +6674,18 @@ Other problems: {count}.</translation>
         <translation>The exam office handed it over on a stick, with a sheet that bears its code.</translation>
     </message>
     <message>
+        <source>Remplacer un ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La salle reprend ici d’après sa copie de secours, sur la clé. Chaque juré saisira de nouveau le code de sa carte&#x202f;; un oral en cours continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre une salle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rien de personnel n’est affiché avant le code de la salle.</source>
         <translation>Nothing personal is shown before the room’s code.</translation>
     </message>
@@ -3237,6 +6700,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Son dossier d’abord, son code ensuite</source>
         <translation>First its package, then its code</translation>
+    </message>
+    <message>
+        <source>Garder le dossier en place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code de la salle</source>
@@ -3259,6 +6726,18 @@ Other problems: {count}.</translation>
         <translation>Opening the room</translation>
     </message>
     <message>
+        <source>Un dossier plus récent pour {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prendre le dossier n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mise en place du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le code se saisit une fois le dossier choisi.</source>
         <translation>The code is entered once the package is chosen.</translation>
     </message>
@@ -3278,6 +6757,10 @@ Other problems: {count}.</translation>
         <translation>Enter the code printed on the room’s sheet.</translation>
     </message>
     <message>
+        <source>Saisissez le code de la salle pour la reprendre ici. N’utilisez plus l’autre ordinateur ensuite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saisissez le code de la salle&#xa0;: elle reprend où elle en était.</source>
         <translation>Enter the room’s code: it resumes where it was.</translation>
     </message>
@@ -3288,6 +6771,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Choisir un dossier de salle</source>
         <translation>Choose a room package</translation>
+    </message>
+    <message>
+        <source>Copie de secours (*{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir une copie de secours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3352,6 +6843,10 @@ Other problems: {count}.</translation>
         <translation>Choose an empty folder…</translation>
     </message>
     <message>
+        <source>J’ai perdu la phrase de passe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nom du centre</source>
         <translation>Name of the exam office</translation>
     </message>
@@ -3376,24 +6871,12 @@ Other problems: {count}.</translation>
         <translation>written in the log</translation>
     </message>
     <message>
-        <source>Phrase de passe</source>
-        <translation>Passphrase</translation>
+        <source>Ensuite vient le kit de secours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phrase de passe, une seconde fois</source>
-        <translation>Passphrase, a second time</translation>
-    </message>
-    <message>
-        <source>Afficher la phrase de passe</source>
-        <translation>Show the passphrase</translation>
-    </message>
-    <message>
-        <source>Une phrase de passe oubliée ne se retrouve pas.</source>
-        <translation>A forgotten passphrase can’t be recovered.</translation>
-    </message>
-    <message>
-        <source>Personne ne peut la refaire, et cette version n’a pas de trousse de secours. Écrivez-la et gardez-la sous clé, loin de cet ordinateur.</source>
-        <translation>Nobody can make it again, and this version has no recovery kit. Write it down and keep it locked away, far from this computer.</translation>
+        <source>Une phrase de passe oubliée ne se retrouve pas&#xa0;: le kit est ce qui rouvre le centre. Préparez une clé USB vide et une imprimante.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Créer un centre</source>
@@ -3408,10 +6891,6 @@ Other problems: {count}.</translation>
         <translation>Create the exam office</translation>
     </message>
     <message>
-        <source>au moins {0}&#xa0;caractères, par exemple quatre mots sans lien</source>
-        <translation>at least {0} characters, for example four unrelated words</translation>
-    </message>
-    <message>
         <source>Création des clés du centre, quelques secondes</source>
         <translation>Creating the exam office’s keys, a few seconds</translation>
     </message>
@@ -3422,10 +6901,6 @@ Other problems: {count}.</translation>
     <message>
         <source>Remplissez chaque champ.</source>
         <translation>Fill in every field.</translation>
-    </message>
-    <message>
-        <source>Les deux saisies diffèrent. Reprenez la seconde.</source>
-        <translation>The two entries differ. Enter the second again.</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +6967,33 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>OverviewFlow</name>
+    <message>
+        <source>Aucun instantané de sécurité n’a pu être pris. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clé ou dossier où écrire les accusés de réception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écriture des accusés de réception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} accusé de réception écrit et relu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} accusés de réception écrits et relus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans {0}. Chaque salle ouvre le sien&#xa0;: elle saura ce qui est reçu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Changer de session</source>
@@ -3514,16 +7016,8 @@ Other problems: {count}.</translation>
         <translation>Late</translation>
     </message>
     <message>
-        <source>Sans candidat</source>
-        <translation>No candidate</translation>
-    </message>
-    <message>
         <source>À venir</source>
         <translation>Upcoming</translation>
-    </message>
-    <message>
-        <source>Refus</source>
-        <translation>Refusals</translation>
     </message>
     <message>
         <source>Attendu et reçu</source>
@@ -3542,16 +7036,8 @@ Other problems: {count}.</translation>
         <translation>To do now</translation>
     </message>
     <message>
-        <source>Restent à recevoir</source>
-        <translation>Still to receive</translation>
-    </message>
-    <message>
         <source>Vue d’ensemble</source>
         <translation>Overview</translation>
-    </message>
-    <message>
-        <source>Voir les résultats</source>
-        <translation>See the results</translation>
     </message>
     <message>
         <source>En retard&#xa0;: la date du passage est passée et rien n’est arrivé. Exporté par une salle ne veut pas dire reçu ici.</source>
@@ -3594,32 +7080,76 @@ Other problems: {count}.</translation>
         <translation>in {0} rooms</translation>
     </message>
     <message>
-        <source>personne n’est venu</source>
-        <translation>nobody came</translation>
-    </message>
-    <message>
         <source>dès le {0}</source>
         <translation>from {0}</translation>
     </message>
     <message>
-        <source>gardés à part</source>
-        <translation>set aside</translation>
+        <source>Vérifier un document…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Résultats provisoires</source>
-        <translation>Provisional results</translation>
+        <source>Remettre les accusés de réception…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Un bloc reste incomplet tant qu’une feuille attendue manque et qu’aucune absence ne l’explique.</source>
-        <translation>A block stays incomplete while an expected sheet is missing and no absence explains it.</translation>
+        <source>En quarantaine</source>
+        <translation type="unfinished">Quarantined</translation>
     </message>
     <message>
-        <source>Tout est reçu</source>
-        <translation>Everything is received</translation>
+        <source>À confirmer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chaque feuille attendue est reçue, ou expliquée par une absence.</source>
-        <translation>Each expected sheet is received, or explained by an absence.</translation>
+        <source>Restent à recevoir ou à régler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cas à comparer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ajout de salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ajouts de salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Délibération ouverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Délibération fermée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque feuille attendue est reçue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} absence</source>
+        <translation type="unfinished">{0} absent</translation>
+    </message>
+    <message>
+        <source>{0} absences</source>
+        <translation type="unfinished">{0} absent</translation>
+    </message>
+    <message>
+        <source>{0} dispense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dispenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque feuille attendue est reçue, ou réglée par {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle s’ouvrira quand chaque feuille attendue sera reçue, ou réglée par une absence ou une dispense signée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fait</source>
@@ -3696,6 +7226,10 @@ Other problems: {count}.</translation>
         <translation>Room packages</translation>
     </message>
     <message>
+        <source>Codes par téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Salles</source>
         <translation>Rooms</translation>
     </message>
@@ -3710,6 +7244,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Les salles viennent du planning&#xa0;: importez-le d’abord.</source>
         <translation>The rooms come from the schedule: import it first.</translation>
+    </message>
+    <message>
+        <source>Ce que chaque dossier comporte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L’écriture est arrêtée.</source>
@@ -3788,8 +7326,36 @@ Other problems: {count}.</translation>
         <translation>One card per juror, with their personal code: to hand to the juror.</translation>
     </message>
     <message>
+        <source>Les cartes de réserve&#xa0;: sous enveloppe fermée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jamais dans la même enveloppe que la clé.</source>
         <translation>Never in the same envelope as the stick.</translation>
+    </message>
+    <message>
+        <source>Pour les imprévus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>par salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cartes de réserve, pour un remplacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} passages libres, pour un imprévu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un code de surveillance, sur les consignes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} codes par téléphone, qui restent ici</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Écrire de nouveau {0} dossier…</source>
@@ -3808,8 +7374,12 @@ Other problems: {count}.</translation>
         <translation>Write {0} packages…</translation>
     </message>
     <message>
-        <source>Les cartes et les codes restent les mêmes&#x202f;; les dossiers changent de numéro.</source>
-        <translation>Cards and codes stay the same; packages change number.</translation>
+        <source>Écrits de nouveau, les dossiers gardent cartes et codes&#x202f;; la salle ouvre le nouveau par-dessus l’ancien sans rien perdre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cartes de réserve, codes et passages libres compris, dans {0}. Copiez «&#xa0;dossiers&#xa0;» sur les clés&#x202f;; imprimez «&#xa0;a-imprimer&#xa0;», puis effacez-le de cet ordinateur.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -3840,12 +7410,58 @@ Other problems: {count}.</translation>
         <translation>{0} packages are written and read back.</translation>
     </message>
     <message>
-        <source>Dans {0}. Copiez «&#xa0;dossiers&#xa0;» sur les clés&#x202f;; imprimez «&#xa0;a-imprimer&#xa0;», puis effacez-le de cet ordinateur&#xa0;: les codes n’ont pas à y rester.</source>
-        <translation>In {0}. Copy “dossiers” to the sticks; print “a-imprimer”, then delete it from this computer: the codes have no place there.</translation>
-    </message>
-    <message>
         <source>Écriture des dossiers de salle</source>
         <translation>Writing the room packages</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Vous n’avez que le papier&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’empreinte imprimée se cherche là où les grilles sont gardées&#xa0;: ouvrez la salle ou le centre, puis «&#xa0;Vérifier un document&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saisissez l’empreinte imprimée en bas de la page, ou lisez son code QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune grille gardée ici ne porte cette empreinte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille individuelle de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grille harmonisée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparez le papier à ce qui est gardé&#xa0;: il a pu être retouché.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathChoice</name>
+    <message>
+        <source>Choisir…</source>
+        <translation type="unfinished">Choose…</translation>
+    </message>
+    <message>
+        <source>{0}, choisir. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3864,6 +7480,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Ce n’est pas moi</source>
         <translation>This is not me</translation>
+    </message>
+    <message>
+        <source>Carte ou clé perdue…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code PIN à 6 chiffres</source>
@@ -3904,6 +7524,72 @@ Other problems: {count}.</translation>
     <message>
         <source>Enregistrement de votre clé…</source>
         <translation>Saving your key…</translation>
+    </message>
+</context>
+<context>
+    <name>PinWait</name>
+    <message>
+        <source>Encore {0}&#xa0;s avant le prochain essai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encore {0}&#xa0;min {1:02d}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’attente protège votre clé&#x202f;; elle n’est jamais bloquée pour de bon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Relire les clés</source>
+        <translation type="unfinished">Read the sticks again</translation>
+    </message>
+    <message>
+        <source>Où écrire</source>
+        <translation type="unfinished">Where to write</translation>
+    </message>
+    <message>
+        <source>Aucune clé n’est branchée</source>
+        <translation type="unfinished">No stick is plugged in</translation>
+    </message>
+    <message>
+        <source>Branchez-en une&#xa0;: elle apparaîtra ici.</source>
+        <translation type="unfinished">Plug one in: it will appear here.</translation>
+    </message>
+    <message>
+        <source>Clé USB · {0} libres sur {1}</source>
+        <translation type="unfinished">USB stick · {0} free of {1}</translation>
+    </message>
+    <message>
+        <source>Clé USB · protégée en écriture</source>
+        <translation type="unfinished">USB stick · write-protected</translation>
+    </message>
+    <message>
+        <source>Lecture seule</source>
+        <translation type="unfinished">Read-only</translation>
+    </message>
+    <message>
+        <source>Écrite</source>
+        <translation type="unfinished">Written</translation>
+    </message>
+    <message>
+        <source>Choisie</source>
+        <translation type="unfinished">Chosen</translation>
+    </message>
+    <message>
+        <source>Dossier partagé du centre, disque externe</source>
+        <translation type="unfinished">Shared folder of the exam office, external disk</translation>
+    </message>
+    <message>
+        <source>Un autre dossier…</source>
+        <translation type="unfinished">Another folder…</translation>
+    </message>
+    <message>
+        <source>Écrit</source>
+        <translation type="unfinished">Written</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +7991,182 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>PurgeFlow</name>
+    <message>
+        <source>Effacement de la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurgePage</name>
+    <message>
+        <source>Effacer cette salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé avant le bouton. Échap revient aux passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je veux effacer cette salle de cet ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout ce qui est ici est effacé&#xa0;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes, feuilles, journal, copies de cet ordinateur, clés des jurés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seulement quand le centre a tout reçu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son accusé de réception le dit, feuille par feuille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés ne sont pas touchées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacez ou rangez vous-même celles qui portent une copie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · de cet ordinateur seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien ne s’y oppose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages que le centre n’a pas tous reçus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avant d’effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermer la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La salle est fermée, mais tout n’est pas effacé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre n’a pas encore tout reçu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cochez la case d’abord</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineFlow</name>
+    <message>
+        <source>Vérification des signatures</source>
+        <translation type="unfinished">Verifying the signatures</translation>
+    </message>
+    <message>
+        <source>Le motif est au journal&#x202f;; les versions restent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision consignée&#xa0;: aucune version n’est gardée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision consignée&#xa0;: la version choisie compte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePage</name>
+    <message>
+        <source>À comparer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pourquoi cette version, ou aucune&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>Aucune feuille en quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deux contenus différents pour une même feuille, ou une feuille signée par une clé annulée, attendraient ici une décision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé&#xa0;: la décision est signée et les versions restent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consigner la décision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cas à trancher&#x202f;; rien n’en compte avant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grille harmonisée du jury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, révision {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder la version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N’en garder aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez la version à garder, ou aucune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez le motif de la décision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature de la décision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RatingScaleControl</name>
     <message>
         <source>Non observé</source>
@@ -4321,6 +8183,114 @@ Other problems: {count}.</translation>
     <message>
         <source>Feuille scellée</source>
         <translation>Sealed sheet</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBand</name>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptFlow</name>
+    <message>
+        <source>Lecture de l’accusé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception (*{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un accusé de réception</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>«&#xa0;Reçu&#xa0;» se dit feuille par feuille, sur la foi de l’accusé seul.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre l’écrit sur la clé quand il a fusionné la remontée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un accusé de réception…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun accusé lu sur cet ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebranchez la clé à son retour du centre, puis choisissez l’accusé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçu par le centre&#xa0;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la feuille est fusionnée&#x202f;; elle seule pourra être effacée d’ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En quarantaine&#xa0;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le centre garde la feuille et décide. Rien n’est perdu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusé&#xa0;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la feuille n’a pas été prise. Exportez de nouveau, ou appelez le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé de réception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accusé n°&#xa0;{0}, {1} à {2}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4441,8 +8411,138 @@ Other problems: {count}.</translation>
         <translation>{0} refusals, set aside with their reasons.</translation>
     </message>
     <message>
+        <source>{0} feuille attend une confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuilles attendent une confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lire ce qui est à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuille est en quarantaine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} feuilles sont en quarantaine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparer les versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lecture et vérification des signatures</source>
         <translation>Reading and verifying the signatures</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverFlow</name>
+    <message>
+        <source>Dossier du centre</source>
+        <translation type="unfinished">Folder of the exam office</translation>
+    </message>
+    <message>
+        <source>Fichier du kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit de secours (*{0});;Tous les fichiers (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Phrase de passe perdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre d’examen</source>
+        <translation type="unfinished">Exam office</translation>
+    </message>
+    <message>
+        <source>Les accès d’avant prennent fin ici&#xa0;: vous les redonnerez dans «&#xa0;Accès&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouvrir le centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouvrir avec le kit de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez la clé USB du kit et la feuille imprimée qui porte son code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier du centre</source>
+        <translation type="unfinished">Folder of the exam office</translation>
+    </message>
+    <message>
+        <source>à choisir</source>
+        <translation type="unfinished">to choose</translation>
+    </message>
+    <message>
+        <source>Fichier du kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code de la feuille imprimée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les tirets et les minuscules sont acceptés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votre nom</source>
+        <translation type="unfinished">Your name</translation>
+    </message>
+    <message>
+        <source>Agnès Rivoire</source>
+        <translation type="unfinished">Agnès Rivoire</translation>
+    </message>
+    <message>
+        <source>inscrit au journal</source>
+        <translation type="unfinished">written in the log</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe, une seconde fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouverture du kit, quelques secondes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le dossier du centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le fichier du kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le code de la feuille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remplissez chaque champ.</source>
+        <translation type="unfinished">Fill in every field.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +8748,218 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>ReissueFlow</name>
+    <message>
+        <source>Dossier de salle (*{0})</source>
+        <translation type="unfinished">Room package (*{0})</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier de salle</source>
+        <translation type="unfinished">Choose a room package</translation>
+    </message>
+    <message>
+        <source>Lecture du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mise en place du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReissuePage</name>
+    <message>
+        <source>Voir ce qui change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est remplacé avant d’avoir vu ce qui change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier de salle</source>
+        <translation type="unfinished">Room package</translation>
+    </message>
+    <message>
+        <source>Le centre en remet un plus récent quand le planning change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un dossier de salle…</source>
+        <translation type="unfinished">Choose a room package…</translation>
+    </message>
+    <message>
+        <source>Code de la salle</source>
+        <translation type="unfinished">Room code</translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est commencé reste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un passage dont quelque chose est écrit ici ne change plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les clés et les codes PIN du jury servent toujours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personne ne saisit de nouveau sa carte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier plus récent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · dossier n°&#xa0;{1} en place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prendre le dossier n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le code de la salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Reprendre d’après une copie de secours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: ses données sont abîmées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé&#xa0;: ce qui est abîmé est mis de côté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune copie gardée sur cet ordinateur n’est bonne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui a été saisi après la copie n’y sera plus, et chaque juré saisira de nouveau le code de sa carte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rétablir la copie de {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérification et remise en place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ou une autre copie de cet ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished">{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} · vérifiée au moment de la rétablir</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Centre abîmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre d’examen</source>
+        <translation type="unfinished">Exam office</translation>
+    </message>
+    <message>
+        <source>Aucun instantané ne peut être repris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprenez le dossier du centre dans votre dernière sauvegarde, puis ouvrez-le.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier abîmé est mis de côté, jamais effacé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne rien reprendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé. Un instantané peut prendre la place du fichier abîmé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dernier instantané sain&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instantané choisi&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le centre reprendra comme il était le {0}. Ce qui a été fait depuis n’y est pas&#xa0;: relisez les remontées reçues après, elles s’ajouteront de nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remplacer le fichier abîmé par cet instantané&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’instantané est contrôlé, page par page, avant d’être repris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre cet instantané</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre le dernier instantané…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} autre instantané</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} autres instantanés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre l’instantané du {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrôle et reprise de l’instantané</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsFlow</name>
     <message>
         <source>Vérification des signatures</source>
@@ -4725,8 +9037,16 @@ Other problems: {count}.</translation>
         <translation>absent at {0}</translation>
     </message>
     <message>
+        <source>Voir ce qui reste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} critères sur {1}</source>
         <translation>{0} of {1} criteria</translation>
+    </message>
+    <message>
+        <source>Délibération fermée&#xa0;: ces résultats sont provisoires.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} candidat</source>
@@ -4778,6 +9098,13 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>RoomCare</name>
+    <message>
+        <source>Le saut est écrit au journal de la salle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoomHeader</name>
     <message>
         <source>Démonstration</source>
@@ -4786,6 +9113,57 @@ Other problems: {count}.</translation>
     <message>
         <source>Session de démonstration&#xa0;: rien ici ne compte.</source>
         <translation>Demonstration session: nothing here counts.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Copie de secours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier plus récent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte ou clé perdue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juré remplaçant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidat non prévu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remettre les feuilles scellées…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recevoir les feuilles d’un autre ordinateur…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lire un accusé de réception…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifier un document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacer cette salle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions de la salle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4803,12 +9181,28 @@ Other problems: {count}.</translation>
         <translation>Exam office</translation>
     </message>
     <message>
+        <source>Clé USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Écran 2</source>
         <translation>Screen 2</translation>
     </message>
     <message>
         <source>Dernier export</source>
         <translation>Last export</translation>
+    </message>
+    <message>
+        <source>Accusé du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie de secours…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ouvert, n°&#xa0;{0}</source>
@@ -4841,6 +9235,46 @@ Other problems: {count}.</translation>
     <message>
         <source>Masquer l’écran 2</source>
         <translation>Hide screen 2</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clé {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lecture seule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} libres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir une copie de secours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n°&#xa0;{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} refusée</source>
+        <translation type="unfinished">{0} refused</translation>
+    </message>
+    <message>
+        <source>{0} refusées</source>
+        <translation type="unfinished">{0} refused</translation>
+    </message>
+    <message>
+        <source>{0} en quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} à confirmer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5412,8 +9846,24 @@ Other problems: {count}.</translation>
         <translation>Returns</translation>
     </message>
     <message>
+        <source>Quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clés des jurés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Résultats</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5444,6 +9894,26 @@ Other problems: {count}.</translation>
     <message>
         <source>Sessions</source>
         <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifier un document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce centre n’a pas encore de kit de secours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune session ne peut être créée avant&#xa0;: une phrase de passe perdue perdrait tout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrire le kit…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nouvelle session</source>
@@ -5520,6 +9990,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Règlement à décider</source>
         <translation>Rules to decide</translation>
+    </message>
+    <message>
+        <source>Il manque le kit de secours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Il manque le titre.</source>
@@ -5605,6 +10079,17 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>SheetsFlow</name>
+    <message>
+        <source>Feuille dispensée&#xa0;: {0}, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le motif est au journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetsPage</name>
     <message>
         <source>Vue d’ensemble</source>
@@ -5623,8 +10108,20 @@ Other problems: {count}.</translation>
         <translation>Search for a candidate, a juror, a room, an assessment</translation>
     </message>
     <message>
-        <source>Exporté par une salle ne veut pas dire reçu ici&#xa0;: seule la fusion le dit.</source>
-        <translation>Exported by a room does not mean received here: only the merge says so.</translation>
+        <source>Dispensée, elle n’est plus attendue. Si elle arrive quand même, elle est reçue comme les autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pourquoi cette feuille ne viendra-t-elle pas&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispenser cette feuille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une feuille en retard pour la dispenser. Exporté par une salle ne veut pas dire reçu ici.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Candidat ou groupe</source>
@@ -5679,6 +10176,18 @@ Other problems: {count}.</translation>
         <translation>No candidate</translation>
     </message>
     <message>
+        <source>Dispensée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En quarantaine</source>
+        <translation type="unfinished">Quarantined</translation>
+    </message>
+    <message>
         <source>Par candidat et par juré</source>
         <translation>By candidate and juror</translation>
     </message>
@@ -5699,8 +10208,20 @@ Other problems: {count}.</translation>
         <translation>Received</translation>
     </message>
     <message>
+        <source>Dispensées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Toutes</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Dispenser la feuille de {0}&#xa0;: {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature de la dispense</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5708,6 +10229,18 @@ Other problems: {count}.</translation>
     <message>
         <source>Signatures du jury</source>
         <translation>Panel signatures</translation>
+    </message>
+    <message>
+        <source>Refuser de signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le refus et son motif sont écrits au journal. Personne ne signe&#xa0;: la grille reste ouverte et le jury peut encore en délibérer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer le refus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signature électronique simple, adossée aux clés des jurés et au journal de la salle. Ensuite, tout changement est une nouvelle version, signée par tous.</source>
@@ -5728,6 +10261,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Code PIN à 6 chiffres</source>
         <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Refuser de signer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relire et signer</source>
@@ -5764,6 +10301,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Signature de la grille et de son PDF</source>
         <translation>Signing the sheet and its PDF</translation>
+    </message>
+    <message>
+        <source>{0} refuse de signer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vérification du code, une seconde environ.</source>
@@ -5803,6 +10344,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Feuilles scellées citées par cette grille, jointes sans changement</source>
         <translation>Sealed sheets quoted by this sheet, attached unchanged</translation>
+    </message>
+    <message>
+        <source>Version {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle remplace la grille signée {0}. Motif&#xa0;: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Oral</source>
@@ -5856,6 +10405,22 @@ Other problems: {count}.</translation>
         <translation>Save the signed PDF…</translation>
     </message>
     <message>
+        <source>Corriger la grille…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corriger la grille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La grille signée reste. La délibération rouvre&#x202f;; la nouvelle version dira ce qu’elle remplace et pourquoi, et tout le jury la signera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouvrir la délibération</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retour aux passages</source>
         <translation>Back to the sittings</translation>
     </message>
@@ -5870,6 +10435,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Elle est exportée. Le centre ne l’a pas encore confirmée par un accusé.</source>
         <translation>It is exported. The exam office has not confirmed it with a receipt yet.</translation>
+    </message>
+    <message>
+        <source>Le centre l’a reçue&#xa0;: son accusé le confirme.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elle partira avec le prochain export vers le centre.</source>
@@ -5932,6 +10501,120 @@ Other problems: {count}.</translation>
     <message>
         <source>Feuille de {0}</source>
         <translation>Sheet of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutePage</name>
+    <message>
+        <source>Lier la carte de réserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est lié avant le bouton. Échap revient aux passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans quels passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa feuille est scellée partout&#xa0;: il n’y a plus de siège à reprendre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui est remplacé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juré du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte de réserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui prend la carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence annoncée ce matin, carte perdue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>La carte de réserve devient la sienne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son code est sous le pli scellé&#x202f;; il servira à enregistrer sa clé, avec un code PIN choisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces passages seront «&#xa0;à confirmer par le centre&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les notes comptent dès que le centre a confirmé, rien n’est refait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juré remplaçant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · une carte de réserve est liée à une personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte de réserve n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes sont prises&#xa0;: appelez le centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de carte de réserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez au moins un passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutionFlow</name>
+    <message>
+        <source>Vérification des deux codes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6037,6 +10720,30 @@ Other problems: {count}.</translation>
 </context>
 <context>
     <name>Todo</name>
+    <message>
+        <source>{0} en quarantaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparer les versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lire ce qui est à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Planning à importer</source>
         <translation>Schedule to import</translation>
@@ -6178,6 +10885,363 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>VerifyFlow</name>
+    <message>
+        <source>Aucun certificat de centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez «&#xa0;certificat-du-centre.cer&#xa0;», remis avec les dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empreinte du centre&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifier des documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérification des signatures</source>
+        <translation type="unfinished">Verifying the signatures</translation>
+    </message>
+    <message>
+        <source>Certificat du centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat (*.cer *.pem *.crt *.der);;Tous les fichiers (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat du centre {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparez son empreinte à celle d’une fiche de consignes&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des inscriptions confirmées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste signée (*.jws *.json);;Tous les fichiers (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des inscriptions du {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer le rapport dans un fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rapport-{0}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF à imprimer (*.pdf);;Texte (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapport fait le {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapport de vérification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapport écrit&#xa0;: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Vérifier un document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, feuille signée, dossier de salle ou remontée. Rien n’est envoyé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer le rapport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifier un fichier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat du centre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des inscriptions confirmées…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sur quoi vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifiés à l’instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déposez un fichier ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation type="unfinished">Choose a file…</translation>
+    </message>
+    <message>
+        <source>ou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La réponse s’affiche ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui a signé quoi, pour qui, sous quelle autorité, et ce que cela ne dit pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vérifier un autre fichier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyWindow</name>
+    <message>
+        <source>Soutenance · vérifier un document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionComparison</name>
+    <message>
+        <source>Comparaison des versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} différence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} différences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} note identique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} notes identiques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} note</source>
+        <translation type="unfinished">{0} rating</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation type="unfinished">{0} ratings</translation>
+    </message>
+    <message>
+        <source>{0} version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes sont gardées telles qu’elles ont été signées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signée le {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salle {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empreinte {0}</source>
+        <translation type="unfinished">digest {0}</translation>
+    </message>
+    <message>
+        <source>Compte aujourd’hui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non observé</source>
+        <translation type="unfinished">not observed</translation>
+    </message>
+    <message>
+        <source>version {0}&#xa0;: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Différence. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#xa0;{0}&#xa0;»</source>
+        <translation type="unfinished">“{0}”</translation>
+    </message>
+    <message>
+        <source>Commentaire d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidPage</name>
+    <message>
+        <source>Annuler la clé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est annulé avant le bouton. Échap revient aux passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La carte ou la clé de qui&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte oubliée dans le train, code PIN vu par un tiers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte ou clé perdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · la clé d’un juré est annulée pour cette session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler la clé de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lier une carte de réserve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa carte ne sert plus. Pour continuer à noter aujourd’hui, liez-lui une carte de réserve de la salle&#xa0;: elle fera une clé neuve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clé de {0} est annulée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui était déjà scellé ou signé garde sa valeur. Le centre le saura avec le prochain export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clé enregistrée à {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ordinateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clé annulée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ce juré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est signé reste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les feuilles scellées ou signées avant maintenant gardent leur valeur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clé ne signe plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toute feuille qu’elle signerait ensuite sera mise de côté au centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La carte non plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} continue avec une carte de réserve, qui fait une clé neuve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord le juré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidingFlow</name>
+    <message>
+        <source>Vérification des deux codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingPanel</name>
     <message>
         <source>Annuler</source>
@@ -6197,6 +11261,124 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>WalkInFlow</name>
+    <message>
+        <source>Vérification des deux codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Ajouter le passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est ajouté avant le bouton. Échap revient aux passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le passage sera «&#xa0;à confirmer par le centre&#xa0;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’oral, les notes et les signatures se font comme les autres&#x202f;; ils comptent dès que le centre a confirmé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui se présente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Numéro de candidat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sur la convocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour quel passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation type="unfinished">Assessment</translation>
+    </message>
+    <message>
+        <source>Jury qui siège</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure du passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convoqué dans une autre salle par erreur…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation type="unfinished">disclosable on request</translation>
+    </message>
+    <message>
+        <source>{0} place libre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} places libres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidat non prévu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} dans le dossier de salle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez une heure, par exemple 15:21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place libre&#xa0;: appelez le centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le numéro de candidat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque l’heure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Windows</name>
     <message>
         <source>Salle {0}</source>
@@ -6205,6 +11387,72 @@ Other problems: {count}.</translation>
     <message>
         <source>ouverte en {0}</source>
         <translation>opened in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessCard</name>
+    <message>
+        <source>Deux témoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un autre juré donne son code PIN, la surveillance le code imprimé sur sa feuille, le centre un code au téléphone, qui ne sert qu’une fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premier témoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second témoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut deux témoins différents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le code du premier témoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le code du second témoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre témoin que le premier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WitnessFields</name>
+    <message>
+        <source>Code PIN à 6 chiffres</source>
+        <translation type="unfinished">6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, code PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveillance de la salle, code imprimé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre au téléphone, code n°&#xa0;{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code PIN de ce juré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: code PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6253,12 +11501,32 @@ Other problems: {count}.</translation>
         <translation>no sitting</translation>
     </message>
     <message>
+        <source>{0} reçue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reçues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} à comparer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} à confirmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} en retard</source>
         <translation>{0} late</translation>
     </message>
     <message>
         <source>le {0}</source>
         <translation>on {0}</translation>
+    </message>
+    <message>
+        <source>{0} à venir</source>
+        <translation type="unfinished">{0} upcoming</translation>
     </message>
     <message>
         <source>{0} absence</source>
@@ -6271,6 +11539,14 @@ Other problems: {count}.</translation>
     <message>
         <source>complet</source>
         <translation>complete</translation>
+    </message>
+    <message>
+        <source>{0} dispense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dispenses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
