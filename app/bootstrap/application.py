@@ -119,7 +119,7 @@ class Windows(QObject):
     def open_room_place(self, known: str = "") -> None:
         """Ask for a room package, or for a room that was opened before."""
         from app.bootstrap import places  # noqa: PLC0415
-        from ui.room.open_room_window import OpenRoomWindow  # noqa: PLC0415
+        from ui.room.opening.open_room_window import OpenRoomWindow  # noqa: PLC0415
 
         window = OpenRoomWindow(places.laptop(self._paths.data), self._files, self._picker)
         window.opened.connect(self._show_room)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.bootstrap import machine, places
 from app.bootstrap.application import Windows
 from app.domain.errors import IntegrityError, UserError
-from app.services.centre.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.access.open_centre import OpenCentre, close_centre, open_centre
 from app.services.demonstration.preparation import (
     OPERATOR,
     Demonstration,

@@ -14,7 +14,7 @@ from app.bootstrap import machine
 from app.domain.errors import UserError
 from app.domain.referential import Referential
 from app.domain.wording import sentence
-from app.services.centre.open_centre import Office
+from app.services.centre.access.open_centre import Office
 from app.services.ports.machine import Clock
 from app.services.room.open_room import Laptop
 from app.trust.derivation import STANDARD_COST

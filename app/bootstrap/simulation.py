@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.bootstrap import machine
-from app.services.centre.open_centre import Office
+from app.services.centre.access.open_centre import Office
 from app.services.ports.machine import NO_PROGRESS, Progress
 from app.services.room.open_room import Laptop
 from app.services.simulation.clock import SimulatedClock, SimulatedDevice

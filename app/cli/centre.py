@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.answers import secret
 
 if TYPE_CHECKING:
-    from app.services.centre.open_centre import OpenCentre
+    from app.services.centre.access.open_centre import OpenCentre
 
 
 def add_centre_arguments(command: Any, *, required: bool) -> None:
@@ -27,7 +27,7 @@ def add_centre_arguments(command: Any, *, required: bool) -> None:
 def opened_centre(options: argparse.Namespace) -> Iterator[OpenCentre]:
     """Open the centre that the options name; raises what `open_centre` raises."""
     from app.bootstrap import places  # noqa: PLC0415
-    from app.services.centre.open_centre import close_centre, open_centre  # noqa: PLC0415
+    from app.services.centre.access.open_centre import close_centre, open_centre  # noqa: PLC0415
 
     operator = options.operator or places.only_operator(options.centre)
     passphrase = secret(options.secret_file, "Phrase de passe")

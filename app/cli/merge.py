@@ -10,7 +10,7 @@ from app.cli.answers import HOLDS, REFUSED, read_file, say, say_json
 from app.cli.centre import add_centre_arguments, opened_centre
 
 if TYPE_CHECKING:
-    from app.services.centre.merge_plan import MergePlan, PlannedQuarantine
+    from app.services.centre.merge.plan import MergePlan, PlannedQuarantine
 
 
 def add(commands: Any) -> None:
@@ -24,8 +24,8 @@ def add(commands: Any) -> None:
 
 
 def _merge(options: argparse.Namespace) -> int:
-    from app.services.centre.merge_apply import apply_merge  # noqa: PLC0415
-    from app.services.centre.merge_plan import ReturnedFile, plan_merge  # noqa: PLC0415
+    from app.services.centre.merge.apply import apply_merge  # noqa: PLC0415
+    from app.services.centre.merge.plan import ReturnedFile, plan_merge  # noqa: PLC0415
     from app.services.centre.sessions import find_session  # noqa: PLC0415
 
     returned = [ReturnedFile(name=path.name, content=read_file(path)) for path in options.packages]

@@ -58,7 +58,7 @@ def _simulate(options: argparse.Namespace) -> int:
     # Imported here: opening the windows must not wait for the store and the keys.
     from app.bootstrap import places  # noqa: PLC0415
     from app.bootstrap.simulation import run_simulation  # noqa: PLC0415
-    from app.services.centre.open_centre import close_centre  # noqa: PLC0415
+    from app.services.centre.access.open_centre import close_centre  # noqa: PLC0415
     from app.services.simulation.simulate import SimulationOrder  # noqa: PLC0415
 
     folder = options.out.absolute()

@@ -14,7 +14,7 @@ from datetime import datetime
 from app.domain.errors import UserError
 from app.domain.session import ExamSession, Planning
 from app.domain.wording import Sentence, sentence
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.ports.centre_evidence import SheetKind
 from app.services.room.open_room import OpenRoom
 from app.services.verify.basis import KeptAs, KnownSheet

@@ -16,7 +16,7 @@ from typing import Protocol
 from app.domain.journal import Action, JournalEntry, first_break
 from app.domain.session import Planning
 from app.domain.wording import Sentence, sentence
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.journal_words import ACTION_WORDS, detail_label, detail_value
 from app.services.room.open_room import OpenRoom
 from app.trust.digests import short_digest

@@ -11,7 +11,7 @@ from datetime import datetime, tzinfo
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.ports.machine import NO_PROGRESS, Progress
 from app.services.room.open_room import OpenRoom
 from app.services.verify.answers import answer, concluded, fails, holds, refused, stays_open

@@ -5626,7 +5626,7 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
-    <name>HandoverPage</name>
+    <name>TurnPage</name>
     <message>
         <source>Feuilles du jury</source>
         <translation>Panel’s sheets</translation>

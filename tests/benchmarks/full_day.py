@@ -11,10 +11,10 @@ from pathlib import Path
 from time import monotonic
 
 from app.domain.timer_record import Instant
+from app.services.centre.issuing.room_packages import issue_room_packages
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
 from app.services.centre.planning.tables import COLUMNS, PlanningTable
-from app.services.centre.room_packages import issue_room_packages
 from app.services.centre.sessions import create_session, decide_rules
 from app.services.demonstration.planning import ROOM, demonstration_tables
 from app.services.demonstration.preparation import DEMONSTRATION_RULES

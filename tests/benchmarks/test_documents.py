@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import close_room
-from app.services.room.panel_signature import _signed_pdf
+from app.services.room.panel.panel_signature import _signed_pdf
 from app.trust.results_packages import read_results_package
 from app.trust.signing import read_panel_sheet
 from app.trust.signing import sign_panel_sheet as sign_jws

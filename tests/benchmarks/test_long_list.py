@@ -14,7 +14,7 @@ from tests.benchmarks.conftest import Say
 from tests.benchmarks.full_day import FullDay
 from tests.benchmarks.measures import Measure, milliseconds, seconds
 from tests.services.world import referential
-from ui.centre.planning_lists import SittingLine, sitting_columns, sitting_lines
+from ui.centre.preparation.planning_lists import SittingLine, sitting_columns, sitting_lines
 from ui.centre.row_table import SearchedTable
 
 ROWS = 10_000

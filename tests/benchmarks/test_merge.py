@@ -6,7 +6,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from app.services.centre.merge_plan import ReturnedFile, plan_merge
+from app.services.centre.merge.plan import ReturnedFile, plan_merge
 from app.trust.results_packages import read_results_package
 from app.trust.signing import read_panel_sheet
 from tests.benchmarks.conftest import Say

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import HOLDS, REFUSED, main
-from app.services.centre.open_centre import close_centre
-from app.services.room.panel_signature import score_sheet_pdf
+from app.services.centre.access.open_centre import close_centre
+from app.services.room.panel.panel_signature import score_sheet_pdf
 from app.trust.keystore import CentreKeys
 from tests.services.world import PASSPHRASE, World
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.bootstrap import machine, places
 from app.cli import HOLDS, NOT_TOLD, REFUSED, main
-from app.services.centre.open_centre import close_centre
+from app.services.centre.access.open_centre import close_centre
 from app.services.room.open_room import close_room, open_package
 from tests.services.world import PASSPHRASE, Prepared, World
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import HOLDS, NOT_TOLD, REFUSED, main
-from app.services.centre.open_centre import close_centre
+from app.services.centre.access.open_centre import close_centre
 from app.trust.certificates import certificate_bytes
 from app.trust.digests import qr_text, short_digest
 from app.trust.formats import PANEL_SHEET

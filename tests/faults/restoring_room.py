@@ -8,9 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from app.services.room.live_copy import write_live_copy
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.continuity.snapshots import restore_snapshot, take_snapshot
 from app.services.room.open_room import OpenRoom, close_room, reopen_room
-from app.services.room.snapshots import restore_snapshot, take_snapshot
 from data.files import SafeFiles
 from tests.faults.laptops import CODE, ROOM_ID, a_laptop, rate
 

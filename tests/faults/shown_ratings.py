@@ -19,8 +19,8 @@ from tests.services.world import PIN, World
 from tests.ui.room.driver import FakeAwake, FakeDrives, FakePicker
 from ui.demonstration.hands import Hands
 from ui.look.theme import Theme, apply_look
-from ui.room.criterion_row import CriterionRow
 from ui.room.room_window import RoomWindow
+from ui.room.sheet.criterion_row import CriterionRow
 from ui.widgets.saved_label import SavedLabel
 
 WINDOW = "room_window"

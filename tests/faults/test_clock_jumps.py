@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.journal import Action, first_break
-from app.services.room.clock_watch import watch_clock
+from app.services.room.continuity.clock_watch import watch_clock
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.oral_timer import pause_timer, resume_timer, start_timer, timer_record
 from app.timing.elapsed import elapsed

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from app.services.ports.snapshots import DamagedStoreError
+from app.services.room.continuity.snapshots import restore_snapshot, take_snapshot
 from app.services.room.open_room import close_room, reopen_room
-from app.services.room.snapshots import restore_snapshot, take_snapshot
 from tests.faults.laptops import CODE, ROOM_ID, a_laptop, a_room, levels, rate, store_path
 from tests.rounds import RecordProperty, seeded_rounds, tried
 

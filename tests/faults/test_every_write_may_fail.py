@@ -16,11 +16,11 @@ from app.domain.attendance import Presence
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.services.room.attendance import record_attendance
-from app.services.room.live_copy import write_live_copy
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.continuity.snapshots import restore_snapshot, snapshots, take_snapshot
+from app.services.room.continuity.takeover import take_over
 from app.services.room.open_room import Laptop, OpenRoom, close_room, known_rooms, reopen_room
-from app.services.room.results_export import export_results
-from app.services.room.snapshots import restore_snapshot, snapshots, take_snapshot
-from app.services.room.takeover import take_over
+from app.services.room.transfer.results_export import export_results
 from app.trust.encryption import peek
 from app.trust.live_copy import read_live_copy
 from data.engine import reading_copy

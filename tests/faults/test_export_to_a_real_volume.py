@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
-from app.services.room.live_copy import write_live_copy
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.continuity.takeover import take_over
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.takeover import take_over
 from app.trust.live_copy import read_live_copy
 from data.files import BeforeStep, SafeFiles
 from tests.faults.laptops import CODE, a_laptop, a_room, levels, rate

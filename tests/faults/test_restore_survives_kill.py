@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.journal import first_break
+from app.services.room.continuity.snapshots import snapshots
 from app.services.room.open_room import OpenRoom, close_room, reopen_room
-from app.services.room.snapshots import snapshots
 from app.trust.live_copy import read_live_copy
 from data.engine import reading_copy
 from tests.faults.laptops import CODE, ROOM_ID, a_laptop, a_room, rate, store_path

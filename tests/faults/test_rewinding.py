@@ -10,11 +10,11 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.journal import Action
-from app.services.centre.quarantine import quarantine
+from app.services.centre.deciding.quarantine import quarantine
 from app.services.ports.snapshots import Snapshot
+from app.services.room.continuity.snapshots import restore_snapshot, take_snapshot
 from app.services.room.enrolment import is_enrolled, unlock_juror
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.snapshots import restore_snapshot, take_snapshot
 from app.trust.key_case import KeptKey, open_case
 from tests.services.world import PIN, Prepared, World, returned
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.deciding.quarantine import quarantine
+from app.services.centre.deciding.revocations import known_enrolments
+from app.services.centre.issuing.receipts import receipt_lines
 from app.services.centre.overview import overview
-from app.services.centre.quarantine import quarantine
-from app.services.centre.receipts import receipt_lines
 from app.services.centre.results import session_results
-from app.services.centre.revocations import known_enrolments
 
 _WRITTEN = frozenset({"merged_at", "refused_at", "last_received"})
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from app.services.centre.merge_apply import apply_merge
-from app.services.centre.merge_plan import ReturnedFile, plan_merge
-from app.services.centre.open_centre import OpenCentre, close_centre
+from app.services.centre.access.open_centre import OpenCentre, close_centre
+from app.services.centre.merge.apply import apply_merge
+from app.services.centre.merge.plan import ReturnedFile, plan_merge
 from app.services.ports.centre_evidence import MergedSheet
 from app.services.ports.machine import Cancelled
 from tests.services.centre_dump import dump

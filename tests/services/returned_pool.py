@@ -13,18 +13,18 @@ from typing import Any
 
 from app.domain.attendance import Presence
 from app.domain.journal import EMPTY_HEAD, JournalEntry
-from app.services.centre.merge_plan import ReturnedFile
-from app.services.centre.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.access.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.merge.plan import ReturnedFile
 from app.services.room.attendance import record_attendance
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.continuity.takeover import take_over
 from app.services.room.enrolment import unlock_juror
-from app.services.room.jury_agreement import agree, deliberation_view
-from app.services.room.live_copy import write_live_copy
+from app.services.room.on_the_spot.substitution import bind_spare_card
+from app.services.room.on_the_spot.voiding import void_enrolment
+from app.services.room.on_the_spot.walk_in import add_walk_in
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.revision import reopen_deliberation
-from app.services.room.substitution import bind_spare_card
-from app.services.room.takeover import take_over
-from app.services.room.voiding import void_enrolment
-from app.services.room.walk_in import add_walk_in
+from app.services.room.panel.jury_agreement import agree, deliberation_view
+from app.services.room.panel.revision import reopen_deliberation
 from app.trust.results_packages import (
     DeviceJournal,
     read_results_package,

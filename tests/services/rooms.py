@@ -21,10 +21,10 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.session import Juror, Planning, RoomDossier
 from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
-from app.services.room.jury_agreement import agree, deliberation_view
 from app.services.room.open_room import Laptop, OpenRoom, open_package
 from app.services.room.oral_timer import start_timer, stop_timer
-from app.services.room.panel_signature import prepare_panel_sheet, sign_panel_sheet
+from app.services.room.panel.jury_agreement import agree, deliberation_view
+from app.services.room.panel.panel_signature import prepare_panel_sheet, sign_panel_sheet
 from app.services.room.scoring import record_rating, scoring_view
 from app.services.room.sealing import seal_sheet
 from app.trust.enrolment import Activation, activation

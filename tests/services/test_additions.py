@@ -11,14 +11,19 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.journal import Action
-from app.services.centre.confirmations import confirm_addition, pending_additions
+from app.services.centre.deciding.confirmations import confirm_addition, pending_additions
 from app.services.centre.overview import SheetState, overview
 from app.services.room.enrolment import enrol_juror, unlock_juror
+from app.services.room.on_the_spot.substitution import (
+    SpareCard,
+    bind_spare_card,
+    replaceable,
+    spare_cards,
+)
+from app.services.room.on_the_spot.voiding import void_enrolment
+from app.services.room.on_the_spot.walk_in import add_walk_in, blank_slots, walk_in_assessments
 from app.services.room.open_room import OpenRoom, close_room, reopen_room
 from app.services.room.sealing import seal_sheet
-from app.services.room.substitution import SpareCard, bind_spare_card, replaceable, spare_cards
-from app.services.room.voiding import void_enrolment
-from app.services.room.walk_in import add_walk_in, blank_slots, walk_in_assessments
 from app.trust.certificates import common_name
 from app.trust.enrolment import check_enrolment
 from app.trust.witnesses import check_witnesses, read_addition

@@ -10,17 +10,17 @@ import pytest
 from app.domain.errors import IntegrityError, UserError
 from app.domain.evidence import SheetStanding
 from app.domain.journal import Action
-from app.services.centre.confirmations import (
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.deciding.confirmations import (
     confirm_addition,
     pending_additions,
     reject_addition,
 )
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.deciding.quarantine import QuarantinedCase, quarantine, settle
+from app.services.centre.deciding.revocations import known_enrolments, revoke
+from app.services.centre.deciding.waivers import waive
 from app.services.centre.overview import SheetState, overview
-from app.services.centre.quarantine import QuarantinedCase, quarantine, settle
 from app.services.centre.results import candidate_detail
-from app.services.centre.revocations import known_enrolments, revoke
-from app.services.centre.waivers import waive
 from app.services.ports.centre_evidence import StoredDecision
 from app.trust.decisions import read_decision
 from app.trust.payloads import CentreDecision, DecisionKind, EnrolmentStanding

@@ -8,11 +8,11 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.journal import Action
-from app.services.centre.enrolment_lists import ENROLMENT_LIST_FILE, write_enrolment_list
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.deciding.enrolment_lists import ENROLMENT_LIST_FILE, write_enrolment_list
+from app.services.centre.deciding.quarantine import quarantine, settle
+from app.services.centre.issuing.receipts import write_receipts
 from app.services.centre.overview import overview
-from app.services.centre.quarantine import quarantine, settle
-from app.services.centre.receipts import write_receipts
 from app.services.ports.machine import Cancelled
 from app.trust.enrolment_lists import read_enrolment_list
 from app.trust.payloads import EnrolmentStanding, Receipt, SheetFate

@@ -7,15 +7,15 @@ import pytest
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action
-from app.services.centre.journal import record
-from app.services.centre.open_centre import (
+from app.services.centre.access.open_centre import (
     Office,
     OpenCentre,
     close_centre,
     create_centre,
     open_centre,
 )
-from app.services.centre.snapshots import restore_snapshot, snapshots, take_snapshot
+from app.services.centre.access.snapshots import restore_snapshot, snapshots, take_snapshot
+from app.services.centre.journal import record
 from app.services.ports.snapshots import DamagedStoreError, Snapshot
 from data.centre_store import CentreFolders
 from tests.faults.laptops import MovingClock, damage

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.journal import Action, JournalEntry
 from app.domain.session import Planning
-from app.services.room.clock_watch import clock_warning, watch_clock
+from app.services.room.continuity.clock_watch import clock_warning, watch_clock
 from app.services.room.open_room import OpenRoom, close_room
 from tests.faults.laptops import MovingClock, a_laptop, a_room, rate
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.services.centre.open_centre import close_centre
-from app.services.centre.recovery import has_recovery_kit
+from app.services.centre.access.open_centre import close_centre
+from app.services.centre.access.recovery import has_recovery_kit
 from app.services.demonstration.planning import ROOM
 from app.services.demonstration.preparation import prepare_demonstration
 from app.services.demonstration.printed_codes import printed_codes

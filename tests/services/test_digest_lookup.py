@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.errors import UserError
 from app.services.digest_lookup import find_by_digest, read_printed
-from app.services.room.revision import reopen_deliberation
+from app.services.room.panel.revision import reopen_deliberation
 from app.services.verification import room_basis, verify_document
 from app.services.verify.basis import KeptAs
 from app.trust.digests import qr_text, short_digest

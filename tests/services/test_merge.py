@@ -13,8 +13,8 @@ from app.domain.attendance import Presence
 from app.domain.errors import UserError
 from app.domain.score_sheet import PackageReference, ScoreSheet
 from app.domain.session import SessionKind
-from app.services.centre.merge_apply import apply_merge
-from app.services.centre.merge_plan import MergePlan, ReturnedFile
+from app.services.centre.merge.apply import apply_merge
+from app.services.centre.merge.plan import MergePlan, ReturnedFile
 from app.services.centre.overview import SheetState, overview
 from app.services.centre.results import session_results
 from app.services.centre.sessions import create_session, decide_rules

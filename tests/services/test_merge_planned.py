@@ -12,8 +12,8 @@ from app.domain.room_addition import (
 )
 from app.domain.score_sheet import PackageReference
 from app.domain.session import Juror, PanelSeat, Planning, Sitting
-from app.services.centre.merge_knowledge import IssuedPlanning
-from app.services.centre.merge_planned import PlannedSitting, PlannedSittings
+from app.services.centre.merge.knowledge import IssuedPlanning
+from app.services.centre.merge.planned import PlannedSitting, PlannedSittings
 from app.trust.payloads import AdditionClaim
 from app.trust.witnesses import VerifiedAddition
 from tests.builders import a_moment, a_package, a_planning

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.evidence import SheetStanding
-from app.services.centre.merge_apply import apply_merge
-from app.services.centre.merge_plan import plan_merge
+from app.services.centre.merge.apply import apply_merge
+from app.services.centre.merge.plan import plan_merge
 from app.services.ports.machine import Cancelled
 from tests.rounds import ROUNDS
 from tests.services.centre_dump import dump

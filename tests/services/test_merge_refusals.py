@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.score_sheet import ScoreSheet
-from app.services.centre import merge_evidence
-from app.services.centre.merge_plan import PlannedRefusal, ReturnedFile
+from app.services.centre.merge import evidence as merge_evidence
+from app.services.centre.merge.plan import PlannedRefusal, ReturnedFile
 from app.trust.digests import digest
 from app.trust.signing import (
     read_panel_sheet,

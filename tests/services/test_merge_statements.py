@@ -12,10 +12,10 @@ import pytest
 from app.domain.room_addition import SubstituteJuror, WalkInCandidate
 from app.domain.score_sheet import PackageReference
 from app.domain.session import Candidate, Capacity, Juror, PanelSeat
-from app.services.centre.merge_plan import MergePlan
+from app.services.centre.merge.plan import MergePlan
+from app.services.room.on_the_spot.substitution import bind_spare_card
+from app.services.room.on_the_spot.voiding import void_enrolment
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.substitution import bind_spare_card
-from app.services.room.voiding import void_enrolment
 from app.trust.payloads import AdditionClaim, VoidClaim, Witness, WitnessKind
 from app.trust.results_packages import read_results_package
 from app.trust.rooms import issue_room

@@ -11,8 +11,8 @@ import pytest
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action, JournalEntry
 from app.domain.wording import sentence
-from app.services.centre.open_centre import OpenCentre, close_centre, open_centre
-from app.services.centre.operators import (
+from app.services.centre.access.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.access.operators import (
     add_operator,
     change_passphrase,
     operators,

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.deciding.waivers import waive
 from app.services.centre.overview import CellState, Overview, SheetState, overview
 from app.services.centre.results import candidate_detail
-from app.services.centre.waivers import waive
 from tests.services.conftest import NAMES, Centres
 
 

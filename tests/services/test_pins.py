@@ -14,10 +14,10 @@ import pytest
 from app.domain.journal import Action
 from app.services.room import enrolment as enrolment_module
 from app.services.room.enrolment import enrol_juror, is_enrolled, pin_wait, unlock_juror
+from app.services.room.on_the_spot.voiding import void_enrolment
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.sealing import seal_sheet
 from app.services.room.sitting import sitting_view
-from app.services.room.voiding import void_enrolment
 from app.trust.payloads import WitnessKind
 from app.trust.pins import pin_delay
 from data.files import SafeFiles

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from app.domain.errors import UserError
 from app.domain.session import Capacity, Planning
+from app.services.centre.issuing.room_packages import issue_room_packages, room_rows
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import PlanningReading, read_planning
 from app.services.centre.planning.tables import COLUMNS, PlanningTable
 from app.services.centre.planning.template import planning_template
-from app.services.centre.room_packages import issue_room_packages, room_rows
 from app.services.demonstration.planning import demonstration_tables
 from tests.services.world import ZONE, Prepared, World, referential, returned
 

@@ -14,9 +14,9 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action, JournalEntry
 from app.domain.session import SessionKind
 from app.domain.wording import sentence
-from app.services.centre.open_centre import OpenCentre, close_centre, open_centre
-from app.services.centre.operators import add_operator, operators, remove_operator
-from app.services.centre.recovery import (
+from app.services.centre.access.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.access.operators import add_operator, operators, remove_operator
+from app.services.centre.access.recovery import (
     KIT_SUFFIX,
     KitFiles,
     has_recovery_kit,

@@ -15,7 +15,6 @@ from app.domain.sitting_state import SittingState
 from app.services.room.agenda import agenda
 from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, unlock_juror
-from app.services.room.jury_agreement import agree, comment_as_panel, deliberation_view
 from app.services.room.open_room import OpenRoom, close_room, known_rooms, open_package, reopen_room
 from app.services.room.oral_timer import (
     pause_timer,
@@ -24,12 +23,12 @@ from app.services.room.oral_timer import (
     stop_timer,
     timer_record,
 )
-from app.services.room.panel_signature import (
+from app.services.room.panel.jury_agreement import agree, comment_as_panel, deliberation_view
+from app.services.room.panel.panel_signature import (
     prepare_panel_sheet,
     score_sheet_pdf,
     sign_panel_sheet,
 )
-from app.services.room.results_export import export_summary
 from app.services.room.scoring import (
     clear_rating,
     record_comment,
@@ -38,6 +37,7 @@ from app.services.room.scoring import (
 )
 from app.services.room.sealing import seal_sheet
 from app.services.room.sitting import sitting_view
+from app.services.room.transfer.results_export import export_summary
 from app.timing.elapsed import measured
 from tests.services.world import PIN, FakeDevice, Prepared, World, first_key
 

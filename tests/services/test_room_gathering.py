@@ -16,11 +16,11 @@ from app.domain.session import Capacity, PanelSeat, RoomDossier, SessionKind, Si
 from app.services.ports.room_store import StoredStatement
 from app.services.room.agenda import agenda
 from app.services.room.enrolment import unlock_juror
-from app.services.room.gathering import Gathered, gather_sheets, hand_over_sheets
-from app.services.room.jury_agreement import deliberation_view
 from app.services.room.open_room import OpenRoom, close_room, open_package
-from app.services.room.results_export import export_results, export_summary
+from app.services.room.panel.jury_agreement import deliberation_view
 from app.services.room.sitting import sitting_view
+from app.services.room.transfer.gathering import Gathered, gather_sheets, hand_over_sheets
+from app.services.room.transfer.results_export import export_results, export_summary
 from app.trust.payloads import VoidClaim
 from app.trust.results_packages import read_results_package
 from app.trust.sealed_sheets import SealedSheets, read_sealed_sheets, write_sealed_sheets

@@ -9,16 +9,16 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import agenda
-from app.services.room.gathering import hand_over_sheets
 from app.services.room.open_room import OpenRoom, known_rooms
-from app.services.room.purge import purge_blockers, purge_room
-from app.services.room.receipts import (
+from app.services.room.panel.revision import reopen_deliberation
+from app.services.room.transfer.gathering import hand_over_sheets
+from app.services.room.transfer.purge import purge_blockers, purge_room
+from app.services.room.transfer.receipts import (
     ReceiptSheetKind,
     latest_receipt,
     read_receipt_file,
 )
-from app.services.room.results_export import export_results
-from app.services.room.revision import reopen_deliberation
+from app.services.room.transfer.results_export import export_results
 from app.trust.digests import short_digest
 from app.trust.payloads import SheetFate
 from tests.services.rooms import (

@@ -19,11 +19,11 @@ from app.domain.score_sheet import RatingKey
 from app.domain.session import Candidate, Capacity, PanelSeat, Planning, RoomDossier
 from app.services.ports.room_store import StoredStatement
 from app.services.room.attendance import record_attendance
+from app.services.room.continuity.reissue import plan_reissue, take_reissue
+from app.services.room.continuity.renewal import started_sittings
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
 from app.services.room.open_room import OpenRoom, close_room, reopen_room, reopened
 from app.services.room.oral_timer import start_timer
-from app.services.room.reissue import plan_reissue, take_reissue
-from app.services.room.renewal import started_sittings
 from app.services.room.scoring import record_comment, record_rating, scoring_view
 from app.trust.enrolment import JurorKey
 from app.trust.payloads import AdditionClaim

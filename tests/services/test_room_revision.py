@@ -9,16 +9,16 @@ import pytest
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import agenda
 from app.services.room.enrolment import unlock_juror
-from app.services.room.jury_agreement import agree, comment_as_panel, deliberation_view
 from app.services.room.open_room import OpenRoom
-from app.services.room.panel_signature import (
+from app.services.room.panel.jury_agreement import agree, comment_as_panel, deliberation_view
+from app.services.room.panel.panel_signature import (
     prepare_panel_sheet,
     score_sheet_pdf,
     sign_panel_sheet,
 )
-from app.services.room.refusal import refuse_to_sign, signature_refusals
-from app.services.room.results_export import export_results, export_summary
-from app.services.room.revision import open_revision, reopen_deliberation
+from app.services.room.panel.refusal import refuse_to_sign, signature_refusals
+from app.services.room.panel.revision import open_revision, reopen_deliberation
+from app.services.room.transfer.results_export import export_results, export_summary
 from app.trust.digests import short_digest
 from app.trust.results_packages import read_results_package
 from app.trust.signing import read_panel_sheet

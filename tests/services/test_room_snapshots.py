@@ -8,9 +8,9 @@ import pytest
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action, first_break
 from app.services.ports.snapshots import DamagedStoreError
-from app.services.room.kept_keys import forget_keys
+from app.services.room.continuity.kept_keys import forget_keys
+from app.services.room.continuity.snapshots import restore_snapshot, snapshots, take_snapshot
 from app.services.room.open_room import Laptop, close_room, open_package, reopen_room
-from app.services.room.snapshots import restore_snapshot, snapshots, take_snapshot
 from app.trust.key_case import KeptKey, KeyCase, LastTry, open_case, seal_case
 from tests.faults.laptops import (
     CODE,

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.sitting_state import SittingState
+from app.services.centre.issuing.receipts import write_receipts
+from app.services.centre.issuing.room_packages import issue_room_packages
 from app.services.centre.overview import overview
-from app.services.centre.receipts import write_receipts
-from app.services.centre.room_packages import issue_room_packages
 from app.services.room.agenda import agenda
-from app.services.room.gathering import gather_sheets, hand_over_sheets
+from app.services.room.on_the_spot.substitution import Substitution, bind_spare_card, spare_cards
+from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import (
     Laptop,
     OpenRoom,
@@ -20,12 +21,11 @@ from app.services.room.open_room import (
     known_rooms,
     open_package,
 )
-from app.services.room.purge import purge_blockers, purge_room
-from app.services.room.receipts import read_receipt_file
-from app.services.room.revision import reopen_deliberation
+from app.services.room.panel.revision import reopen_deliberation
 from app.services.room.sealing import seal_sheet
-from app.services.room.substitution import Substitution, bind_spare_card, spare_cards
-from app.services.room.witnesses import WitnessAnswer
+from app.services.room.transfer.gathering import gather_sheets, hand_over_sheets
+from app.services.room.transfer.purge import purge_blockers, purge_room
+from app.services.room.transfer.receipts import read_receipt_file
 from app.trust.payloads import WitnessKind
 from app.trust.witnesses import supervisor_id
 from data.key_cases import FolderKeyCases

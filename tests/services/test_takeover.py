@@ -8,15 +8,15 @@ import pytest
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action, JournalEntry, first_break
 from app.services.ports.machine import Cancelled
-from app.services.room.live_copy import (
+from app.services.room.continuity.live_copy import (
     LIVE_COPY_SUFFIX,
     LiveCopy,
     needs_copy,
     write_live_copy,
 )
+from app.services.room.continuity.takeover import take_over
 from app.services.room.open_room import OpenRoom, close_room, known_rooms
 from app.services.room.oral_timer import start_timer, timer_record
-from app.services.room.takeover import take_over
 from app.timing.elapsed import elapsed, rests_on_wall_clock
 from app.trust.live_copy import read_live_copy
 from app.trust.live_copy import write_live_copy as encrypted

@@ -16,10 +16,10 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from app.domain.errors import UserError
-from app.services.centre.receipts import write_receipts
-from app.services.centre.revocations import known_enrolments, revoke
-from app.services.room.gathering import hand_over_sheets
-from app.services.room.live_copy import write_live_copy
+from app.services.centre.deciding.revocations import known_enrolments, revoke
+from app.services.centre.issuing.receipts import write_receipts
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.transfer.gathering import hand_over_sheets
 from app.services.verification import (
     VerificationBasis,
     centre_basis,

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from app.services.centre.confirmations import confirm_addition, pending_additions
-from app.services.centre.receipts import write_receipts
+from app.services.centre.deciding.confirmations import confirm_addition, pending_additions
+from app.services.centre.issuing.receipts import write_receipts
+from app.services.room.on_the_spot.substitution import bind_spare_card
+from app.services.room.on_the_spot.voiding import void_enrolment
+from app.services.room.on_the_spot.walk_in import add_walk_in
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.substitution import bind_spare_card
-from app.services.room.voiding import void_enrolment
-from app.services.room.walk_in import add_walk_in
 from app.services.verification import (
     centre_basis,
     certificate_basis,

@@ -12,11 +12,11 @@ import pytest
 
 from app.domain.journal import Action
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
+from app.services.room.on_the_spot.voiding import EnrolledJuror, enrolled_jurors, void_enrolment
+from app.services.room.on_the_spot.witnesses import WitnessAnswer, witness_choices
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.scoring import record_rating, scoring_view
 from app.services.room.sealing import seal_sheet
-from app.services.room.voiding import EnrolledJuror, enrolled_jurors, void_enrolment
-from app.services.room.witnesses import WitnessAnswer, witness_choices
 from app.trust.derivation import KdfCost
 from app.trust.enrolment import check_enrolment
 from app.trust.payloads import WitnessKind

@@ -12,9 +12,9 @@ from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.room_addition import blank_slot_id, spare_card_id
 from app.domain.session import Planning
-from app.services.centre.open_centre import close_centre
-from app.services.centre.room_packages import issue_room_packages
-from app.services.centre.witness_codes import give_telephone_code, telephone_codes
+from app.services.centre.access.open_centre import close_centre
+from app.services.centre.issuing.room_packages import issue_room_packages
+from app.services.centre.issuing.witness_codes import give_telephone_code, telephone_codes
 from app.services.demonstration.planning import ROOM
 from app.services.demonstration.printed_codes import printed_codes
 from app.trust.codes import grouped

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.services.centre.enrolment_lists import write_enrolment_list
-from app.services.centre.open_centre import close_centre
+from app.services.centre.access.open_centre import close_centre
+from app.services.centre.deciding.enrolment_lists import write_enrolment_list
 from app.services.room.open_room import close_room
-from app.services.room.panel_signature import score_sheet_pdf
+from app.services.room.panel.panel_signature import score_sheet_pdf
 from tests.services.world import World, returned
 
 

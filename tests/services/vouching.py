@@ -12,10 +12,10 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import JournalEntry
 from app.domain.room_addition import blank_slot_id, spare_card_id
 from app.services.room.enrolment import enrol_juror
+from app.services.room.on_the_spot.substitution import Substitution
+from app.services.room.on_the_spot.walk_in import WalkIn
+from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import OpenRoom
-from app.services.room.substitution import Substitution
-from app.services.room.walk_in import WalkIn
-from app.services.room.witnesses import WitnessAnswer
 from app.trust.payloads import WitnessKind
 from app.trust.witnesses import supervisor_id, telephone_id
 from tests.builders import a_moment

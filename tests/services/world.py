@@ -16,25 +16,25 @@ from app.domain.referential import Referential
 from app.domain.score_sheet import RatingKey
 from app.domain.session import SessionKind
 from app.domain.timer_record import Instant
-from app.services.centre.merge_apply import MergeOutcome, apply_merge
-from app.services.centre.merge_plan import MergePlan, ReturnedFile, plan_merge
-from app.services.centre.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.access.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.access.recovery import write_recovery_kit
+from app.services.centre.issuing.room_packages import IssuedFiles, issue_room_packages
+from app.services.centre.merge.apply import MergeOutcome, apply_merge
+from app.services.centre.merge.plan import MergePlan, ReturnedFile, plan_merge
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
-from app.services.centre.recovery import write_recovery_kit
-from app.services.centre.room_packages import IssuedFiles, issue_room_packages
 from app.services.centre.sessions import create_session, decide_rules
 from app.services.demonstration.planning import demonstration_tables
 from app.services.demonstration.preparation import DEMONSTRATION_RULES
 from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
-from app.services.room.jury_agreement import agree, deliberation_view
 from app.services.room.open_room import Laptop, OpenRoom, open_package
 from app.services.room.oral_timer import start_timer, stop_timer
-from app.services.room.panel_signature import prepare_panel_sheet, sign_panel_sheet
-from app.services.room.results_export import ExportReceipt, export_results
+from app.services.room.panel.jury_agreement import agree, deliberation_view
+from app.services.room.panel.panel_signature import prepare_panel_sheet, sign_panel_sheet
 from app.services.room.scoring import record_rating, scoring_view
 from app.services.room.sealing import seal_sheet
+from app.services.room.transfer.results_export import ExportReceipt, export_results
 from app.trust.derivation import KdfCost
 from data.centre_store import CentreFolders
 from data.files import SafeFiles

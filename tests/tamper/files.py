@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import IntegrityError
-from app.services.room.live_copy import write_live_copy
+from app.services.room.continuity.live_copy import write_live_copy
 from app.services.room.open_room import close_room
 from app.trust.decisions import read_decision, sign_decision
 from app.trust.enrolment import check_enrolment

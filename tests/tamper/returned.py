@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.score_sheet import ScoreSheet
-from app.services.centre.merge_apply import MergeOutcome, apply_merge
-from app.services.centre.merge_plan import MergePlan, ReturnedFile, plan_merge
-from app.services.centre.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.access.open_centre import OpenCentre, close_centre, open_centre
+from app.services.centre.merge.apply import MergeOutcome, apply_merge
+from app.services.centre.merge.plan import MergePlan, ReturnedFile, plan_merge
 from app.services.room.enrolment import unlock_juror
+from app.services.room.on_the_spot.substitution import bind_spare_card
+from app.services.room.on_the_spot.voiding import void_enrolment
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.sealing import seal_sheet
-from app.services.room.substitution import bind_spare_card
-from app.services.room.voiding import void_enrolment
 from app.trust.enrolment import JurorKey
 from app.trust.results_packages import (
     ResultsContent,

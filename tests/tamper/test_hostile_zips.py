@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.centre.merge_plan import ReturnedFile
+from app.services.centre.merge.plan import ReturnedFile
 from app.services.room.open_room import open_package
 from app.trust.archive import write_archive
 from app.trust.encryption import encrypt_to_centre

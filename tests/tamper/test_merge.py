@@ -14,7 +14,7 @@ import pytest
 
 from app.domain.evidence import SheetStanding
 from app.domain.score_sheet import PackageReference, ScoreSheet
-from app.services.centre.merge_plan import ReturnedFile
+from app.services.centre.merge.plan import ReturnedFile
 from app.trust.digests import digest
 from app.trust.formats import ADDITION, PANEL_SHEET, SCORE_SHEET, VOID
 from app.trust.signing import read_score_sheet

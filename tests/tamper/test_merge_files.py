@@ -14,7 +14,7 @@ import pytest
 
 from app.domain.score_sheet import PackageReference
 from app.domain.session import SessionKind
-from app.services.centre.merge_plan import ReturnedFile
+from app.services.centre.merge.plan import ReturnedFile
 from app.trust.archive import write_archive
 from app.trust.encryption import encrypt_to_centre
 from app.trust.results_packages import DeviceJournal, write_results_package

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from app.domain.journal import JournalEntry
-from app.services.room.live_copy import write_live_copy
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.continuity.snapshots import restore_snapshot, take_snapshot
+from app.services.room.continuity.takeover import take_over
 from app.services.room.open_room import Laptop, close_room, reopen_room
-from app.services.room.snapshots import restore_snapshot, take_snapshot
-from app.services.room.takeover import take_over
 from app.trust.encryption import decrypt_for_room
 from app.trust.live_copy import LiveCopyLabel, read_live_copy
 from app.trust.live_copy import write_live_copy as encrypted_copy

@@ -8,16 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.services.centre.open_centre import OpenCentre, close_centre
+from app.services.centre.access.open_centre import OpenCentre, close_centre
 from app.services.centre.sessions import session_overview
 from ui.background import BackgroundRunner
-from ui.centre.access_flow import AccessFlow
-from ui.centre.access_page import AccessPage
 from ui.centre.desk import CentreDesk, SessionDesk
-from ui.centre.entry_view import EntryView
+from ui.centre.entry.access_flow import AccessFlow
+from ui.centre.entry.access_page import AccessPage
+from ui.centre.entry.entry_view import EntryView
+from ui.centre.preparation.sessions_flow import SessionsFlow
+from ui.centre.preparation.sessions_page import SessionsPage
 from ui.centre.session_view import OVERVIEW, SessionView
-from ui.centre.sessions_flow import SessionsFlow
-from ui.centre.sessions_page import SessionsPage
 from ui.centre.snapshot_watch import SnapshotWatch
 from ui.look.fitting import show_fitting
 from ui.look.tokens import SMALLEST_WINDOW

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.referential import Referential
-from app.services.centre.open_centre import Office, OpenCentre
+from app.services.centre.access.open_centre import Office, OpenCentre
 from app.services.ports.machine import Files
 from ui.background import BackgroundRunner
 from ui.centre.page import CentrePage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.centre.open_centre import OpenCentre
-from app.services.centre.snapshots import take_snapshot
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.access.snapshots import take_snapshot
 from ui.background import BackgroundRunner
 from ui.translation import shown
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from ui.demonstration.hands import Hands
-from ui.room.criterion_row import CriterionRow
+from ui.room.sheet.criterion_row import CriterionRow
 from ui.widgets.pin_boxes import PinBoxes
 
 WINDOW = "room_window"
@@ -87,7 +87,7 @@ class RoomPlay:
         self.hands.press(WINDOW, "back_to_agenda")
 
     def _take_seat(self, juror: str, enrolled: set[str]) -> None:
-        self.milestone(f"handover-{juror}")
+        self.milestone(f"turn-{juror}")
         if juror in enrolled:
             self.hands.type(WINDOW, self.pin)
         else:
@@ -128,7 +128,7 @@ class RoomPlay:
 
     def _deliberate(self, sitting: PlayedSitting) -> None:
         hands = self.hands
-        hands.press(WINDOW, "handover_action")
+        hands.press(WINDOW, "turn_action")
         self.milestone(f"deliberation-{sitting.id}")
         review = hands.find(WINDOW, QAbstractButton, "review")
         while not review.isEnabled():

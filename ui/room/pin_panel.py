@@ -175,7 +175,7 @@ class PinPanel(Card):
     def _make_action(self) -> QWidget:
         panel, column = _column()
         self.action = Button(
-            "", kind=ButtonKind.PRIMARY, size=ButtonSize.PAGE, object_name="handover_action"
+            "", kind=ButtonKind.PRIMARY, size=ButtonSize.PAGE, object_name="turn_action"
         )
         self.action.clicked.connect(self.acted)
         column.addWidget(self.action, 0, _MIDDLE)

@@ -18,25 +18,25 @@ from app.services.journal_view import room_journal
 from ui.journal.journal_page import JournalPage
 from ui.look.fitting import show_fitting
 from ui.room.action_page import ActionPage
-from ui.room.additions_flow import SubstitutionFlow, WalkInFlow
-from ui.room.copy_status import CopyChip
+from ui.room.continuity.copy_status import CopyChip
+from ui.room.continuity.reissue_flow import ReissueFlow
+from ui.room.continuity.reissue_page import ReissuePage
+from ui.room.continuity.room_care import RoomCare
 from ui.room.desk import RoomDesk
-from ui.room.gather_page import GatherPage
-from ui.room.hand_over_page import HandOverPage
-from ui.room.purge_flow import PurgeFlow
-from ui.room.purge_page import PurgePage
-from ui.room.receipt_flow import ReceiptFlow
-from ui.room.receipt_page import ReceiptPage
-from ui.room.reissue_flow import ReissueFlow
-from ui.room.reissue_page import ReissuePage
-from ui.room.room_care import RoomCare
+from ui.room.jury.additions_flow import SubstitutionFlow, WalkInFlow
+from ui.room.jury.substitute_page import SubstitutePage
+from ui.room.jury.void_page import VoidPage
+from ui.room.jury.voiding_flow import VoidingFlow
+from ui.room.jury.walk_in_page import WalkInPage
 from ui.room.room_menu import RoomAction
 from ui.room.sitting_header import mark_demonstration
-from ui.room.substitute_page import SubstitutePage
-from ui.room.transfer_flow import GatherFlow, HandOverFlow
-from ui.room.void_page import VoidPage
-from ui.room.voiding_flow import VoidingFlow
-from ui.room.walk_in_page import WalkInPage
+from ui.room.transfer.gather_page import GatherPage
+from ui.room.transfer.hand_over_page import HandOverPage
+from ui.room.transfer.purge_flow import PurgeFlow
+from ui.room.transfer.purge_page import PurgePage
+from ui.room.transfer.receipt_flow import ReceiptFlow
+from ui.room.transfer.receipt_page import ReceiptPage
+from ui.room.transfer.transfer_flow import GatherFlow, HandOverFlow
 from ui.room.words import room_words
 
 

@@ -16,39 +16,39 @@ from app.domain.sitting_state import SittingState
 from app.services.ports.machine import Drives, Files
 from app.services.room.agenda import agenda
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.receipts import latest_receipt
 from app.services.room.sitting import SittingView
+from app.services.room.transfer.receipts import latest_receipt
 from app.trust.enrolment import JurorKey
 from ui.announce import announce
 from ui.background import BackgroundRunner
 from ui.file_picker import FilePicker
 from ui.look.fitting import show_fitting
 from ui.look.tokens import SMALLEST_WINDOW
-from ui.room.agenda_page import AgendaPage
-from ui.room.arrival import change_news
-from ui.room.deliberation_flow import DeliberationFlow
-from ui.room.deliberation_page import DeliberationPage
+from ui.room.agenda.agenda_page import AgendaPage
+from ui.room.continuity.room_care import RoomCare
+from ui.room.deliberation.deliberation_flow import DeliberationFlow
+from ui.room.deliberation.deliberation_page import DeliberationPage
 from ui.room.desk import RoomDesk
-from ui.room.export_flow import ExportFlow
-from ui.room.export_page import ExportPage
-from ui.room.handover_flow import HandoverFlow
-from ui.room.handover_page import HandoverPage
 from ui.room.idle_watch import IDLE_MS, IdleWatch
-from ui.room.keep_awake import KeepAwake
 from ui.room.keys_dialog import KeysDialog
-from ui.room.oral_flow import OralFlow
+from ui.room.opening.arrival import change_news
+from ui.room.oral.keep_awake import KeepAwake
+from ui.room.oral.oral_flow import OralFlow
+from ui.room.oral.public_screen import PublicScreen
+from ui.room.oral.sitting_flow import SittingFlow
 from ui.room.places_card import Destination
-from ui.room.public_screen import PublicScreen
 from ui.room.room_actions import RoomActions
-from ui.room.room_care import RoomCare
-from ui.room.sheet_flow import SheetFlow
-from ui.room.sheet_page import SheetPage
-from ui.room.sign_page import SignPage
-from ui.room.signed_flow import SignedSheetFlow
-from ui.room.signed_page import SignedPage
-from ui.room.signing_flow import SigningFlow
-from ui.room.sitting_flow import SittingFlow
+from ui.room.sheet.sheet_flow import SheetFlow
+from ui.room.sheet.sheet_page import SheetPage
+from ui.room.sheet.turn_flow import TurnFlow
+from ui.room.sheet.turn_page import TurnPage
+from ui.room.signing.sign_page import SignPage
+from ui.room.signing.signed_flow import SignedSheetFlow
+from ui.room.signing.signed_page import SignedPage
+from ui.room.signing.signing_flow import SigningFlow
 from ui.room.sitting_header import ScreenChip
+from ui.room.transfer.export_flow import ExportFlow
+from ui.room.transfer.export_page import ExportPage
 from ui.second_screen.placement import SecondScreenState
 from ui.widgets.countdown import CountdownDisplay
 
@@ -81,7 +81,7 @@ class RoomWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._keep_awake = keep_awake
-        self._handover_turn: str | None = None
+        self._whose_turn: str | None = None
         self._erased = False
         self.setObjectName("room_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -101,7 +101,7 @@ class RoomWindow(QMainWindow):
         self._desk, self._room, self._runner = desk, room, desk.runner
         self.setWindowTitle(self.tr("{0} · Soutenance").format(room.dossier.room))
         self.agenda_page = AgendaPage(kind)
-        self.handover_page = HandoverPage(kind)
+        self.turn_page = TurnPage(kind)
         self.sheet_page = SheetPage(kind)
         self.deliberation_page = DeliberationPage(kind)
         self.sign_page = SignPage(kind)
@@ -110,10 +110,8 @@ class RoomWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.pages: list[QWidget] = []
         self.oral = OralFlow(room, self._keep_awake, self._stack)
-        self._sitting = SittingFlow(
-            room, self.oral, (self.handover_page, self.sheet_page), self._stack
-        )
-        self._handover = HandoverFlow(room, self.handover_page, desk.runner)
+        self._sitting = SittingFlow(room, self.oral, (self.turn_page, self.sheet_page), self._stack)
+        self._turns = TurnFlow(room, self.turn_page, desk.runner)
         self._sheet = SheetFlow(room, self.sheet_page, desk.runner)
         self._deliberation = DeliberationFlow(room, self.deliberation_page)
         self._signing = SigningFlow(room, self.sign_page, desk.runner)
@@ -123,7 +121,7 @@ class RoomWindow(QMainWindow):
         self.actions_of_room = RoomActions(desk, self.care, self._stack)
         for page in (
             self.agenda_page,
-            self.handover_page,
+            self.turn_page,
             self.sheet_page,
             self.deliberation_page,
             self.sign_page,
@@ -144,13 +142,13 @@ class RoomWindow(QMainWindow):
         self.agenda_page.sitting_chosen.connect(self.open_sitting)
         self.agenda_page.export_wanted.connect(self.show_export)
         self.agenda_page.screen_toggled.connect(self.public.toggle)
-        self.handover_page.deliberate_wanted.connect(self._deliberate)
+        self.turn_page.deliberate_wanted.connect(self._deliberate)
         self.sheet_page.lock_wanted.connect(self.lock)
         self.deliberation_page.sign_wanted.connect(self._review)
         self.sign_page.back_wanted.connect(self._back_to_deliberation)
         self.export_page.sitting_wanted.connect(self.open_sitting)
         for page in (
-            self.handover_page,
+            self.turn_page,
             self.sheet_page,
             self.deliberation_page,
             self.signed_page,
@@ -159,18 +157,18 @@ class RoomWindow(QMainWindow):
             page.back_wanted.connect(self.show_agenda)
         for asking in (
             self.agenda_page,
-            self.handover_page,
+            self.turn_page,
             self.sheet_page,
             self.deliberation_page,
             self.sign_page,
         ):
             asking.keys_wanted.connect(self._show_keys)
-        self._handover.opened.connect(self._open_sheet)
+        self._turns.opened.connect(self._open_sheet)
         self._sheet.sealed.connect(self._sheet_sealed)
         self._signing.signed.connect(self._sheet_signed)
         self._sitting.changed.connect(self._sitting_changed)
         self._sitting.recorded.connect(self.sheet_page.show_saved)
-        self._sitting.recorded.connect(self.handover_page.show_saved)
+        self._sitting.recorded.connect(self.turn_page.show_saved)
         self.oral.displayed.connect(self._oral_displayed)
         self.oral.changed.connect(self._timer_changed)
         self.oral.crossed.connect(lambda words, urgent: announce(self, words, assertive=urgent))
@@ -178,8 +176,8 @@ class RoomWindow(QMainWindow):
     def _wire_actions(self) -> None:
         actions = self.actions_of_room
         self.agenda_page.action_wanted.connect(actions.open)
-        self.handover_page.void_wanted.connect(actions.void)
-        self.handover_page.substitute_wanted.connect(actions.substitute)
+        self.turn_page.void_wanted.connect(actions.void)
+        self.turn_page.substitute_wanted.connect(actions.substitute)
         self._signed.reopened.connect(self.open_sitting)
         self._signing.declined.connect(self.open_sitting)
         for kept in (self._sheet.sealed, self._signing.signed, self._export.exported):
@@ -266,7 +264,7 @@ class RoomWindow(QMainWindow):
             return
         self._sheet.lock()
         self._idle.rest()
-        self._show_handover(self._sitting.view())
+        self._show_turns(self._sitting.view())
 
     def _show_sitting(self, view: SittingView) -> None:
         if view.state in _CONCLUDED:
@@ -276,34 +274,34 @@ class RoomWindow(QMainWindow):
             self._go(self.deliberation_page)
             self._deliberation.open(view)
         else:
-            self._show_handover(view)
+            self._show_turns(view)
 
-    def _show_handover(self, view: SittingView) -> None:
-        self._go(self.handover_page)
-        self._handover.show(view, self._handover_turn)
+    def _show_turns(self, view: SittingView) -> None:
+        self._go(self.turn_page)
+        self._turns.show(view, self._whose_turn)
 
     def _open_sheet(self, key: JurorKey) -> None:
         view = self._sitting.view()
-        self._handover_turn = key.juror
-        self._handover.leave()
+        self._whose_turn = key.juror
+        self._turns.leave()
         self._go(self.sheet_page)
         self._sheet.open(view, key)
         self._idle.watch(self.windowHandle())
 
     def _sheet_sealed(self, sitting: str) -> None:
         self._idle.rest()
-        self._handover_turn = None
+        self._whose_turn = None
         if self._sitting.sitting == sitting and self.page() in (
             self.sheet_page,
-            self.handover_page,
+            self.turn_page,
         ):
-            self._show_handover(self._sitting.view())
+            self._show_turns(self._sitting.view())
 
     def _sitting_changed(self, view: SittingView) -> None:
         if self._sheet.is_open:
             self._sheet.show_sitting(view)
-        elif self.page() is self.handover_page:
-            self._handover.refresh(view)
+        elif self.page() is self.turn_page:
+            self._turns.refresh(view)
 
     def _timer_changed(self, sitting: str) -> None:
         if sitting == self._sitting.sitting and self._sheet.is_open:
@@ -340,8 +338,8 @@ class RoomWindow(QMainWindow):
         """Leave nothing of the page behind: no sheet, no key, no digit of a PIN."""
         self._sheet.lock()
         self._idle.rest()
-        self._handover.leave()
-        self._handover_turn = None
+        self._turns.leave()
+        self._whose_turn = None
         self._signing.leave()
         self._export.leave()
         self.actions_of_room.leave()

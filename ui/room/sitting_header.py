@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.session import SessionKind
 from app.services.room.sitting import SittingView
 from ui.look.tone import Tone
-from ui.room.copy_status import CopyChip
+from ui.room.continuity.copy_status import CopyChip
 from ui.room.words import room_words
 from ui.second_screen.placement import SecondScreenState, state_tone, state_words
 from ui.widgets.buttons import Button, ButtonSize

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.digest_lookup import find_by_digest
 from app.services.ports.machine import Files
 from app.services.room.open_room import OpenRoom

@@ -20,7 +20,7 @@ from app.domain.evidence import (
 )
 from app.domain.journal_tree import JournalTree
 from app.domain.judging import Rulings, in_force, judge
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.ports.centre_evidence import MergedSheet, MergedStatement
 from app.services.ports.centre_store import CentreTransaction
 from app.trust import wire

@@ -15,8 +15,8 @@ from app.domain.room_addition import with_substitute, with_walk_in
 from app.domain.session import Planning, Sitting
 from app.domain.sitting_state import nobody_came
 from app.domain.wording import Sentence, sentence
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import addition_claim, decisions_of
-from app.services.centre.open_centre import OpenCentre
 from app.services.centre.people import people_of
 from app.services.centre.standing_words import standing_words
 from app.services.ports.centre_evidence import MergedSheet, MergedStatement

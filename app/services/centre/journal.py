@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.journal import Action
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.journal import entry_after
 from app.services.ports.centre_store import CentreTransaction
 

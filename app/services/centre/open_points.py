@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from app.domain.evidence import SheetStanding
 from app.domain.wording import Sentence, sentence
-from app.services.centre.confirmations import undecided_additions
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.deciding.confirmations import undecided_additions
+from app.services.centre.deciding.quarantine import quarantined_places
 from app.services.centre.expected_sheets import ExpectedSheet, SheetState
-from app.services.centre.open_centre import OpenCentre
-from app.services.centre.quarantine import quarantined_places
 from app.services.ports.centre_evidence import SheetKind
 from app.services.ports.centre_store import CentreTransaction
 

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.wording import Sentence
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.expected_sheets import ExpectedSheet, SheetState, expected_sheets
-from app.services.centre.open_centre import OpenCentre
 from app.services.centre.open_points import held_back, open_points
 from app.services.centre.room_notices import room_notices
 from app.services.ports.centre_evidence import MergedSheet, Refusal

@@ -21,14 +21,14 @@ from app.domain.rules import SessionRules
 from app.domain.score_sheet import PanelSheet
 from app.domain.session import Candidate, ExamSession, Planning
 from app.domain.wording import Sentence, sentence
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import decisions_of
 from app.services.centre.expected_sheets import (
     ExpectedSheet,
     expected_sheets,
     session_planning,
 )
-from app.services.centre.merge_knowledge import centre_knowledge, session_people
-from app.services.centre.open_centre import OpenCentre
+from app.services.centre.merge.knowledge import centre_knowledge, session_people
 from app.services.centre.open_points import Held, held_back, sitting_points
 from app.services.centre.people import People
 from app.services.ports.centre_store import CentreTransaction

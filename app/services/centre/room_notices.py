@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from app.domain.wording import Sentence, sentence
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import journal_tree
-from app.services.centre.open_centre import OpenCentre
 from app.services.ports.centre_evidence import MergedJournal
 from app.services.ports.centre_store import CentreTransaction
 from app.trust.payloads import WitnessKind

@@ -10,9 +10,9 @@ from app.domain.referential import Referential
 from app.domain.rules import AgreementRule, BlockRule, RatingScale, SessionRules, TieRule
 from app.domain.session import ExamSession, Planning, SessionKind
 from app.domain.wording import sentence
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.access.recovery import has_recovery_kit
 from app.services.centre.journal import record
-from app.services.centre.open_centre import OpenCentre
-from app.services.centre.recovery import has_recovery_kit
 from app.trust.wire import content_digest
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from app.domain.referential import Referential
 from app.domain.rules import AgreementRule, BlockRule, RatingLevel, RatingScale, TieRule
 from app.domain.session import SessionKind
-from app.services.centre.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.access.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.access.recovery import KitFiles, write_recovery_kit
+from app.services.centre.issuing.room_packages import IssuedFiles, issue_room_packages
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
-from app.services.centre.recovery import KitFiles, write_recovery_kit
-from app.services.centre.room_packages import IssuedFiles, issue_room_packages
 from app.services.centre.sessions import RulesChoice, create_session, decide_rules
 from app.services.demonstration.planning import demonstration_tables
 from app.services.ports.machine import NO_PROGRESS, Files, Progress

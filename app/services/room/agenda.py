@@ -11,8 +11,8 @@ from app.domain.sitting_state import SittingProgress, SittingState, nobody_came,
 from app.domain.timer_record import TimerRecord
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
-from app.services.room.received import merged_digests
-from app.services.room.reopening import standing_reopening
+from app.services.room.panel.reopening import standing_reopening
+from app.services.room.transfer.received import merged_digests
 from app.trust.digests import fingerprint
 
 

@@ -26,8 +26,8 @@ from app.services.ports.room_store import (
     RoomTransaction,
     StoredDossier,
 )
-from app.services.room.additions import effective_planning
-from app.services.room.renewal import renewed
+from app.services.room.continuity.renewal import renewed
+from app.services.room.on_the_spot.additions import effective_planning
 from app.trust.certificates import Certificate, certificate_bytes, certificate_from
 from app.trust.derivation import KdfCost
 from app.trust.enrolment import JurorVerifier
@@ -122,7 +122,7 @@ def open_package(laptop: Laptop, data: bytes, code: str) -> OpenRoom:
     """Open a room package; slow, because a code is made costly to guess.
 
     The same package opens the same store again, an older one is refused, and a newer one is
-    taken as `app.services.room.renewal` says.
+    taken as `app.services.room.continuity.renewal` says.
 
     Raises:
         UserError: wrong code, not a room package, older than the one in use, rules or
@@ -261,7 +261,7 @@ def take_newer(
     A card that the package no longer knows stays usable where its juror keeps a sitting.
 
     Raises:
-        UserError: as `app.services.room.renewal.renewed`.
+        UserError: as `app.services.room.continuity.renewal.renewed`.
         IntegrityError: `package.other_centre`.
     """
     credentials = decode(stored.credentials, _Credentials)

@@ -12,11 +12,11 @@ from app.domain.session import Sitting
 from app.domain.sitting_state import nobody_came
 from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
-from app.services.room.jury_agreement import agree, deliberation_view
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import pause_timer, resume_timer, start_timer, stop_timer
-from app.services.room.panel_signature import prepare_panel_sheet, sign_panel_sheet
-from app.services.room.revision import reopen_deliberation
+from app.services.room.panel.jury_agreement import agree, deliberation_view
+from app.services.room.panel.panel_signature import prepare_panel_sheet, sign_panel_sheet
+from app.services.room.panel.revision import reopen_deliberation
 from app.services.room.scoring import record_comment, record_rating, scoring_view
 from app.services.room.sealing import seal_sheet
 from app.services.simulation.clock import SimulatedClock

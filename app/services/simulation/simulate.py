@@ -18,20 +18,20 @@ from app.domain.errors import UserError
 from app.domain.referential import Referential
 from app.domain.session import SessionKind
 from app.domain.wording import sentence
-from app.services.centre.merge_apply import MergeOutcome, apply_merge
-from app.services.centre.merge_plan import ReturnedFile, plan_merge
-from app.services.centre.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.access.open_centre import Office, OpenCentre, create_centre
+from app.services.centre.access.recovery import write_recovery_kit
+from app.services.centre.issuing.receipts import write_receipts
+from app.services.centre.issuing.room_packages import IssuedRoomFiles, issue_room_packages
+from app.services.centre.merge.apply import MergeOutcome, apply_merge
+from app.services.centre.merge.plan import ReturnedFile, plan_merge
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
-from app.services.centre.receipts import write_receipts
-from app.services.centre.recovery import write_recovery_kit
-from app.services.centre.room_packages import IssuedRoomFiles, issue_room_packages
 from app.services.centre.sessions import create_session, decide_rules
 from app.services.demonstration.preparation import DEMONSTRATION_RULES
 from app.services.demonstration.printed_codes import printed_codes
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.services.room.open_room import Laptop, close_room, open_package
-from app.services.room.results_export import export_results
+from app.services.room.transfer.results_export import export_results
 from app.services.simulation.clock import SimulatedClock
 from app.services.simulation.judgement import Jurors, draw_jurors
 from app.services.simulation.planning import simulated_planning

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.room.additions import effective_planning
+from app.services.room.on_the_spot.additions import effective_planning
 from app.services.verify.basis import KnownSession, KnownSheet, RoomAccess, VerificationBasis
 from app.trust.certificates import Certificate
 from app.trust.enrolment import check_enrolment

@@ -9,9 +9,9 @@ from app.domain.errors import IntegrityError
 from app.domain.evidence import SheetStanding
 from app.domain.session import Planning, RoomDossier
 from app.domain.wording import Sentence, sentence
-from app.services.centre.card_codes import room_reserve
-from app.services.centre.open_centre import OpenCentre
-from app.services.centre.revocations import known_enrolments
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.deciding.revocations import known_enrolments
+from app.services.centre.issuing.card_codes import room_reserve
 from app.services.ports.centre_evidence import MergedSheet, SheetKind
 from app.services.room.open_room import OpenRoom
 from app.services.verify.basis import KeptAs, KnownSession, KnownSheet, RoomAccess

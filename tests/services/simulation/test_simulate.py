@@ -13,9 +13,9 @@ from app.bootstrap.simulation import run_simulation
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
 from app.domain.session import SessionKind
-from app.services.centre.merge_apply import apply_merge
-from app.services.centre.merge_plan import ReturnedFile, plan_merge
-from app.services.centre.open_centre import OpenCentre, close_centre
+from app.services.centre.access.open_centre import OpenCentre, close_centre
+from app.services.centre.merge.apply import apply_merge
+from app.services.centre.merge.plan import ReturnedFile, plan_merge
 from app.services.centre.overview import SheetState, overview
 from app.services.ports.centre_evidence import SheetKind
 from app.services.simulation.simulate import SimulatedSession, SimulationOrder

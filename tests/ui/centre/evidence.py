@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from app.services.centre.merge_plan import ReturnedFile
+from app.services.centre.merge.plan import ReturnedFile
+from app.services.room.on_the_spot.substitution import bind_spare_card
 from app.services.room.open_room import close_room
-from app.services.room.substitution import bind_spare_card
 from tests.services.vouching import Vouching, a_substitution
 from tests.services.world import FakeDevice, Prepared, World, returned
 

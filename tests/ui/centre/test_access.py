@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services.centre.open_centre import close_centre, open_centre
-from app.services.centre.operators import add_operator, operators
+from app.services.centre.access.open_centre import close_centre, open_centre
+from app.services.centre.access.operators import add_operator, operators
 from tests.services.world import OPERATOR, PASSPHRASE
 from tests.ui.centre.conftest import Bench
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services.centre.open_centre import close_centre
+from app.services.centre.access.open_centre import close_centre
 from tests.services.world import OPERATOR, PASSPHRASE
 from tests.ui.centre.conftest import Bench
 

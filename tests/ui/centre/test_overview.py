@@ -16,8 +16,8 @@ from tests.builders import a_planning, a_session
 from tests.services.world import Prepared, referential, returned
 from tests.ui.centre.conftest import Bench
 from tests.ui.centre.evidence import merge_conflict, merge_sitting
-from ui.centre.next_steps import SessionState, Step
-from ui.centre.todo import todo_list
+from ui.centre.overview.next_steps import SessionState, Step
+from ui.centre.overview.todo import todo_list
 from ui.widgets.notice import Notice
 
 NOTHING = Overview(

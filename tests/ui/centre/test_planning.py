@@ -16,7 +16,7 @@ from app.services.centre.sessions import create_session, session_overview
 from app.services.demonstration.planning import demonstration_tables
 from tests.services.world import referential
 from tests.ui.centre.conftest import Bench
-from ui.centre.planning_import import recognised
+from ui.centre.preparation.planning_import import recognised
 
 
 @pytest.fixture

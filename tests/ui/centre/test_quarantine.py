@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.services.centre.deciding.quarantine import QuarantinedCase, quarantine
 from app.services.centre.overview import overview
-from app.services.centre.quarantine import QuarantinedCase, quarantine
 from tests.services.world import Prepared
 from tests.ui.centre.conftest import Bench
 from tests.ui.centre.evidence import merge_conflict

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services.centre.open_centre import close_centre
-from app.services.centre.operators import operators
-from app.services.centre.recovery import write_recovery_kit
+from app.services.centre.access.open_centre import close_centre
+from app.services.centre.access.operators import operators
+from app.services.centre.access.recovery import write_recovery_kit
 from app.trust.recovery import new_recovery_kit
 from tests.services.world import COST, World
 from tests.ui.centre.conftest import Bench

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import referential
 from tests.ui.centre.conftest import Bench
-from ui.centre.referential_nodes import referential_nodes
-from ui.centre.referential_page import ReferentialPage, ReferentialView
+from ui.centre.referential.referential_nodes import referential_nodes
+from ui.centre.referential.referential_page import ReferentialPage, ReferentialView
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.services.centre.open_centre import close_centre
-from app.services.centre.operators import add_operator, operators
-from app.services.centre.snapshots import snapshots, take_snapshot
+from app.services.centre.access.open_centre import close_centre
+from app.services.centre.access.operators import add_operator, operators
+from app.services.centre.access.snapshots import snapshots, take_snapshot
 from tests.faults.laptops import damage
 from tests.services.world import OPERATOR, PASSPHRASE, World
 from tests.ui.centre.conftest import Bench

@@ -13,7 +13,7 @@ from app.services.centre.sessions import create_session, session_overview
 from tests.builders import some_rules
 from tests.services.world import OPERATOR, referential
 from tests.ui.centre.conftest import Bench
-from ui.centre.rules_draft import RulesDraft, RulesPart
+from ui.centre.preparation.rules_draft import RulesDraft, RulesPart
 from ui.widgets.field import ChoiceField, Field
 
 

@@ -26,9 +26,9 @@ from app.trust.payloads import WitnessKind
 from app.trust.witnesses import supervisor_id
 from data.files import SafeFiles
 from tests.services.world import PIN, Prepared, World
-from ui.room.criterion_row import CriterionRow
 from ui.room.room_menu import RoomAction
 from ui.room.room_window import RoomWindow
+from ui.room.sheet.criterion_row import CriterionRow
 from ui.widgets.buttons import MenuButton
 from ui.widgets.field import ChoiceField
 
@@ -258,7 +258,7 @@ class RoomDriver:
     def seal(self) -> None:
         self.press("seal")
         self.type(PIN)
-        self.wait("the sheet is sealed", lambda: self.window.page() is self.window.handover_page)
+        self.wait("the sheet is sealed", lambda: self.window.page() is self.window.turn_page)
 
     def seal_with(self, sitting: str, juror: str, levels: str) -> None:
         """Rate and seal a sheet through the services, one digit a line."""

@@ -18,7 +18,7 @@ from app.domain.session import SessionKind
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver, a_drive, a_driver, a_session
 from ui.look.theme import Theme, apply_look
-from ui.room.open_room_window import OpenRoomWindow
+from ui.room.opening.open_room_window import OpenRoomWindow
 from ui.translation import install_translation
 
 
@@ -39,7 +39,7 @@ def _oral(album: Album, driver: RoomDriver) -> None:
     window = driver.window
     album.take(window, "agenda-morning")
     driver.open("P02")
-    album.take(window, "handover-enrol")
+    album.take(window, "turn-enrol")
     driver.presence("2026-0417", "present_checked")
     driver.press("timer_main")
     driver.world.clock.pass_seconds(521)
@@ -71,27 +71,27 @@ def _oral(album: Album, driver: RoomDriver) -> None:
     driver.press("seal")
     album.take(window, "sheet-seal")
     driver.type(PIN)
-    driver.wait("sealed", lambda: window.page() is window.handover_page)
-    album.take(window, "handover-second")
+    driver.wait("sealed", lambda: window.page() is window.turn_page)
+    album.take(window, "turn-second")
     driver.enrol("J02")
     for digit in "131333231333333":
         driver.type(digit)
     album.take(window, "sheet-second")
     driver.press("lock")
     driver.type("111")
-    album.take(window, "handover-pin")
+    album.take(window, "turn-pin")
     driver.type("111")
-    driver.wait("refused", window.handover_page.panel._error.isVisible)
-    album.take(window, "handover-wrong-pin")
+    driver.wait("refused", window.turn_page.panel._error.isVisible)
+    album.take(window, "turn-wrong-pin")
     driver.unlock()
     driver.seal()
-    album.take(window, "handover-sealed")
+    album.take(window, "turn-sealed")
     album.take(window.public.window, "public-deliberating")
 
 
 def _deliberation(album: Album, driver: RoomDriver) -> None:
     window = driver.window
-    driver.press("handover_action")
+    driver.press("turn_action")
     album.take(window, "deliberation-start")
     driver.type("2")
     album.take(window, "deliberation-reason")

@@ -18,7 +18,7 @@ from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver, a_drive, a_driver, a_session
 from tests.ui.room.pictures import Album
 from ui.look.theme import Theme, apply_look
-from ui.room.open_room_window import OpenRoomWindow
+from ui.room.opening.open_room_window import OpenRoomWindow
 from ui.room.room_menu import RoomAction
 from ui.translation import install_translation
 from ui.widgets.buttons import MenuButton
@@ -29,12 +29,12 @@ def _wrong_pin(album: Album, driver: RoomDriver) -> None:
     driver.open("P01")
     for _ in range(4):
         driver.type("111222")
-        driver.wait("refused", driver.window.handover_page.panel._error.isVisible)
-        if not driver.window.handover_page.panel.pin.isEnabled():
+        driver.wait("refused", driver.window.turn_page.panel._error.isVisible)
+        if not driver.window.turn_page.panel.pin.isEnabled():
             break
     album.take(driver.window, "pin-wait")
     driver.world.clock.pass_seconds(600)
-    driver.wait("over", driver.window.handover_page.panel.pin.isEnabled)
+    driver.wait("over", driver.window.turn_page.panel.pin.isEnabled)
 
 
 def _copy(album: Album, driver: RoomDriver) -> None:
@@ -91,12 +91,12 @@ def _void(album: Album, driver: RoomDriver) -> None:
     driver.wait("voided", driver.window.actions_of_room.voiding.page.is_done)
     album.take(driver.window, "void-done")
     driver.open("P01")
-    driver.window.handover_page.juror_chosen.emit("J02")
-    album.take(driver.window, "handover-voided")
+    driver.window.turn_page.juror_chosen.emit("J02")
+    album.take(driver.window, "turn-voided")
 
 
 def _additions(album: Album, driver: RoomDriver) -> None:
-    driver.press("handover_action")
+    driver.press("turn_action")
     driver.fill("given_name", "Karim")
     driver.fill("family_name", "Benali")
     driver.fill("reason", "Carte perdue, même personne")

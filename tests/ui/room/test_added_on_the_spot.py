@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.services.room.sitting import sitting_view
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
-from ui.room.agenda_model import AgendaModel
+from ui.room.agenda.agenda_model import AgendaModel
+from ui.room.jury.walk_in_page import clock_time
 from ui.room.room_menu import RoomAction
-from ui.room.walk_in_page import clock_time
 from ui.widgets.choice import CheckBox
 
 
@@ -66,7 +66,7 @@ def test_a_substitute_takes_the_seat_and_enrols_with_the_spare_card(driver: Room
         False,
     ]
     driver.open("P01")
-    driver.window.handover_page.juror_chosen.emit(spare)
+    driver.window.turn_page.juror_chosen.emit(spare)
     driver.type(driver.prepared.codes[spare] + PIN + PIN)
     driver.wait("the sheet opens", lambda: driver.window.page() is driver.window.sheet_page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.ui.room.driver import RoomDriver
-from ui.room.agenda_model import AgendaModel
+from ui.room.agenda.agenda_model import AgendaModel
 from ui.widgets.buttons import Button
 
 
@@ -51,7 +51,7 @@ def test_enter_opens_the_chosen_sitting(driver: RoomDriver) -> None:
     driver.key(Qt.Key.Key_Down)
     driver.key(Qt.Key.Key_Return)
 
-    assert driver.window.handover_page.header._title.text() == "Camille Lefèvre-N’Guessan"
+    assert driver.window.turn_page.header._title.text() == "Camille Lefèvre-N’Guessan"
 
 
 def test_what_blocks_the_export_is_listed_beside(driver: RoomDriver) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.services.room.jury_agreement import DeliberationView, deliberation_view
-from app.services.room.panel_signature import score_sheet_pdf
+from app.services.room.panel.jury_agreement import DeliberationView, deliberation_view
+from app.services.room.panel.panel_signature import score_sheet_pdf
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
-from ui.room.deliberation_row import departing
+from ui.room.deliberation.deliberation_row import departing
 from ui.widgets.buttons import Button
 from ui.widgets.label import Label
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.ui.room.driver import FullDrive, RoomDriver, a_drive
-from ui.room.export_page import ExportPage
 from ui.room.room_window import RoomWindow
+from ui.room.transfer.export_page import ExportPage
 from ui.widgets.buttons import Button
 from ui.widgets.list_row import ListRow
 
@@ -109,4 +109,4 @@ def test_a_sitting_that_is_left_out_is_one_click_away(done: RoomDriver) -> None:
 
     assert ways[0].accessibleName() == "Ouvrir le passage\u00a0: Camille Lefèvre-N’Guessan"
     ways[0].click()
-    assert done.window.page() is done.window.handover_page
+    assert done.window.page() is done.window.turn_page

@@ -10,10 +10,10 @@ from app.domain.deliberation import compare, progress
 from app.domain.score_sheet import CriterionRating
 from app.domain.session import Capacity, SessionKind
 from app.services.room.agenda import JurorLabel
-from app.services.room.jury_agreement import DeliberationRow, DeliberationView
+from app.services.room.panel.jury_agreement import DeliberationRow, DeliberationView
 from tests.builders import a_score_sheet, some_rules
 from ui.look.tokens import SMALLEST_WINDOW
-from ui.room.deliberation_page import DeliberationPage
+from ui.room.deliberation.deliberation_page import DeliberationPage
 from ui.widgets.level_badge import LevelBadge
 
 LEVELS: tuple[int | None, ...] = (3, 1, 3, None, 2, 3)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.domain.attendance import Presence
 from app.services.room.attendance import record_attendance
-from app.services.room.live_copy import LIVE_COPY_SUFFIX
+from app.services.room.continuity.live_copy import LIVE_COPY_SUFFIX
 from tests.ui.room.driver import FullDrive, RoomDriver, a_drive
-from ui.room.copy_status import CopyKind, CopyStatus, age_words, copy_words
-from ui.room.live_copy_flow import LiveCopyFlow
+from ui.room.continuity.copy_status import CopyKind, CopyStatus, age_words, copy_words
+from ui.room.continuity.live_copy_flow import LiveCopyFlow
 from ui.room.places_card import Destination
 from ui.room.room_menu import RoomAction
 from ui.room.sitting_header import RoomHeader

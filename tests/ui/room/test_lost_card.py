@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from app.services.room.enrolment import is_enrolled
-from app.services.room.voiding import enrolled_jurors
+from app.services.room.on_the_spot.voiding import enrolled_jurors
 from app.trust.payloads import WitnessKind
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
+from ui.room.jury.void_page import VoidPage
 from ui.room.room_menu import RoomAction
-from ui.room.void_page import VoidPage
 from ui.widgets.list_row import ListRow
 
 
@@ -117,12 +117,12 @@ def test_the_handover_page_leads_there_for_whose_turn_it_is(driver: RoomDriver) 
 def test_a_voided_card_is_said_where_it_would_enrol(driver: RoomDriver) -> None:
     _voided(driver)
     driver.open("P01")
-    driver.window.handover_page.juror_chosen.emit("J02")
+    driver.window.turn_page.juror_chosen.emit("J02")
 
-    panel = driver.window.handover_page.panel
+    panel = driver.window.turn_page.panel
     assert panel._title.text() == "La carte de Karim Benali est annulée"
     assert not panel.code.isVisible()
-    driver.press("handover_action")
+    driver.press("turn_action")
     assert driver.window.page() is driver.window.actions_of_room.substitution.page
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.services.room.open_room import OpenRoom, close_room
 from tests.services.world import Prepared, World
 from tests.ui.room.driver import FakePicker
-from ui.room.open_room_window import OpenRoomWindow
+from ui.room.opening.open_room_window import OpenRoomWindow
 
 
 class Opening:

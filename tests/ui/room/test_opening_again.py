@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.services.centre.issuing.room_packages import issue_room_packages
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
-from app.services.centre.room_packages import issue_room_packages
 from app.services.demonstration.planning import demonstration_tables
+from app.services.room.continuity.live_copy import write_live_copy
+from app.services.room.continuity.snapshots import take_snapshot
 from app.services.room.enrolment import is_enrolled
-from app.services.room.live_copy import write_live_copy
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.oral_timer import start_timer
-from app.services.room.snapshots import take_snapshot
 from tests.services.world import ZONE, FakeDevice, Prepared, World, referential
 from tests.ui.room.driver import FakePicker, RoomDriver, a_session
-from ui.room.open_room_window import OpenRoomWindow
+from ui.room.opening.open_room_window import OpenRoomWindow
 from ui.room.room_menu import RoomAction
 
 _PATIENCE_MS = 10_000

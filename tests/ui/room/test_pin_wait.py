@@ -11,7 +11,7 @@ WRONG = "110022"
 
 
 def _refused_until_it_waits(driver: RoomDriver, juror: str) -> None:
-    panel = driver.window.handover_page.panel
+    panel = driver.window.turn_page.panel
     for _ in range(10):
         driver.type(WRONG)
         driver.wait("refused", panel._error.isVisible)
@@ -23,7 +23,7 @@ def _refused_until_it_waits(driver: RoomDriver, juror: str) -> None:
 def test_a_wrong_pin_greys_the_field_and_says_how_long(driver: RoomDriver) -> None:
     driver.prepared.enrolled(driver.room, "P01")
     driver.open("P01")
-    panel = driver.window.handover_page.panel
+    panel = driver.window.turn_page.panel
     _refused_until_it_waits(driver, "J01")
     driver.wait("greyed", lambda: not panel.pin.isEnabled())
 
@@ -43,9 +43,9 @@ def test_the_wait_is_the_jurors_own(driver: RoomDriver) -> None:
     driver.prepared.enrolled(driver.room, "P01")
     driver.open("P01")
     _refused_until_it_waits(driver, "J01")
-    driver.window.handover_page.juror_chosen.emit("J02")
+    driver.window.turn_page.juror_chosen.emit("J02")
 
-    assert driver.window.handover_page.panel.pin.isEnabled()
+    assert driver.window.turn_page.panel.pin.isEnabled()
     driver.unlock()
 
 
@@ -56,7 +56,7 @@ def test_leaving_and_coming_back_does_not_shorten_it(driver: RoomDriver) -> None
     driver.window.show_agenda()
     driver.open("P01")
 
-    assert not driver.window.handover_page.panel.pin.isEnabled()
+    assert not driver.window.turn_page.panel.pin.isEnabled()
 
 
 def test_the_ceremony_waits_too(deliberation: RoomDriver) -> None:
@@ -100,4 +100,4 @@ def test_sealing_waits_too(sheet: RoomDriver) -> None:
     sheet.world.clock.pass_seconds(3_600)
     sheet.wait("free again", panel.pin.isEnabled)
     sheet.type(PIN)
-    sheet.wait("sealed", lambda: sheet.window.page() is sheet.window.handover_page)
+    sheet.wait("sealed", lambda: sheet.window.page() is sheet.window.turn_page)

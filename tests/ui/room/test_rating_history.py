@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders import a_key
-from ui.room.rating_history import RatingChange, RatingHistory, RatingState
+from ui.room.sheet.rating_history import RatingChange, RatingHistory, RatingState
 
 
 def _change(before: int | None, after: int | None) -> RatingChange:

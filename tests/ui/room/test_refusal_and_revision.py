@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from app.services.room.agenda import agenda
-from app.services.room.refusal import signature_refusals
-from app.services.room.revision import open_revision
+from app.services.room.panel.refusal import signature_refusals
+from app.services.room.panel.revision import open_revision
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
-from ui.room.agenda_model import AgendaModel
+from ui.room.agenda.agenda_model import AgendaModel
 from ui.widgets.notice import Notice
 
 REASON = "Le budget n’a pas été discuté"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.services.room.snapshots import snapshots
+from app.services.room.continuity.snapshots import snapshots
 from tests.ui.room.driver import RoomDriver, a_drive
 
 

@@ -89,7 +89,7 @@ def test_every_control_has_an_accessible_name(deliberation: RoomDriver) -> None:
 
     unnamed = [name for page in deliberation.window.pages for name in _unnamed(page)]
     # These get their words with what they are about, and are hidden before.
-    later = ("notice_action", "now_action", "handover_action", "show_missing", "sign", "act")
+    later = ("notice_action", "now_action", "turn_action", "show_missing", "sign", "act")
     own = ("cornerbutton", "QToolButton ")  # Qt's: a table's corner, the cross of a search
     assert not [name for name in unnamed if not name.endswith((*later, *own))]
 

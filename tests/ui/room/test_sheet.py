@@ -16,8 +16,8 @@ from app.services.room.scoring import COMMENT_LIMIT, clear_rating
 from app.services.room.sitting import sitting_view
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
-from ui.room.criterion_row import CriterionRow
-from ui.room.sheet_page import SheetPage
+from ui.room.sheet.criterion_row import CriterionRow
+from ui.room.sheet.sheet_page import SheetPage
 from ui.widgets.buttons import Button, LinkButton
 
 
@@ -173,7 +173,7 @@ def test_a_wrong_pin_leaves_the_sheet_open_and_says_so_in_place(sheet: RoomDrive
     assert "pas le bon" in panel._error.text()
     assert sheet.window.page() is sheet.window.sheet_page
     sheet.type(PIN)
-    sheet.wait("sealed", lambda: sheet.window.page() is sheet.window.handover_page)
+    sheet.wait("sealed", lambda: sheet.window.page() is sheet.window.turn_page)
 
 
 def test_a_sealed_sheet_is_read_only(sheet: RoomDriver) -> None:
@@ -208,7 +208,7 @@ def test_locking_leaves_nothing_of_the_sheet(sheet: RoomDriver) -> None:
     sheet.press("lock")
 
     window = sheet.window
-    assert window.page() is window.handover_page
+    assert window.page() is window.turn_page
     assert not sheet.rows()
     assert not window._sheet.is_open
     assert "Secret" not in {
@@ -228,7 +228,7 @@ def test_a_sheet_that_nobody_touches_is_locked(sheet: RoomDriver) -> None:
     sheet.window._idle._timer.setInterval(1)
     sheet.window._idle.watch(sheet.window.windowHandle())
 
-    sheet.wait("locked", lambda: sheet.window.page() is sheet.window.handover_page)
+    sheet.wait("locked", lambda: sheet.window.page() is sheet.window.turn_page)
     assert not sheet.rows()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from app.domain.timer_record import TimerEvent, TimerEventKind, TimerRecord
 from tests.builders import a_moment, an_instant
 from tests.ui.room.driver import RoomDriver
-from ui.room.oral_display import jury_display, public_display
+from ui.room.oral.oral_display import jury_display, public_display
 from ui.widgets.countdown import CountdownMood
 
 
@@ -54,7 +54,7 @@ def test_the_countdown_on_screen_is_right_whenever_it_is_repainted(driver: RoomD
     driver.world.clock.pass_seconds(100.5)
     driver.window.oral.show_now()
 
-    assert driver.window.handover_page.timer.strip.countdown.text() == "28:20"
+    assert driver.window.turn_page.timer.strip.countdown.text() == "28:20"
     assert driver.window.oral._repaint.interval() == 500
 
 
@@ -76,7 +76,7 @@ def test_a_pause_needs_a_reason(driver: RoomDriver) -> None:
     driver.open("P01")
     driver.press("timer_main")
     driver.press("timer_main")
-    timer = driver.window.handover_page.timer
+    timer = driver.window.turn_page.timer
 
     driver.press("pause_confirm")
     assert timer.reason.error() == "Écrivez pourquoi l’oral s’interrompt."
@@ -99,7 +99,7 @@ def test_a_paused_oral_resumes_where_it_was(driver: RoomDriver) -> None:
     driver.world.clock.pass_seconds(300)
     driver.press("timer_main")
 
-    assert driver.window.handover_page.timer.strip.countdown.text() == "29:00"
+    assert driver.window.turn_page.timer.strip.countdown.text() == "29:00"
 
 
 def test_the_end_is_asked_twice(driver: RoomDriver) -> None:
@@ -120,7 +120,7 @@ def test_a_second_oral_is_refused_in_place(driver: RoomDriver) -> None:
     driver.open("P02")
     driver.press("timer_main")
 
-    timer = driver.window.handover_page.timer
+    timer = driver.window.turn_page.timer
     assert "Inès Aubertin" in timer._error.text()
     assert timer._error.isVisible()
     assert driver.window.oral.live == "P01"

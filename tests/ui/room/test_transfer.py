@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.services.centre.receipts import write_receipts
+from app.services.centre.issuing.receipts import write_receipts
 from app.services.room.enrolment import enrol_juror
-from app.services.room.gathering import hand_over_sheets
 from app.services.room.open_room import known_rooms
+from app.services.room.transfer.gathering import hand_over_sheets
 from tests.services.world import PIN, FakeDevice, Prepared, World, returned
 from tests.ui.room.driver import FullDrive, RoomDriver, a_drive, a_driver, a_session
-from ui.room.agenda_model import AgendaModel
+from ui.room.agenda.agenda_model import AgendaModel
 from ui.room.room_menu import RoomAction
 from ui.widgets.label import Label
 

@@ -10,8 +10,8 @@ from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.session import Planning
 from app.domain.wording import sentence
+from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.journal import record
-from app.services.centre.open_centre import OpenCentre
 from app.services.centre.planning.reading import PlanningReading
 
 

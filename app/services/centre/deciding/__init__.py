@@ -1,0 +1,1 @@
+"""What an operator decides, signed and with a reason."""

@@ -1,0 +1,1 @@
+"""What the centre gives to rooms: packages, codes, receipts."""

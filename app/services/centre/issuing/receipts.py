@@ -1,0 +1,146 @@
+"""Telling each room what the centre holds of it, sheet by sheet.
+
+Only a merged sheet is « reçu », and may be purged in the room. A receipt says what became of
+every sheet that came, the refused ones too; what it does not name has not come.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.domain.evidence import SheetStanding
+from app.domain.journal import Action
+from app.domain.wording import sentence
+from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.journal import record
+from app.services.files import safe_name
+from app.services.ports.centre_evidence import MergedSheet, Refusal, WrittenReceipt
+from app.services.ports.centre_store import CentreTransaction
+from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
+from app.trust.digests import digest
+from app.trust.payloads import Receipt, ReceiptLine, SheetFate
+from app.trust.receipts import write_receipt
+from app.trust.rooms import RoomKeys, stored_room
+from app.trust.wire import FORMAT_VERSION, encode
+
+RECEIPT_SUFFIX = ".accuse"
+"""How the name of a receipt ends."""
+
+_FATES = {
+    SheetStanding.RECEIVED: SheetFate.MERGED,
+    SheetStanding.SUPERSEDED: SheetFate.MERGED,
+    SheetStanding.TO_CONFIRM: SheetFate.TO_CONFIRM,
+    SheetStanding.WAITING: SheetFate.QUARANTINED,
+    SheetStanding.QUARANTINED: SheetFate.QUARANTINED,
+    SheetStanding.REJECTED: SheetFate.REFUSED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prepared:
+    receipt: Receipt
+    keys: RoomKeys
+
+
+def write_receipts(
+    centre: OpenCentre,
+    session_id: str,
+    folder: Path,
+    files: Files,
+    progress: Progress = NO_PROGRESS,
+) -> tuple[WrittenFile, ...]:
+    """Write a receipt for every room that sheets came from; each is read back.
+
+    Raises:
+        UserError: `receipts.nothing`, no sheet has come yet; or `folder` cannot be written.
+        Cancelled: stopped; receipts written so far stay valid.
+    """
+    with centre.store.transaction() as records:
+        prepared = _prepared(centre, records, session_id)
+    if not prepared:
+        raise UserError(
+            "receipts.nothing",
+            sentence("Aucune feuille n’est encore arrivée d’une salle."),
+            sentence("Fusionnez une remontée, puis écrivez les accusés de réception."),
+        )
+    written = []
+    for rank, item in enumerate(prepared):
+        progress.advance(rank, len(prepared))
+        written.append(_write(centre, item, folder, files))
+    progress.advance(len(prepared), len(prepared))
+    return tuple(written)
+
+
+def receipt_lines(
+    sheets: tuple[MergedSheet, ...], refusals: tuple[Refusal, ...], room: str
+) -> tuple[ReceiptLine, ...]:
+    """Return what became of each sheet of a room, by digest.
+
+    A sheet that was refused in one file and holds in another is not refused.
+    """
+    lines = {
+        refusal.subject: ReceiptLine(
+            digest=refusal.subject, fate=SheetFate.REFUSED, code=refusal.code
+        )
+        for refusal in sorted(refusals, key=lambda item: item.code, reverse=True)
+        if refusal.is_sheet and refusal.room == room
+    }
+    for sheet in sheets:
+        if sheet.room == room:
+            lines[sheet.digest] = ReceiptLine(
+                digest=sheet.digest, fate=_FATES[sheet.standing], code=sheet.code
+            )
+    return tuple(lines[digest_] for digest_ in sorted(lines))
+
+
+def _prepared(
+    centre: OpenCentre, records: CentreTransaction, session_id: str
+) -> tuple[_Prepared, ...]:
+    session = records.session(session_id)
+    sheets, refusals = records.sheets(session_id), records.refusals(session_id)
+    counts: dict[str, int] = {}
+    for earlier in records.receipts(session_id):
+        counts[earlier.room] = max(earlier.sequence, counts.get(earlier.room, 0))
+    prepared = []
+    for stored in sorted(records.rooms(session_id), key=lambda item: item.room):
+        lines = receipt_lines(sheets, refusals, stored.room)
+        if lines:
+            receipt = Receipt(
+                format=FORMAT_VERSION,
+                session=session_id,
+                session_kind=session.kind,
+                room=stored.room,
+                sequence=counts.get(stored.room, 0) + 1,
+                lines=lines,
+                written_at=centre.local(centre.clock.now()),
+            )
+            prepared.append(_Prepared(receipt=receipt, keys=stored_room(stored.issued).keys))
+    return tuple(prepared)
+
+
+def _write(centre: OpenCentre, item: _Prepared, folder: Path, files: Files) -> WrittenFile:
+    receipt = item.receipt
+    name = f"accuse-{safe_name(receipt.room)}-{receipt.sequence}{RECEIPT_SUFFIX}"
+    written = files.write(folder / name, write_receipt(receipt, keys=centre.keys, room=item.keys))
+    with centre.store.transaction() as records:
+        records.add_receipt(
+            WrittenReceipt(
+                session=receipt.session,
+                room=receipt.room,
+                sequence=receipt.sequence,
+                digest=digest(encode(receipt)),
+                written_at=receipt.written_at,
+            )
+        )
+        record(
+            centre,
+            records,
+            Action.RECEIPTS_WRITTEN,
+            receipt.session,
+            room=receipt.room,
+            sequence=str(receipt.sequence),
+            digest=written.digest,
+        )
+    return written

@@ -1,0 +1,1 @@
+"""Planning and applying a merge of what rooms send back."""

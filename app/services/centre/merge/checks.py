@@ -1,0 +1,235 @@
+"""Reading one returned file: what of it is evidence, and what is refused.
+
+The answer depends on the file and on what the centre issued, never on what else came back: so
+the order of files cannot matter. One bad sheet never hides the good ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from app.domain.attendance import Attendance
+from app.domain.errors import IntegrityError, UserError
+from app.domain.journal_tree import chain_hashes
+from app.domain.wording import Sentence, sentence
+from app.services.centre.merge.knowledge import CentreKnowledge
+from app.services.centre.merge.planned import PlannedSittings
+from app.services.centre.merge.refusals import (
+    Refused,
+    SheetRefusal,
+    refused_file,
+    refused_sheet,
+    refused_statement,
+)
+from app.services.centre.merge.sheets import CheckedSheet, SheetBench
+from app.services.centre.merge.statements import StatementBench
+from app.services.centre.people import People, with_added
+from app.services.ports.centre_evidence import MergedEntry
+from app.trust.digests import digest
+from app.trust.enrolment import check_enrolment
+from app.trust.keystore import CentreKeys
+from app.trust.payloads import EnrolmentClaim
+from app.trust.results_packages import DeviceJournal, OpenedResults, read_results_package
+from app.trust.witnesses import VerifiedAddition, VerifiedVoid
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedEnrolment:
+    """An enrolment made with the juror's card."""
+
+    claim: EnrolmentClaim
+    statement: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedJournal:
+    """A laptop's journal, whole and unbroken."""
+
+    device: str
+    entries: tuple[MergedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedFile:
+    """One file, read; `refusal` is set when the whole of it is refused."""
+
+    name: str
+    digest: str
+    room: str = ""
+    sequence: int = 0
+    sheets: tuple[CheckedSheet, ...] = ()
+    attendance: tuple[tuple[str, Attendance], ...] = ()
+    enrolments: tuple[CheckedEnrolment, ...] = ()
+    voids: tuple[tuple[VerifiedVoid, bytes], ...] = ()
+    additions: tuple[tuple[VerifiedAddition, bytes], ...] = ()
+    journals: tuple[CheckedJournal, ...] = ()
+    refused: tuple[SheetRefusal, ...] = ()
+    refusal: SheetRefusal | None = None
+
+    @property
+    def refusals(self) -> tuple[SheetRefusal, ...]:
+        """All that is refused: the whole file, or parts of it."""
+        return self.refused if self.refusal is None else (self.refusal,)
+
+
+def check_file(
+    knowledge: CentreKnowledge, keys: CentreKeys, name: str, content: bytes
+) -> CheckedFile:
+    """Read a returned file and check all that is in it; never raises for what is in the file."""
+    try:
+        opened = read_results_package(content, keys)
+        _check_package(knowledge, opened)
+        journals = tuple(_journal(journal) for journal in opened.content.journals)
+    except (UserError, IntegrityError) as error:
+        refusal = refused_file(name, content, error.code, error.what)
+    except Refused as refused:
+        refusal = refused_file(name, content, refused.code, refused.what)
+    else:
+        return _Reading(knowledge, name, opened, journals).checked(digest(content))
+    return CheckedFile(name=name, digest=refusal.subject, refusal=refusal)
+
+
+def _check_package(knowledge: CentreKnowledge, opened: OpenedResults) -> None:
+    results = opened.content
+    if results.session_kind is not knowledge.session.kind:
+        raise Refused(
+            "results.other_kind",
+            sentence("Une session de démonstration ne se mélange pas à une session réelle."),
+        )
+    if results.session != knowledge.session.id:
+        raise Refused(
+            "results.other_session", sentence("Cette remontée vient d’une autre session.")
+        )
+    if not knowledge.was_issued(results.room, results.package):
+        raise Refused(
+            "results.unknown_package",
+            sentence("Cette salle a travaillé avec un dossier que le centre n’a pas émis."),
+        )
+
+
+def _journal(journal: DeviceJournal) -> CheckedJournal:
+    hashes = chain_hashes(journal.entries)
+    if hashes is None:
+        raise Refused("results.journal_broken", sentence("Le journal de la salle ne se suit plus."))
+    return CheckedJournal(
+        device=journal.device,
+        entries=tuple(
+            MergedEntry(hash=hash_, entry=entry)
+            for hash_, entry in zip(hashes, journal.entries, strict=True)
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What one package holds, part by part; what is refused gathers in `refused`."""
+
+    knowledge: CentreKnowledge
+    name: str
+    opened: OpenedResults
+    journals: tuple[CheckedJournal, ...]
+    refused: list[SheetRefusal] = field(default_factory=list)
+
+    def checked(self, file_digest: str) -> CheckedFile:
+        knowledge, results = self.knowledge, self.opened.content
+        heads = {item.hash for journal in self.journals for item in journal.entries}
+        enrolments = self._statements(
+            results.enrolments, self._enrolment, sentence("une inscription")
+        )
+        serials: dict[str, set[str]] = {}
+        for enrolment in enrolments:
+            serials.setdefault(enrolment.claim.juror, set()).add(enrolment.claim.serial)
+        statements = StatementBench(
+            knowledge=knowledge, room=results.room, serials=serials, heads=heads
+        )
+        voids = self._statements(results.voids, statements.void, sentence("une annulation"))
+        additions = self._statements(results.additions, statements.addition, sentence("un ajout"))
+        planned = PlannedSittings(
+            knowledge.issued[results.room], [addition for addition, _ in additions]
+        )
+        bench = SheetBench(
+            knowledge=knowledge,
+            room=results.room,
+            people=with_added(knowledge.people, (addition.claim for addition, _ in additions)),
+            planned=planned,
+            serials=serials,
+            heads=heads,
+            copies={copy.sheet_digest: copy.pdf for copy in results.copies},
+        )
+        sheets = [
+            *self._sheets(results.score_sheets, bench.score_sheet, bench.people),
+            *self._sheets(results.panel_sheets, bench.panel_sheet, bench.people),
+        ]
+        return CheckedFile(
+            name=self.name,
+            digest=file_digest,
+            room=results.room,
+            sequence=results.sequence,
+            sheets=tuple(sheets),
+            attendance=self._attendance(planned),
+            enrolments=tuple(enrolments),
+            voids=tuple(voids),
+            additions=tuple(additions),
+            journals=tuple(journal for journal in self.journals if journal.entries),
+            refused=tuple(self.refused),
+        )
+
+    def _sheets(
+        self,
+        documents: Sequence[bytes],
+        check: Callable[[bytes], CheckedSheet],
+        people: People,
+    ) -> list[CheckedSheet]:
+        """Return the sheets that hold; one that does not is refused by itself."""
+        held = []
+        for rank, document in enumerate(documents, start=1):
+            try:
+                held.append(check(document))
+            except Refused as refused:
+                self.refused.append(
+                    refused_sheet(people, document, refused, file_name=self.name, rank=rank)
+                )
+        return held
+
+    def _statements(
+        self, documents: Sequence[bytes], check: Callable[[bytes], _T], words: Sentence
+    ) -> list[_T]:
+        held = []
+        for document in documents:
+            try:
+                held.append(check(document))
+            except Refused as refused:
+                self.refused.append(
+                    refused_statement(document, refused, words, file_name=self.name)
+                )
+        return held
+
+    def _enrolment(self, statement: bytes) -> CheckedEnrolment:
+        knowledge = self.knowledge
+        try:
+            verified = check_enrolment(
+                statement,
+                knowledge.mac_keys,
+                anchor=knowledge.anchor,
+                session=knowledge.session.id,
+            )
+        except IntegrityError as error:
+            raise Refused(error.code, error.what) from error
+        return CheckedEnrolment(claim=verified.claim, statement=statement)
+
+    def _attendance(self, planned: PlannedSittings) -> tuple[tuple[str, Attendance], ...]:
+        """Keep who came to the room's own sittings, as far as they were planned there."""
+        results = self.opened.content
+        return tuple(
+            (group.sitting, entry)
+            for group in results.attendance
+            for entry in group.entries
+            if any(
+                entry.candidate in variant.sitting.candidates
+                for variant in planned.variants(group.sitting, results.package.sequence)
+            )
+        )

@@ -1,0 +1,1 @@
+"""What keeps a room from being lost: copies, snapshots, takeover, newer packages, the clock."""

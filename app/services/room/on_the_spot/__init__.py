@@ -1,0 +1,1 @@
+"""What two witnesses vouch for in a room: lost keys, substitute jurors, unplanned candidates."""

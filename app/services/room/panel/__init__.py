@@ -1,0 +1,1 @@
+"""The jury together: agreeing, signing, refusing, correcting."""

@@ -1,0 +1,1 @@
+"""What leaves a room and what comes back: results, sealed sheets, receipts."""

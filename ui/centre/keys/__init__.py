@@ -1,0 +1,1 @@
+"""Codes by telephone, and the jurors’ keys."""

@@ -1,0 +1,1 @@
+"""The session at a glance: what is here, what is missing, what comes next."""

@@ -1,0 +1,1 @@
+"""Before the orals: sessions, rules, planning, packages."""

@@ -1,0 +1,1 @@
+"""What comes back: the plan of a merge, quarantine, additions to confirm."""

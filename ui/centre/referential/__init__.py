@@ -1,0 +1,1 @@
+"""The référentiel, whole."""

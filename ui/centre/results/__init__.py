@@ -1,0 +1,1 @@
+"""Results by candidate and block, as the rules give them."""

@@ -1,0 +1,1 @@
+"""What keeps a room from being lost: live copy, snapshots, newer packages, the clock."""

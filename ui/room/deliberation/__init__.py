@@ -1,0 +1,1 @@
+"""The jury compares its sealed sheets and agrees."""

@@ -1,0 +1,60 @@
+"""The jury's agreement on one sitting: each line is on disk before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app.domain.errors import IntegrityError, UserError
+from app.domain.score_sheet import RatingKey
+from app.services.room.open_room import OpenRoom
+from app.services.room.panel.jury_agreement import agree, comment_as_panel, deliberation_view
+from app.services.room.sitting import SittingView
+from ui.room.deliberation.deliberation_page import DeliberationPage
+
+
+class DeliberationFlow(QObject):
+    """Wires the deliberation page to the services."""
+
+    def __init__(self, room: OpenRoom, page: DeliberationPage) -> None:
+        super().__init__(page)
+        self._room = room
+        self._page = page
+        self._sitting = ""
+        page.agreed.connect(self._agree)
+        page.commented.connect(self._comment)
+
+    def open(self, view: SittingView) -> None:
+        """Show the sealed sheets side by side.
+
+        Raises:
+            UserError: a sheet is not sealed.
+            IntegrityError: a sealed sheet does not verify any more.
+        """
+        self._sitting = view.sitting.id
+        self._page.show_sitting(view)
+        self._reload()
+        self._page.start()
+
+    def _reload(self) -> None:
+        self._page.show_view(deliberation_view(self._room, self._sitting))
+
+    def _agree(self, key: RatingKey, level: int | None, reason: str) -> None:
+        if self._record(lambda: agree(self._room, self._sitting, key, level, reason)):
+            self._page.table.settle(key)
+            self._page.focus_review()
+
+    def _comment(self, text: str) -> None:
+        self._record(lambda: comment_as_panel(self._room, self._sitting, text))
+
+    def _record(self, write: Callable[[], None]) -> bool:
+        try:
+            write()
+            at = self._room.clock.now()
+            self._reload()
+        except (UserError, IntegrityError) as error:
+            self._page.show_error(error)
+            return False
+        self._page.show_saved(self._room.local(at))
+        return True

@@ -1,0 +1,1 @@
+"""What two witnesses vouch for: lost keys, substitute jurors, unplanned candidates."""

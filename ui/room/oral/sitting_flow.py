@@ -1,0 +1,119 @@
+"""The sitting that is open: its presence and its timer, on whichever page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.attendance import Presence
+from app.domain.errors import IntegrityError, UserError
+from app.domain.timer_record import TimerRecord
+from app.services.room.attendance import record_attendance
+from app.services.room.open_room import OpenRoom
+from app.services.room.sitting import SittingView, sitting_view
+from ui.room.errors_in_place import error_words
+from ui.room.oral.oral_flow import OralFlow
+from ui.room.sheet.sheet_page import SheetPage
+from ui.room.sheet.turn_page import TurnPage
+from ui.widgets.countdown import CountdownDisplay
+
+
+class SittingFlow(QObject):
+    """Wires presence strips and timer cards to the services, for one sitting at a time.
+
+    Signals:
+        changed: the sitting as it stands now, after anything was recorded.
+        recorded: when it became durable (local time).
+    """
+
+    changed = Signal(object)
+    recorded = Signal(object)
+
+    def __init__(
+        self,
+        room: OpenRoom,
+        oral: OralFlow,
+        pages: tuple[TurnPage | SheetPage, ...],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._oral = oral
+        self._pages = pages
+        self.sitting: str | None = None
+        for page in pages:
+            page.presence.recorded.connect(self._record_presence)
+            page.timer.start_wanted.connect(lambda: self._run(oral.start))
+            page.timer.resume_wanted.connect(lambda: self._run(oral.resume))
+            page.timer.stop_wanted.connect(lambda: self._run(oral.stop))
+            page.timer.pause_wanted.connect(self._pause)
+        oral.changed.connect(self._timer_changed)
+        oral.displayed.connect(self._displayed)
+        oral.refused.connect(self._refused)
+
+    def open(self, sitting: str) -> SittingView:
+        """Take a sitting up, and show its timer on every page of it."""
+        self.sitting = sitting
+        self._show_timer(self._oral.record(sitting))
+        return self.view()
+
+    def view(self) -> SittingView:
+        """Return the open sitting as it stands on disk.
+
+        Raises:
+            ValueError: none is open.
+        """
+        if self.sitting is None:
+            raise ValueError("no sitting is open")
+        return sitting_view(self._room, self.sitting)
+
+    def close(self) -> None:
+        """Leave the sitting; an oral that runs goes on."""
+        self.sitting = None
+
+    def _run(self, action: Callable[[str], None]) -> None:
+        if self.sitting is not None:
+            action(self.sitting)
+
+    def _pause(self, reason: str) -> None:
+        if self.sitting is not None:
+            self._oral.pause(self.sitting, reason)
+
+    def _record_presence(self, candidate: str, presence: Presence, checked: bool) -> None:
+        if self.sitting is None:
+            return
+        try:
+            entry = record_attendance(
+                self._room, self.sitting, candidate, presence, identity_checked=checked
+            )
+        except (UserError, IntegrityError) as error:
+            self._show_error(error)
+            return
+        self.recorded.emit(entry.at)
+        self.changed.emit(self.view())
+
+    def _timer_changed(self, sitting: str, record: TimerRecord) -> None:
+        if sitting != self.sitting:
+            return
+        self._show_timer(record)
+        self.recorded.emit(self._room.local(record.events[-1].at))
+        self.changed.emit(self.view())
+
+    def _show_timer(self, record: TimerRecord) -> None:
+        display = self._oral.display(record)
+        for page in self._pages:
+            page.timer.show_record(record, display)
+
+    def _displayed(self, sitting: str, display: CountdownDisplay) -> None:
+        if sitting == self.sitting:
+            for page in self._pages:
+                page.timer.show_display(display)
+
+    def _refused(self, error: UserError | IntegrityError) -> None:
+        for page in self._pages:
+            page.timer.show_error(error_words(error))
+
+    def _show_error(self, error: UserError | IntegrityError) -> None:
+        for page in self._pages:
+            page.error.show_error(error)

@@ -1,0 +1,1 @@
+"""One juror’s sheet, and passing the laptop from one juror to the next."""

@@ -1,0 +1,319 @@
+"""Between two jurors: whose turn it is, who has sealed, what is hidden and why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.session import SessionKind
+from app.domain.sitting_state import SittingState
+from app.services.room.sitting import JurorView, SittingView
+from app.trust.digests import short_digest
+from ui.look.fonts import TextStyle
+from ui.look.tone import Tone
+from ui.room.action_page import meaning_row
+from ui.room.errors_in_place import ErrorNotice
+from ui.room.oral.presence_strip import PresenceStrip
+from ui.room.oral.timer_card import TimerCard
+from ui.room.pin_panel import PinPanel
+from ui.room.scrolled import scrolled_column
+from ui.room.sitting_header import SittingHeader
+from ui.room.words import capacity_words, exact_time, sentence_case
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, ListCard
+from ui.widgets.chip import Pill
+from ui.widgets.label import Label
+from ui.widgets.list_row import ListRow
+from ui.widgets.page import Page, PageFooter
+
+_LEFT_WIDTH = 504
+
+
+class _JurorRow(ListRow):
+    """A juror of the panel, whether the sheet is sealed, and its digest."""
+
+    def __init__(self, juror: JurorView, *, turn: bool, expected: bool) -> None:
+        sealed = juror.sealed_at is not None
+        super().__init__(
+            juror.label.name,
+            sentence_case(capacity_words(juror.label)),
+            icon_name="lock" if sealed else "circle-dot" if turn else "circle-dashed",
+            tone=Tone.OK if sealed else Tone.ACCENT if turn else Tone.MUTED,
+            current=turn,
+            clickable=expected and not sealed and not turn,
+            height=64,
+            object_name=f"juror_{juror.label.id}",
+        )
+        if juror.sealed_at is not None:
+            words = self.tr("Scellée à {0}").format(exact_time(juror.sealed_at))
+            self.add_trailing(Pill(words, icon_name="lock", tone=Tone.OK))
+        elif turn:
+            self.add_trailing(Pill(self.tr("À son tour"), icon_name="user-round", filled=True))
+        elif expected:
+            self.add_trailing(Pill(self.tr("Feuille à sceller"), icon_name="lock-open"))
+
+
+class TurnPage(QWidget):
+    """Renders a `SittingView` with no sheet in it.
+
+    Signals:
+        juror_chosen: somebody else of the panel takes the laptop.
+        void_wanted, substitute_wanted: the card of the juror whose turn it is is lost, or void.
+        deliberate_wanted, back_wanted, keys_wanted: where to go.
+    """
+
+    juror_chosen = Signal(str)
+    void_wanted = Signal(str)
+    substitute_wanted = Signal(str)
+    deliberate_wanted = Signal()
+    back_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._others: list[str] = []
+        self._turn: str | None = None
+        self._voided: frozenset[str] = frozenset()
+        self.header = SittingHeader(kind)
+        self.presence = PresenceStrip()
+        self.timer = TimerCard()
+        self.error = ErrorNotice()
+        self._sheets = ListCard(title=self.tr("Feuilles du jury"), object_name="jury_sheets")
+        self._sealed = Label("", tone=Tone.MUTED)
+        self._sheets.add_trailing(self._sealed)
+        self._rows: list[QWidget] = []
+        self._hidden = Card(title=self.tr("Ce que cet écran cache, et pourquoi"))
+        self._reasons: list[QWidget] = []
+        self.panel = PinPanel()
+        self.timer.given_up.connect(self.panel.start)
+        self.panel.other_wanted.connect(self._other)
+        self.panel.lost_wanted.connect(self._lost)
+        self.panel.acted.connect(self._act)
+        self.footer = PageFooter(
+            self.tr("L’écran se verrouille seul après 2 min sans geste."), icon_name="lock"
+        )
+        back = Button(
+            self.tr("Retour aux passages"), icon_name="arrow-left", object_name="back_to_agenda"
+        )
+        back.clicked.connect(self.back_wanted)
+        self.footer.add_action(back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            Page(self.header, self._make_body(), self.footer, strips=[self.presence], scroll=False)
+        )
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
+
+    def _make_body(self) -> QHBoxLayout:
+        left = scrolled_column(
+            self.error, self.timer, self._sheets, self._hidden, width=_LEFT_WIDTH
+        )
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(left)
+        body.addWidget(scrolled_column(self.panel, fill=True), 1)
+        return body
+
+    def show_sitting(
+        self, view: SittingView, turn: str | None, voided: frozenset[str] = frozenset()
+    ) -> None:
+        """Show the sitting, and ask the juror whose turn it is for what opens the sheet.
+
+        Args:
+            view: the sitting.
+            turn: the juror, `None` when every sheet is sealed or nobody came.
+            voided: the jurors whose card was voided.
+        """
+        self._turn = turn
+        self._voided = voided
+        self.header.show_sitting(view)
+        self.error.clear()
+        self.presence.show_sitting(view)
+        self._sealed.setText(
+            self.tr("{0} scellées sur {1}").format(view.sealed, len(view.jurors))
+            if view.sealed > 1
+            else self.tr("{0} scellée sur {1}").format(view.sealed, len(view.jurors))
+        )
+        self.timer.setVisible(view.timer.started or not view.nobody_came)
+        self._show_jurors(view, turn)
+        self._show_reasons(view, turn)
+        juror = next((each for each in view.jurors if each.label.id == turn), None)
+        if juror is not None:
+            self._ask(view, juror)
+        else:
+            self._conclude(view)
+
+    def refresh(self, view: SittingView) -> None:
+        """Show what changed around the panel, without touching what is being typed."""
+        self.header.show_sitting(view)
+        self.presence.show_sitting(view)
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the last thing became durable."""
+        self.error.clear()
+        self.header.show_saved(at)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.panel.forget()
+
+    def _show_jurors(self, view: SittingView, turn: str | None) -> None:
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        self._others = [
+            juror.label.id
+            for juror in view.jurors
+            if juror.sealed_at is None and juror.label.id != turn
+        ]
+        for juror in view.jurors:
+            row = _JurorRow(juror, turn=juror.label.id == turn, expected=turn is not None)
+            row.activated.connect(lambda id_=juror.label.id: self.juror_chosen.emit(id_))
+            self._rows.append(row)
+            self._sheets.body.addWidget(row)
+        for juror in view.jurors:
+            if juror.digest is not None:
+                self._rows.append(self._digest_row(juror, juror.digest))
+                self._sheets.body.addWidget(self._rows[-1])
+        last = self._rows[-1]
+        if isinstance(last, ListRow):
+            last.set_line(False)
+
+    def _digest_row(self, juror: JurorView, digest: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.addWidget(
+            Label(
+                self.tr("Empreinte, feuille de {0}").format(juror.label.name),
+                style=TextStyle.CAPTION,
+                tone=Tone.MUTED,
+                elide=True,
+            ),
+            1,
+        )
+        line.addWidget(Label(short_digest(digest), style=TextStyle.DIGEST))
+        return row
+
+    def _show_reasons(self, view: SittingView, turn: str | None) -> None:
+        for row in self._reasons:
+            row.hide()
+            row.deleteLater()
+        self._reasons = [
+            meaning_row(icon_name, lead, words)
+            for icon_name, lead, words in self._hiding(view, turn)
+        ]
+        for row in self._reasons:
+            self._hidden.body.addWidget(row)
+
+    def _hiding(self, view: SittingView, turn: str | None) -> list[tuple[str, str, str]]:
+        reasons = []
+        if turn is not None:
+            reasons.append(
+                (
+                    "eye-off",
+                    self.tr("Les notes de chaque feuille."),
+                    self.tr(
+                        "Personne ne lit celles d’un autre avant d’avoir scellé : "
+                        "chaque avis reste le sien."
+                    ),
+                )
+            )
+        if turn is not None and view.timer.stopped:
+            reasons.append(
+                (
+                    "eye-off",
+                    self.tr("Les notes déjà saisies."),
+                    self.tr("Elles s’ouvrent avec le code PIN de qui les a saisies."),
+                )
+            )
+        if turn is None or view.timer.stopped:
+            reasons.append(
+                (
+                    "eye",
+                    self.tr("Restent visibles :"),
+                    self.tr(
+                        "l’identité, les horaires mesurés, les feuilles scellées et leur heure."
+                    ),
+                )
+            )
+        if view.sealed:
+            reasons.append(
+                (
+                    "lock",
+                    self.tr("Une feuille scellée ne change plus."),
+                    self.tr("Le jury ajoute sa note à côté, avec un motif où la règle le veut."),
+                )
+            )
+        return reasons
+
+    def _ask(self, view: SittingView, juror: JurorView) -> None:
+        title = self.tr("{0}, à vous").format(juror.label.name)
+        others = bool(self._others)
+        if juror.label.id in self._voided:
+            self.panel.offer(
+                "shield-alert",
+                self.tr("La carte de {0} est annulée").format(juror.label.name),
+                self.tr(
+                    "Elle ne sert plus dans cette salle. Ce qui était déjà scellé ou signé reste ; "
+                    "pour continuer, liez-lui une carte de réserve."
+                ),
+                self.tr("Lier une carte de réserve…"),
+                others=others,
+            )
+            return
+        if not juror.enrolled:
+            self.panel.ask_enrolment(
+                title,
+                self.tr(
+                    "Première fois sur cet ordinateur : saisissez le code de votre carte de jury, "
+                    "puis choisissez le code PIN qui ouvrira vos feuilles."
+                ),
+                others=others,
+            )
+            return
+        sealed = [each.label.name for each in view.jurors if each.sealed_at is not None]
+        words = self.tr("Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.")
+        if len(sealed) == 1:
+            words = self.tr(
+                "{0} a scellé sa feuille. Prenez l’ordinateur et saisissez votre code PIN à "
+                "6 chiffres."
+            ).format(sealed[0])
+        self.panel.ask_pin(title, words, others=others)
+
+    def _conclude(self, view: SittingView) -> None:
+        if view.nobody_came and view.state is SittingState.UPCOMING:
+            self.panel.offer(
+                "user-round-minus",
+                self.tr("Personne n’est venu"),
+                self.tr(
+                    "Il n’y a ni oral ni note. L’absence partira avec le prochain export ; "
+                    "corrigez la présence en haut de la page si quelqu’un arrive."
+                ),
+                "",
+            )
+            return
+        self.panel.offer(
+            "scale",
+            self.tr("Toutes les feuilles sont scellées"),
+            self.tr("Le jury peut maintenant les lire ensemble et s’accorder."),
+            self.tr("Délibérer"),
+        )
+
+    def _act(self) -> None:
+        if self._turn is not None:
+            self.substitute_wanted.emit(self._turn)
+        else:
+            self.deliberate_wanted.emit()
+
+    def _lost(self) -> None:
+        if self._turn is not None:
+            self.void_wanted.emit(self._turn)
+
+    def _other(self) -> None:
+        if self._others:
+            self.juror_chosen.emit(self._others[0])

@@ -1,0 +1,1 @@
+"""The signing ceremony, and the signed sheet afterwards."""

@@ -1,0 +1,121 @@
+"""The signing ceremony: one key after the other, then one signature with all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import IntegrityError, UserError
+from app.services.ports.machine import Progress
+from app.services.ports.room_store import StoredPanelSheet
+from app.services.room.enrolment import unlock_juror
+from app.services.room.open_room import OpenRoom
+from app.services.room.panel.panel_signature import (
+    PreparedPanelSheet,
+    prepare_panel_sheet,
+    sign_panel_sheet,
+)
+from app.services.room.panel.refusal import refuse_to_sign
+from app.trust.enrolment import JurorKey
+from ui.background import BackgroundRunner
+from ui.room.pin_wait import PinWait
+from ui.room.signing.sign_page import SignPage
+from ui.service_progress import reporting
+
+
+class SigningFlow(QObject):
+    """Collects every member's key, signs, and lets go of the keys.
+
+    Signals:
+        signed: the sitting whose sheet is signed now.
+        declined: the sitting whose sheet a member will not sign.
+    """
+
+    signed = Signal(str)
+    declined = Signal(str)
+
+    def __init__(self, room: OpenRoom, page: SignPage, runner: BackgroundRunner) -> None:
+        super().__init__(page)
+        self._room = room
+        self._page = page
+        self._runner = runner
+        self._prepared: PreparedPanelSheet | None = None
+        self._keys: dict[str, JurorKey] = {}
+        self._wait = PinWait(room, self)
+        self._wait.left.connect(page.show_wait)
+        page.pin_given.connect(self._unlock)
+        page.turn_changed.connect(self._wait.watch)
+        page.refusal_given.connect(self._decline)
+
+    def open(self, sitting: str) -> None:
+        """Freeze what the jury agreed on, and show it before any PIN is asked.
+
+        Raises:
+            UserError: the deliberation is not over, or the sheet is signed already.
+        """
+        self._keys = {}
+        self._prepared = prepare_panel_sheet(self._room, sitting)
+        self._page.show_review(self._prepared.review, self._room.dossier.rules.scale)
+
+    def leave(self) -> None:
+        """Drop every key; nothing is signed."""
+        self._keys = {}
+        self._prepared = None
+        self._wait.stop()
+        self._page.clear()
+
+    def _unlock(self, juror: str, pin: str) -> None:
+        prepared = self._prepared
+
+        def done(key: JurorKey) -> None:
+            if self._prepared is prepared:
+                self._take(key)
+
+        def refused(error: UserError | IntegrityError) -> None:
+            if self._prepared is prepared:
+                self._page.show_pin_error(error)
+                self._wait.watch(juror)
+
+        self._runner.run(lambda _progress: unlock_juror(self._room, juror, pin), done, refused)
+
+    def _decline(self, juror: str, reason: str) -> None:
+        prepared = self._prepared
+        if prepared is None:
+            return
+        sitting = prepared.sheet.context.sitting
+        try:
+            refuse_to_sign(self._room, sitting, juror, reason)
+        except (UserError, IntegrityError) as error:
+            self._page.refusal.show_error(error)
+            return
+        self.leave()
+        self.declined.emit(sitting)
+
+    def _take(self, key: JurorKey) -> None:
+        prepared = self._prepared
+        if prepared is None:
+            return
+        self._keys[key.juror] = key
+        self._page.show_signers(tuple(self._keys))
+        if len(self._keys) == len(prepared.review.signers):
+            self._sign(prepared, tuple(self._keys.values()))
+
+    def _sign(self, prepared: PreparedPanelSheet, keys: tuple[JurorKey, ...]) -> None:
+        def work(progress: Progress) -> StoredPanelSheet:
+            return sign_panel_sheet(self._room, prepared, keys, progress)
+
+        self._page.show_signing()
+        self._runner.run(
+            reporting(work),
+            self._done,
+            self._refused,
+            progressed=self._page.waiting.update_progress,
+        )
+
+    def _done(self, sheet: StoredPanelSheet) -> None:
+        self._page.stop_signing()
+        self.leave()
+        self.signed.emit(sheet.sitting)
+
+    def _refused(self, error: UserError | IntegrityError) -> None:
+        self._keys = {}
+        self._page.show_error(error)

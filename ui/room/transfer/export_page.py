@@ -1,0 +1,262 @@
+"""Taking results to the centre: where to write, what is inside, what « exporté » means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import IntegrityError, UserError
+from app.domain.session import SessionKind
+from app.services.ports.machine import Drive
+from app.services.room.transfer.results_export import ExportReceipt, ExportSummary
+from ui.counted import counted
+from ui.look.fonts import TextStyle
+from ui.look.tone import Tone
+from ui.room.errors_in_place import ErrorNotice
+from ui.room.places_card import Destination, PlacesCard
+from ui.room.scrolled import scrolled_column
+from ui.room.sitting_header import RoomHeader
+from ui.room.ticked import ticked
+from ui.room.transfer.export_outcome import ExportOutcome
+from ui.room.words import room_words, time_of_day
+from ui.translation import shown
+from ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from ui.widgets.card import Card, Divider
+from ui.widgets.chip import StatusChip
+from ui.widgets.label import IconLabel, Label
+from ui.widgets.page import Page, PageFooter
+
+_LEFT_WIDTH = 472
+
+
+class ExportPage(QWidget):
+    """Renders an `ExportSummary`, the drives and the outcome.
+
+    Signals:
+        destination_chosen: a `Destination` of the list.
+        other_folder_wanted: ask for a folder.
+        drives_wanted: look for drives again.
+        export_wanted, cancel_wanted: start, stop.
+        sitting_wanted: open a sitting that is not inside.
+        back_wanted: to the agenda.
+    """
+
+    destination_chosen = Signal(object)
+    other_folder_wanted = Signal()
+    drives_wanted = Signal()
+    export_wanted = Signal()
+    cancel_wanted = Signal()
+    sitting_wanted = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._destination: Destination | None = None
+        self._drives: tuple[Drive, ...] = ()
+        self._done = False
+        self.header = RoomHeader(kind)
+        self._centre = StatusChip("", icon_name="lock", object_name="encrypted_for")
+        self.header.add(self._centre)
+        self.error = ErrorNotice()
+        self._places = PlacesCard()
+        self._places.chosen.connect(self.destination_chosen)
+        self._places.other_folder_wanted.connect(self.other_folder_wanted)
+        self._places.drives_wanted.connect(self.drives_wanted)
+        self._inside = Card(title=self.tr("Ce que contient la remontée"))
+        self._contents: QWidget | None = None
+        self.outcome = ExportOutcome()
+        self.outcome.waiting.cancelled.connect(self.cancel_wanted)
+        self.footer = PageFooter(
+            self.tr("Une copie reste sur cet ordinateur jusqu’à l’accusé de réception du centre.")
+        )
+        self.back = Button(
+            self.tr("Retour aux passages"), icon_name="arrow-left", object_name="back_to_agenda"
+        )
+        self.back.clicked.connect(self.back_wanted)
+        self.export = Button(
+            self.tr("Exporter"),
+            kind=ButtonKind.PRIMARY,
+            icon_name="upload",
+            object_name="export",
+        )
+        self.export.clicked.connect(self._act)
+        self.footer.add_action(self.back)
+        self.footer.add_action(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Page(self.header, self._make_body(), self.footer, scroll=False))
+
+    def _make_body(self) -> QHBoxLayout:
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(scrolled_column(self._places, self._inside, width=_LEFT_WIDTH))
+        body.addWidget(scrolled_column(self.error, self.outcome), 1)
+        return body
+
+    def show_summary(self, summary: ExportSummary, room: str, day: str) -> None:
+        """Show what an export would hold now."""
+        self._done = False
+        self.header.set_title(
+            self.tr("Exporter les résultats"),
+            self.tr("{0} · {1} · remontée n° {2}").format(room_words(room), day, summary.sequence),
+        )
+        self._centre.set_status(
+            self.tr("Chiffré pour {0}").format(summary.centre), "lock", Tone.MUTED
+        )
+        if self._contents is not None:
+            self._contents.hide()
+            self._contents.deleteLater()
+        self._contents = self._content_lines(summary)
+        self._inside.body.addWidget(self._contents)
+        self.outcome.show_summary(summary)
+        self.error.clear()
+        self._show_ready()
+
+    def show_drives(self, drives: Sequence[Drive]) -> None:
+        """List the drives that are plugged in."""
+        self._drives = tuple(drives)
+        self._list_places()
+        self._show_ready()
+
+    def show_destination(self, destination: Destination | None) -> None:
+        """Show where the results will be written; `None` when that is not chosen."""
+        self._destination = destination
+        self._list_places()
+        self._show_ready()
+        if destination is not None:
+            self.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_writing(self) -> None:
+        """Say that the export is being written."""
+        self.error.clear()
+        self._set_busy(True)
+        self.outcome.show_writing(self._destination)
+
+    def show_receipt(self, receipt: ExportReceipt) -> None:
+        """Say that it is written and read back: only now may a stick be pulled."""
+        self._done = True
+        self._set_busy(False)
+        self.outcome.show_receipt(receipt, self._destination)
+        self._list_places()
+        self._show_ready()
+        self.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_error(self, error: UserError | IntegrityError) -> None:
+        """Say what failed; an earlier export is intact, and the copy here too."""
+        self._set_busy(False)
+        self.outcome.show_nothing()
+        self.error.show_error(error)
+        self._show_ready()
+        self.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_stopped(self) -> None:
+        """Say nothing more: the person stopped it."""
+        self._set_busy(False)
+        self.outcome.show_nothing()
+        self._show_ready()
+
+    def start(self) -> None:
+        """Put the keyboard on the first place."""
+        self._places.start()
+
+    def _act(self) -> None:
+        if self._done:
+            self.back_wanted.emit()
+        else:
+            self.export_wanted.emit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._places.setEnabled(not busy)
+        self.back.setEnabled(not busy)
+        self.export.setEnabled(not busy)
+
+    def _show_ready(self) -> None:
+        destination = self._destination
+        if self._done:
+            self.export.setText(self.tr("Terminer l’export"))
+            self.export.set_icon_name("")
+            self.export.setEnabled(True)
+            self.footer.set_missing("")
+            return
+        self.export.set_icon_name("upload")
+        self.export.setText(
+            self.tr("Exporter vers « {0} »").format(destination.label)
+            if destination is not None
+            else self.tr("Exporter")
+        )
+        self.export.setEnabled(destination is not None)
+        self.footer.set_missing(
+            "" if destination is not None else self.tr("Choisissez d’abord où écrire")
+        )
+
+    def _list_places(self) -> None:
+        self._places.show_places(self._drives, self._destination, written=self._done)
+
+    def _content_lines(self, summary: ExportSummary) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for words in self._inside_words(summary):
+            column.addWidget(ticked(words))
+        if summary.waiting:
+            column.addWidget(Divider())
+            column.addWidget(
+                Label(
+                    counted(
+                        len(summary.waiting),
+                        self.tr("{0} passage n’est pas encore dedans"),
+                        self.tr("{0} passages ne sont pas encore dedans"),
+                    ),
+                    style=TextStyle.BODY_MEDIUM,
+                )
+            )
+        for sitting in summary.waiting:
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(IconLabel("triangle-alert", tone=Tone.WARNING))
+            line.addWidget(
+                Label(
+                    shown(sitting.reason), lead=f"{sitting.subject}.", tone=Tone.MUTED, wrap=True
+                ),
+                1,
+            )
+            way = Button(self.tr("Ouvrir"), size=ButtonSize.ROW)
+            way.setAccessibleName(self.tr("Ouvrir le passage : {0}").format(sitting.subject))
+            way.clicked.connect(lambda _=False, id_=sitting.sitting: self.sitting_wanted.emit(id_))
+            line.addWidget(way)
+            column.addLayout(line)
+        return content
+
+    def _inside_words(self, summary: ExportSummary) -> list[str]:
+        words = []
+        if summary.signed:
+            words.append(
+                counted(
+                    summary.signed, self.tr("{0} passage signé"), self.tr("{0} passages signés")
+                )
+            )
+        if summary.absent:
+            words.append(
+                counted(
+                    summary.absent,
+                    self.tr("{0} passage sans personne : l’absence est portée"),
+                    self.tr("{0} passages sans personne : l’absence est portée"),
+                )
+            )
+        if summary.sheets:
+            words.append(
+                self.tr("{0}, leurs PDF signés et leurs chronométrages").format(
+                    counted(summary.sheets, self.tr("{0} feuille"), self.tr("{0} feuilles"))
+                )
+            )
+        words.append(self.tr("Présences et journal de la salle"))
+        if summary.last is not None:
+            words.append(
+                self.tr("Remontée précédente : n° {0}, à {1}").format(
+                    summary.last.sequence, time_of_day(summary.last.exported_at)
+                )
+            )
+        return words
