@@ -27,7 +27,7 @@ ACTION_WORDS: Mapping[Action, Sentence] = MappingProxyType(
         Action.PANEL_SHEET_SIGNED: sentence("Grille harmonisée signée"),
         Action.RESULTS_EXPORTED: sentence("Remontée exportée"),
         Action.PACKAGE_RENEWED: sentence("Dossier de salle remplacé par un plus récent"),
-        Action.PIN_REFUSED: sentence("Code personnel refusé"),
+        Action.PIN_REFUSED: sentence("Code PIN refusé"),
         Action.ENROLMENT_VOIDED: sentence("Inscription d’un juré annulée"),
         Action.JUROR_ADDED: sentence("Juré de remplacement ajouté"),
         Action.SITTING_ADDED: sentence("Passage ajouté sur place"),
@@ -52,8 +52,8 @@ ACTION_WORDS: Mapping[Action, Sentence] = MappingProxyType(
         Action.OPERATOR_ADDED: sentence("Accès au centre ajouté"),
         Action.OPERATOR_REMOVED: sentence("Accès au centre retiré"),
         Action.PASSPHRASE_CHANGED: sentence("Phrase de passe changée"),
-        Action.RECOVERY_KIT_WRITTEN: sentence("Trousse de secours écrite"),
-        Action.CENTRE_RECOVERED: sentence("Centre rétabli avec la trousse de secours"),
+        Action.RECOVERY_KIT_WRITTEN: sentence("Kit de secours écrit"),
+        Action.CENTRE_RECOVERED: sentence("Centre rétabli avec le kit de secours"),
     }
 )
 """One short sentence for every action: a test checks that none is missing."""

@@ -184,7 +184,7 @@ def _other(data: bytes, kind: FileKind, basis: VerificationBasis) -> Verificatio
     elif kind is FileKind.RECOVERY_KIT:
         finding = stays_open(
             "recovery_kit.found",
-            sentence("C’est la trousse de secours d’un centre, fermée par son code imprimé."),
+            sentence("C’est le kit de secours d’un centre, fermé par son code imprimé."),
             sentence("Gardez-la loin de son code : les deux ensemble ouvrent le centre."),
         )
     else:

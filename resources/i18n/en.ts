@@ -2,21 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
-    <name></name>
+    <name />
     <message>
-        <source>Écran 2&#xa0;: absent</source>
+        <source>Écran 2 : absent</source>
         <translation>Screen 2: none</translation>
     </message>
     <message>
-        <source>Écran 2&#xa0;: affiché</source>
+        <source>Écran 2 : affiché</source>
         <translation>Screen 2: shown</translation>
     </message>
     <message>
-        <source>Écran 2&#xa0;: recopie, faites Win+P puis Étendre</source>
+        <source>Écran 2 : recopie, faites Win+P puis Étendre</source>
         <translation>Screen 2: mirrored, press Win+P then Extend</translation>
     </message>
     <message>
-        <source>Écran 2&#xa0;: masqué par vous</source>
+        <source>Écran 2 : masqué par vous</source>
         <translation>Screen 2: hidden by you</translation>
     </message>
     <message>
@@ -49,243 +49,243 @@
     </message>
     <message>
         <source>Dossier de salle ouvert</source>
-        <translation type="unfinished"></translation>
+        <translation>Room package opened</translation>
     </message>
     <message>
         <source>Présence notée</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance recorded</translation>
     </message>
     <message>
         <source>Chronomètre</source>
-        <translation type="unfinished"></translation>
+        <translation>Timer</translation>
     </message>
     <message>
         <source>Note enregistrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating saved</translation>
     </message>
     <message>
         <source>Note effacée</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating cleared</translation>
     </message>
     <message>
         <source>Commentaire enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment saved</translation>
     </message>
     <message>
         <source>Inscription d’un juré avec sa carte</source>
-        <translation type="unfinished"></translation>
+        <translation>Juror enrolled with their card</translation>
     </message>
     <message>
         <source>Grille individuelle scellée</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual sheet sealed</translation>
     </message>
     <message>
         <source>Note du jury arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel rating settled</translation>
     </message>
     <message>
         <source>Grille harmonisée signée</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel sheet signed</translation>
     </message>
     <message>
         <source>Remontée exportée</source>
-        <translation type="unfinished"></translation>
+        <translation>Results package exported</translation>
     </message>
     <message>
         <source>Dossier de salle remplacé par un plus récent</source>
-        <translation type="unfinished"></translation>
+        <translation>Room package replaced by a newer one</translation>
     </message>
     <message>
-        <source>Code personnel refusé</source>
-        <translation type="unfinished"></translation>
+        <source>Code PIN refusé</source>
+        <translation>Personal code refused</translation>
     </message>
     <message>
         <source>Inscription d’un juré annulée</source>
-        <translation type="unfinished"></translation>
+        <translation>Juror’s enrolment cancelled</translation>
     </message>
     <message>
         <source>Juré de remplacement ajouté</source>
-        <translation type="unfinished"></translation>
+        <translation>Replacement juror added</translation>
     </message>
     <message>
         <source>Passage ajouté sur place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitting added on the spot</translation>
     </message>
     <message>
         <source>Refus de signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal to sign</translation>
     </message>
     <message>
         <source>Délibération rouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliberation reopened</translation>
     </message>
     <message>
         <source>Grilles remises à la présidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets handed to the chair</translation>
     </message>
     <message>
         <source>Grilles d’un autre ordinateur reprises</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets taken in from another computer</translation>
     </message>
     <message>
         <source>Accusé de réception du centre lu</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office’s receipt read</translation>
     </message>
     <message>
         <source>Salle reprise sur un autre ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Room taken over on another computer</translation>
     </message>
     <message>
         <source>Sauvegarde rétablie</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup restored</translation>
     </message>
     <message>
         <source>L’heure de l’ordinateur a été changée</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer’s time was changed</translation>
     </message>
     <message>
         <source>Session créée</source>
-        <translation type="unfinished"></translation>
+        <translation>Session created</translation>
     </message>
     <message>
         <source>Planning importé</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule imported</translation>
     </message>
     <message>
         <source>Règlement de la session arrêté</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules of the session settled</translation>
     </message>
     <message>
         <source>Dossier de salle remis</source>
-        <translation type="unfinished"></translation>
+        <translation>Room package handed over</translation>
     </message>
     <message>
         <source>Remontée fusionnée</source>
-        <translation type="unfinished"></translation>
+        <translation>Results package merged</translation>
     </message>
     <message>
         <source>Remontée refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>Results package refused</translation>
     </message>
     <message>
         <source>Accusés de réception écrits</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts written</translation>
     </message>
     <message>
         <source>Décision du centre signée</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office’s decision signed</translation>
     </message>
     <message>
         <source>Liste des inscriptions confirmées écrite</source>
-        <translation type="unfinished"></translation>
+        <translation>List of confirmed enrolments written</translation>
     </message>
     <message>
         <source>Code donné par téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Code given by telephone</translation>
     </message>
     <message>
         <source>Accès au centre ajouté</source>
-        <translation type="unfinished"></translation>
+        <translation>Access to the exam office added</translation>
     </message>
     <message>
         <source>Accès au centre retiré</source>
-        <translation type="unfinished"></translation>
+        <translation>Access to the exam office removed</translation>
     </message>
     <message>
         <source>Phrase de passe changée</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase changed</translation>
     </message>
     <message>
-        <source>Trousse de secours écrite</source>
-        <translation type="unfinished"></translation>
+        <source>Kit de secours écrit</source>
+        <translation>Recovery kit written</translation>
     </message>
     <message>
-        <source>Centre rétabli avec la trousse de secours</source>
-        <translation type="unfinished"></translation>
+        <source>Centre rétabli avec le kit de secours</source>
+        <translation>Exam office restored with the recovery kit</translation>
     </message>
     <message>
         <source>Feuilles ajoutées</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets added</translation>
     </message>
     <message>
         <source>Épreuve</source>
-        <translation type="unfinished">Assessment</translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Essais</source>
-        <translation type="unfinished"></translation>
+        <translation>Attempts</translation>
     </message>
     <message>
         <source>Candidat</source>
-        <translation type="unfinished">Candidate</translation>
+        <translation>Candidate</translation>
     </message>
     <message>
         <source>Candidats</source>
-        <translation type="unfinished">Candidates</translation>
+        <translation>Candidates</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Critère</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterion</translation>
     </message>
     <message>
         <source>Ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Reprise n°</source>
-        <translation type="unfinished"></translation>
+        <translation>Takeover number</translation>
     </message>
     <message>
         <source>Essais refusés</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused attempts</translation>
     </message>
     <message>
         <source>Fichier</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Juré</source>
-        <translation type="unfinished">Juror</translation>
+        <translation>Juror</translation>
     </message>
     <message>
         <source>Événement</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nom</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Numéro</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Opérateur</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished">Written work</translation>
+        <translation>Written work</translation>
     </message>
     <message>
         <source>Entrée précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous entry</translation>
     </message>
     <message>
         <source>Présence</source>
-        <translation type="unfinished">Attendance</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>En quarantaine</source>
@@ -293,127 +293,127 @@
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Référentiel</source>
-        <translation type="unfinished">Framework</translation>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Refus</source>
-        <translation type="unfinished">Refusals</translation>
+        <translation>Refusals</translation>
     </message>
     <message>
         <source>Remplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Salle</source>
-        <translation type="unfinished">Room</translation>
+        <translation>Room</translation>
     </message>
     <message>
         <source>Règlement</source>
-        <translation type="unfinished">Rules</translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Secondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconds</translation>
     </message>
     <message>
         <source>Certificat</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Certificats</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Session</translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Grille</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Grilles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>Signataires</source>
-        <translation type="unfinished"></translation>
+        <translation>Signers</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitting</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">Sittings</translation>
+        <translation>Sittings</translation>
     </message>
     <message>
         <source>Sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>À confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>Attente, en secondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait, in seconds</translation>
     </message>
     <message>
         <source>Témoins</source>
-        <translation type="unfinished"></translation>
+        <translation>Witnesses</translation>
     </message>
     <message>
         <source>à l’heure</source>
-        <translation type="unfinished">on time</translation>
+        <translation>on time</translation>
     </message>
     <message>
         <source>en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>absence</source>
-        <translation type="unfinished">absent</translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>absence excusée</source>
-        <translation type="unfinished">excused absence</translation>
+        <translation>excused absence</translation>
     </message>
     <message>
         <source>départ</source>
-        <translation type="unfinished"></translation>
+        <translation>start</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>pause</translation>
     </message>
     <message>
         <source>reprise</source>
-        <translation type="unfinished"></translation>
+        <translation>resume</translation>
     </message>
     <message>
         <source>fin</source>
-        <translation type="unfinished"></translation>
+        <translation>end</translation>
     </message>
     <message>
         <source>non observé</source>
-        <translation type="unfinished">not observed</translation>
+        <translation>not observed</translation>
     </message>
     <message>
         <source>tout le groupe</source>
-        <translation type="unfinished"></translation>
+        <translation>the whole group</translation>
     </message>
     <message>
         <source>{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>Refusé</source>
@@ -432,7 +432,7 @@
         <translation>Recused</translation>
     </message>
     <message>
-        <source>Ce centre a plusieurs opérateurs&#xa0;: {names}.</source>
+        <source>Ce centre a plusieurs opérateurs : {names}.</source>
         <translation>This exam office has several operators: {names}.</translation>
     </message>
     <message>
@@ -457,15 +457,15 @@
     </message>
     <message>
         <source>une inscription</source>
-        <translation type="unfinished"></translation>
+        <translation>an enrolment</translation>
     </message>
     <message>
         <source>une annulation</source>
-        <translation type="unfinished"></translation>
+        <translation>a cancellation</translation>
     </message>
     <message>
         <source>un ajout</source>
-        <translation type="unfinished"></translation>
+        <translation>an addition</translation>
     </message>
     <message>
         <source>Cette feuille vient d’une autre session.</source>
@@ -512,7 +512,7 @@
         <translation>The signers are not the panel planned for this sitting.</translation>
     </message>
     <message>
-        <source>Cette session n’a pas encore de règlement&#xa0;: aucun dossier n’est parti.</source>
+        <source>Cette session n’a pas encore de règlement : aucun dossier n’est parti.</source>
         <translation>This session has no rules yet: no package has gone out.</translation>
     </message>
     <message>
@@ -525,43 +525,43 @@
     </message>
     <message>
         <source>Signée avec une clé annulée dans la salle, et rien ne montre qu’elle l’était avant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed with a key cancelled in the room, and nothing shows that it was signed before that.</translation>
     </message>
     <message>
         <source>Signée avec une clé que le centre a révoquée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed with a key that the exam office has revoked.</translation>
     </message>
     <message>
         <source>Faite sur un ordinateur après qu’un autre avait repris la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on a computer after another one had taken over the room.</translation>
     </message>
     <message>
         <source>Cette version dit en remplacer une autre, que le centre n’a pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version says that it replaces another, which the exam office does not have.</translation>
     </message>
     <message>
         <source>Le centre ne retient pas cette feuille.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office does not accept this sheet.</translation>
     </message>
     <message>
         <source>Le centre n’a pas admis l’ajout sur lequel elle repose.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office did not allow the addition that it rests on.</translation>
     </message>
     <message>
         <source>Elle repose sur un ajout fait en salle, que le centre n’a pas encore confirmé.</source>
-        <translation type="unfinished"></translation>
+        <translation>It rests on an addition made in the room, which the exam office has not confirmed yet.</translation>
     </message>
     <message>
         <source>Une feuille individuelle citée par cette grille n’est pas arrivée.</source>
-        <translation type="unfinished"></translation>
+        <translation>An individual sheet quoted by this sheet has not arrived.</translation>
     </message>
     <message>
         <source>Une feuille individuelle citée par cette grille est en quarantaine ou écartée.</source>
-        <translation type="unfinished"></translation>
+        <translation>An individual sheet quoted by this sheet is quarantined or set aside.</translation>
     </message>
     <message>
         <source>Cette grille cite, pour un membre du jury, une feuille qui n’est pas la sienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>For one panel member, this sheet quotes a sheet that is not theirs.</translation>
     </message>
     <message>
         <source>Le journal du centre ne se suit plus à l’entrée {entry}.</source>
@@ -569,10 +569,10 @@
     </message>
     <message>
         <source>Le centre n’attend plus cette feuille.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office no longer expects this sheet.</translation>
     </message>
     <message>
-        <source>Personne ne s’est présenté&#xa0;: aucune feuille n’est attendue.</source>
+        <source>Personne ne s’est présenté : aucune feuille n’est attendue.</source>
         <translation>Nobody came: no sheet is expected.</translation>
     </message>
     <message>
@@ -592,11 +592,11 @@
         <translation>The framework plans no group for assessment {code}.</translation>
     </message>
     <message>
-        <source>Le groupe compte {size} membres&#x202f;; l’épreuve {code} en veut {minimum} à {maximum}.</source>
+        <source>Le groupe compte {size} membres ; l’épreuve {code} en veut {minimum} à {maximum}.</source>
         <translation>The group has {size} members; assessment {code} wants {minimum} to {maximum}.</translation>
     </message>
     <message>
-        <source>Le jury compte {size} membres&#x202f;; l’épreuve {code} en veut {wanted}.</source>
+        <source>Le jury compte {size} membres ; l’épreuve {code} en veut {wanted}.</source>
         <translation>The panel has {size} members; assessment {code} wants {wanted}.</translation>
     </message>
     <message>
@@ -608,32 +608,32 @@
         <translation>The panel has no professional.</translation>
     </message>
     <message>
-        <source>«&#xa0;{id}&#xa0;» est déjà pris par le passage {other}, à la ligne {line}.</source>
+        <source>« {id} » est déjà pris par le passage {other}, à la ligne {line}.</source>
         <translation>“{id}” is already taken by sitting {other}, at line {line}.</translation>
     </message>
     <message>
-        <source>Cellules à corriger&#xa0;: {count}.</source>
+        <source>Cellules à corriger : {count}.</source>
         <translation>Cells to correct: {count}.</translation>
     </message>
     <message>
-        <source>Corrigez le tableau et choisissez-le de nouveau&#x202f;; rien n’a été importé.</source>
+        <source>Corrigez le tableau et choisissez-le de nouveau ; rien n’a été importé.</source>
         <translation>Correct the table and choose it again; nothing was imported.</translation>
     </message>
     <message>
-        <source>Des feuilles sont revenues pour {sittings}&#xa0;: ces passages ne changent plus.</source>
-        <translation type="unfinished"></translation>
+        <source>Des feuilles sont revenues pour {sittings} : ces passages ne changent plus.</source>
+        <translation>Sheets have come back for {sittings}: these sittings no longer change.</translation>
     </message>
     <message>
-        <source>Remettez-les comme ils étaient, puis recommencez&#x202f;; rien n’a été importé.</source>
-        <translation type="unfinished"></translation>
+        <source>Remettez-les comme ils étaient, puis recommencez ; rien n’a été importé.</source>
+        <translation>Put them back as they were, then try again; nothing was imported.</translation>
     </message>
     <message>
-        <source>La carte «&#xa0;{id}&#xa0;» a été faite pour {name}&#xa0;: elle ne passe à personne d’autre.</source>
-        <translation type="unfinished"></translation>
+        <source>La carte « {id} » a été faite pour {name} : elle ne passe à personne d’autre.</source>
+        <translation>Card “{id}” was made for {name}: it passes to nobody else.</translation>
     </message>
     <message>
-        <source>Donnez un autre identifiant au nouveau juré&#x202f;; rien n’a été importé.</source>
-        <translation type="unfinished"></translation>
+        <source>Donnez un autre identifiant au nouveau juré ; rien n’a été importé.</source>
+        <translation>Give the new juror another identifier; nothing was imported.</translation>
     </message>
     <message>
         <source>Ce tableau n’est pas choisi.</source>
@@ -644,43 +644,43 @@
         <translation>The cell is empty.</translation>
     </message>
     <message>
-        <source>Un identifiant ne contient ni «&#xa0;:&#xa0;» ni «&#xa0;/&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Un identifiant ne contient ni « : » ni « / ».</source>
+        <translation>An identifier contains neither “:” nor “/”.</translation>
     </message>
     <message>
-        <source>«&#xa0;{id}&#xa0;» figure déjà à la ligne {line}.</source>
+        <source>« {id} » figure déjà à la ligne {line}.</source>
         <translation>“{id}” is already at line {line}.</translation>
     </message>
     <message>
-        <source>Aucun candidat ne porte le numéro «&#xa0;{id}&#xa0;».</source>
+        <source>Aucun candidat ne porte le numéro « {id} ».</source>
         <translation>No candidate has the number “{id}”.</translation>
     </message>
     <message>
-        <source>«&#xa0;{id}&#xa0;» est déjà le numéro d’un candidat.</source>
+        <source>« {id} » est déjà le numéro d’un candidat.</source>
         <translation>“{id}” is already a candidate’s number.</translation>
     </message>
     <message>
-        <source>Le référentiel n’a pas d’épreuve «&#xa0;{code}&#xa0;»&#xa0;: il a {codes}.</source>
+        <source>Le référentiel n’a pas d’épreuve « {code} » : il a {codes}.</source>
         <translation>The framework has no assessment “{code}”: it has {codes}.</translation>
     </message>
     <message>
-        <source>Le référentiel laisse ouverts la durée, le jury ou les critères de {code}&#xa0;: le centre doit d’abord les décider.</source>
+        <source>Le référentiel laisse ouverts la durée, le jury ou les critères de {code} : le centre doit d’abord les décider.</source>
         <translation>The framework leaves open the duration, the panel or the criteria of {code}: the exam office must decide them first.</translation>
     </message>
     <message>
-        <source>«&#xa0;{id}&#xa0;» n’est ni un candidat ni un groupe.</source>
+        <source>« {id} » n’est ni un candidat ni un groupe.</source>
         <translation>“{id}” is neither a candidate nor a group.</translation>
     </message>
     <message>
-        <source>Aucun juré ne porte l’identifiant «&#xa0;{id}&#xa0;».</source>
+        <source>Aucun juré ne porte l’identifiant « {id} ».</source>
         <translation>No juror has the identifier “{id}”.</translation>
     </message>
     <message>
-        <source>«&#xa0;{id}&#xa0;» siège deux fois.</source>
+        <source>« {id} » siège deux fois.</source>
         <translation>“{id}” sits twice.</translation>
     </message>
     <message>
-        <source>«&#xa0;{id}&#xa0;» préside sans siéger au jury de ce passage.</source>
+        <source>« {id} » préside sans siéger au jury de ce passage.</source>
         <translation>“{id}” is in the chair without sitting on this panel.</translation>
     </message>
     <message>
@@ -708,11 +708,11 @@
         <translation>The table is empty.</translation>
     </message>
     <message>
-        <source>La colonne «&#xa0;{name}&#xa0;» manque.</source>
+        <source>La colonne « {name} » manque.</source>
         <translation>Column “{name}” is missing.</translation>
     </message>
     <message>
-        <source>La colonne «&#xa0;{name}&#xa0;» figure deux fois.</source>
+        <source>La colonne « {name} » figure deux fois.</source>
         <translation>Column “{name}” is there twice.</translation>
     </message>
     <message>
@@ -720,27 +720,27 @@
         <translation>The PDF copy of this sheet is not in the results package.</translation>
     </message>
     <message>
-        <source>Le contenu signé est là&#x202f;; demandez une nouvelle remontée à la salle.</source>
+        <source>Le contenu signé est là ; demandez une nouvelle remontée à la salle.</source>
         <translation>The signed content is there; ask the room for a new results package.</translation>
     </message>
     <message>
-        <source>Épreuves sans grille reçue&#xa0;: {codes}. Rien n’est conclu avant.</source>
+        <source>Épreuves sans grille reçue : {codes}. Rien n’est conclu avant.</source>
         <translation>Assessments with no sheet received: {codes}. Nothing is concluded before then.</translation>
     </message>
     <message>
-        <source>Absence à l’épreuve&#xa0;: {codes}. Ni note ni zéro&#xa0;: c’est au jury de décider.</source>
+        <source>Absence à l’épreuve : {codes}. Ni note ni zéro : c’est au jury de décider.</source>
         <translation>Absence at the assessment: {codes}. Neither a rating nor a zero: the panel decides.</translation>
     </message>
     <message>
-        <source>Aucun critère n’a été observé&#xa0;: le centre doit décider.</source>
+        <source>Aucun critère n’a été observé : le centre doit décider.</source>
         <translation>No criterion was observed: the exam office must decide.</translation>
     </message>
     <message>
-        <source>Sous «&#xa0;{minimum}&#xa0;»&#xa0;: {codes}. La règle ne l’admet pas.</source>
+        <source>Sous « {minimum} » : {codes}. La règle ne l’admet pas.</source>
         <translation>Below “{minimum}”: {codes}. The rule does not allow it.</translation>
     </message>
     <message>
-        <source>{reached} critères sur {observed} au moins «&#xa0;{required}&#xa0;»&#x202f;; la règle demande {percent}&#xa0;%.</source>
+        <source>{reached} critères sur {observed} au moins « {required} » ; la règle demande {percent} %.</source>
         <translation>{reached} of {observed} criteria at “{required}” or above; the rule asks for {percent}%.</translation>
     </message>
     <message>
@@ -768,19 +768,19 @@
         <translation>The session has no title.</translation>
     </message>
     <message>
-        <source>Écrivez un titre, par exemple «&#xa0;Session de novembre 2026&#xa0;».</source>
+        <source>Écrivez un titre, par exemple « Session de novembre 2026 ».</source>
         <translation>Write a title, for example “November 2026 session”.</translation>
     </message>
     <message>
         <source>Ce centre n’a pas encore de kit de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>This exam office has no recovery kit yet.</translation>
     </message>
     <message>
         <source>Écrivez-le d’abord : sans lui, une phrase de passe oubliée perdrait la session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it first: without it, a forgotten passphrase would lose the session.</translation>
     </message>
     <message>
-        <source>Une session porte déjà le titre «&#xa0;{title}&#xa0;».</source>
+        <source>Une session porte déjà le titre « {title} ».</source>
         <translation>A session already has the title “{title}”.</translation>
     </message>
     <message>
@@ -796,15 +796,15 @@
         <translation>The rules no longer change for this session.</translation>
     </message>
     <message>
-        <source>Le règlement ne tient pas&#xa0;: un niveau n’est pas sur l’échelle.</source>
+        <source>Le règlement ne tient pas : un niveau n’est pas sur l’échelle.</source>
         <translation>The rules do not hold: a level is not on the scale.</translation>
     </message>
     <message>
-        <source>Ce centre a plusieurs sessions&#xa0;: {names}.</source>
+        <source>Ce centre a plusieurs sessions : {names}.</source>
         <translation>This exam office has several sessions: {names}.</translation>
     </message>
     <message>
-        <source>Ses sessions&#xa0;: {names}.</source>
+        <source>Ses sessions : {names}.</source>
         <translation>Its sessions: {names}.</translation>
     </message>
     <message>
@@ -856,19 +856,19 @@
         <translation>Level {level}</translation>
     </message>
     <message>
-        <source>Source&#xa0;: {file}, SHA-256 {sha256}</source>
+        <source>Source : {file}, SHA-256 {sha256}</source>
         <translation>Source: {file}, SHA-256 {sha256}</translation>
     </message>
     <message>
-        <source>Compétences qu’aucune épreuve ne couvre&#xa0;: {codes}</source>
+        <source>Compétences qu’aucune épreuve ne couvre : {codes}</source>
         <translation>Competences that no assessment covers: {codes}</translation>
     </message>
     <message>
-        <source>Bloc {number}&#xa0;: {title}</source>
+        <source>Bloc {number} : {title}</source>
         <translation>Block {number}: {title}</translation>
     </message>
     <message>
-        <source>  Épreuve {code}&#xa0;: {title}</source>
+        <source>  Épreuve {code} : {title}</source>
         <translation>  Assessment {code}: {title}</translation>
     </message>
     <message>
@@ -900,15 +900,15 @@
         <translation>off</translation>
     </message>
     <message>
-        <source>{minutes}&#xa0;min</source>
+        <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>{count}&#xa0;personnes</source>
+        <source>{count} personnes</source>
         <translation>{count} people</translation>
     </message>
     <message>
-        <source>{minimum} à {maximum}&#xa0;personnes</source>
+        <source>{minimum} à {maximum} personnes</source>
         <translation>{minimum} to {maximum} people</translation>
     </message>
     <message>
@@ -945,31 +945,31 @@
     </message>
     <message>
         <source>Les clés gardées sur cet ordinateur ne se lisent plus, ni le nombre de codes PIN essayés.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keys kept on this computer can no longer be read, nor can the number of PINs tried.</translation>
     </message>
     <message>
         <source>Saisissez de nouveau le code de la carte de jury.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the juror card code again.</translation>
     </message>
     <message>
         <source>Saisissez d’abord le code de sa carte de jury.</source>
         <translation>First enter the code of their juror card.</translation>
     </message>
     <message>
-        <source>Trop de codes PIN erronés&#xa0;: attendez {seconds}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <source>Trop de codes PIN erronés : attendez {seconds} s.</source>
+        <translation>Too many wrong PINs: wait {seconds} s.</translation>
     </message>
     <message>
         <source>Ensuite, saisissez le code PIN choisi sur cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then enter the PIN chosen on this computer.</translation>
     </message>
     <message>
-        <source>L’inscription de cette personne est annulée&#xa0;: sa carte ne sert plus.</source>
-        <translation type="unfinished"></translation>
+        <source>L’inscription de cette personne est annulée : sa carte ne sert plus.</source>
+        <translation>This person’s enrolment is cancelled: their card no longer works.</translation>
     </message>
     <message>
         <source>Prenez une carte de réserve, avec deux personnes qui en témoignent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a spare card, with two people as witnesses.</translation>
     </message>
     <message>
         <source>Le dossier de salle ne prévoit pas de carte pour cette personne.</source>
@@ -985,15 +985,15 @@
     </message>
     <message>
         <source>Il manque le nom ou le prénom.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last name or the first name is missing.</translation>
     </message>
     <message>
         <source>Écrivez les deux, comme sur la pièce d’identité.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write both, as on the identity document.</translation>
     </message>
     <message>
         <source>Ce nom compte {count} caractères.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name has {count} characters.</translation>
     </message>
     <message>
         <source>Raccourcissez-le à {limit} caractères.</source>
@@ -1012,7 +1012,7 @@
         <translation>The comment has {count} characters.</translation>
     </message>
     <message>
-        <source>La grille harmonisée est signée&#xa0;: elle ne change plus.</source>
+        <source>La grille harmonisée est signée : elle ne change plus.</source>
         <translation>The panel sheet is signed: it no longer changes.</translation>
     </message>
     <message>
@@ -1020,7 +1020,7 @@
         <translation>Settle each gap, with a reason where the rule asks for one.</translation>
     </message>
     <message>
-        <source>La délibération n’est pas achevée&#xa0;: critères à trancher&#xa0;: {count}.</source>
+        <source>La délibération n’est pas achevée : critères à trancher : {count}.</source>
         <translation>The deliberation is not finished. Criteria to settle: {count}.</translation>
     </message>
     <message>
@@ -1033,23 +1033,23 @@
     </message>
     <message>
         <source>Vérifiez son nom, ou ouvrez d’abord son dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check its name, or open its package first.</translation>
     </message>
     <message>
         <source>Ouvrez son dossier de salle, sur la clé remise par le centre.</source>
         <translation>Open its room package, on the stick from the exam office.</translation>
     </message>
     <message>
-        <source>Ce dossier (n°&#xa0;{offered}) n’est pas plus récent que celui en place (n°&#xa0;{used}).</source>
+        <source>Ce dossier (n° {offered}) n’est pas plus récent que celui en place (n° {used}).</source>
         <translation>This package (no. {offered}) is not newer than the one in place (no. {used}).</translation>
     </message>
     <message>
         <source>Ce dossier change le règlement ou le référentiel d’une journée déjà commencée.</source>
-        <translation type="unfinished"></translation>
+        <translation>This package changes the rules or the framework of a day that has already begun.</translation>
     </message>
     <message>
-        <source>Terminez la journée avec le dossier en place&#x202f;; rien n’a été remplacé.</source>
-        <translation type="unfinished"></translation>
+        <source>Terminez la journée avec le dossier en place ; rien n’a été remplacé.</source>
+        <translation>Finish the day with the package in place; nothing was replaced.</translation>
     </message>
     <message>
         <source>Continuez avec le dossier en place, ou demandez le dernier au centre.</source>
@@ -1096,7 +1096,7 @@
         <translation>No oral is in progress for this sitting.</translation>
     </message>
     <message>
-        <source>Rien n’a changé&#xa0;: regardez l’état du chronomètre.</source>
+        <source>Rien n’a changé : regardez l’état du chronomètre.</source>
         <translation>Nothing changed: look at the state of the timer.</translation>
     </message>
     <message>
@@ -1132,7 +1132,7 @@
         <translation>The panel signs it at the end of its deliberation.</translation>
     </message>
     <message>
-        <source>Aucun passage n’est signé&#xa0;: il n’y a rien à exporter.</source>
+        <source>Aucun passage n’est signé : il n’y a rien à exporter.</source>
         <translation>No sitting is signed: there is nothing to export.</translation>
     </message>
     <message>
@@ -1140,19 +1140,19 @@
         <translation>Sign a panel sheet, then export.</translation>
     </message>
     <message>
-        <source>Des feuilles du jury ne sont pas sur cet ordinateur. Si elles sont scellées sur un autre, réunissez-les sur celui de la présidence&#xa0;: lui seul écrit la remontée de la salle.</source>
-        <translation type="unfinished"></translation>
+        <source>Des feuilles du jury ne sont pas sur cet ordinateur. Si elles sont scellées sur un autre, réunissez-les sur celui de la présidence : lui seul écrit la remontée de la salle.</source>
+        <translation>Some of the panel’s sheets are not on this computer. If they are sealed on another one, gather them on the chair’s: it alone writes the room’s results package.</translation>
     </message>
     <message>
-        <source>La délibération est rouverte&#xa0;: la nouvelle version n’est pas signée.</source>
-        <translation type="unfinished"></translation>
+        <source>La délibération est rouverte : la nouvelle version n’est pas signée.</source>
+        <translation>The deliberation is reopened: the new version is not signed.</translation>
     </message>
     <message>
         <source>La délibération n’est pas signée.</source>
         <translation>The deliberation is not signed.</translation>
     </message>
     <message>
-        <source>Feuilles scellées&#xa0;: {sealed} sur {count}.</source>
+        <source>Feuilles scellées : {sealed} sur {count}.</source>
         <translation>Sheets sealed: {sealed} of {count}.</translation>
     </message>
     <message>
@@ -1169,22 +1169,22 @@
     </message>
     <message>
         <source>Choisissez un membre du jury de ce passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a member of this sitting’s panel.</translation>
     </message>
     <message>
         <source>Rouvrez la délibération avec un motif pour y revenir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen the deliberation with a reason to come back to it.</translation>
     </message>
     <message>
         <source>Choisissez un passage de son jury.</source>
         <translation>Choose a sitting of their panel.</translation>
     </message>
     <message>
-        <source>Cette feuille est scellée&#xa0;: elle ne change plus.</source>
+        <source>Cette feuille est scellée : elle ne change plus.</source>
         <translation>This sheet is sealed: it no longer changes.</translation>
     </message>
     <message>
-        <source>Rouvrez le passage&#xa0;: la présence a peut-être changé.</source>
+        <source>Rouvrez le passage : la présence a peut-être changé.</source>
         <translation>Open the sitting again: attendance may have changed.</translation>
     </message>
     <message>
@@ -1220,132 +1220,132 @@
         <translation>End it at the timer, then seal.</translation>
     </message>
     <message>
-        <source>Notes qui manquent&#xa0;: {count}.</source>
+        <source>Notes qui manquent : {count}.</source>
         <translation>Ratings missing: {count}.</translation>
     </message>
     <message>
-        <source>Notez chaque critère, ou indiquez «&#xa0;non observé&#xa0;».</source>
+        <source>Notez chaque critère, ou indiquez « non observé ».</source>
         <translation>Rate each criterion, or mark it “not observed”.</translation>
     </message>
     <message>
         <source>Sans le certificat du centre, cette liste peut venir de n’importe qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without the exam office’s certificate, this list may come from anyone.</translation>
     </message>
     <message>
-        <source>Donnez d’abord «&#xa0;certificat-du-centre.cer&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Donnez d’abord « certificat-du-centre.cer ».</source>
+        <translation>First give “certificat-du-centre.cer”.</translation>
     </message>
     <message>
         <source>Ce fichier n’est pas un certificat de centre.</source>
         <translation>This file is not an exam office certificate.</translation>
     </message>
     <message>
-        <source>Choisissez «&#xa0;certificat-du-centre.cer&#xa0;», remis avec les dossiers de salle.</source>
+        <source>Choisissez « certificat-du-centre.cer », remis avec les dossiers de salle.</source>
         <translation>Choose “certificat-du-centre.cer”, handed over with the room packages.</translation>
     </message>
     <message>
         <source>C’est le coffre des clés d’un centre, fermé par ses phrases de passe.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an exam office’s key vault, locked by its passphrases.</translation>
     </message>
     <message>
-        <source>Ne le remettez à personne&#xa0;: il reste dans le dossier du centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Ne le remettez à personne : il reste dans le dossier du centre.</source>
+        <translation>Hand it to nobody: it stays in the exam office’s folder.</translation>
     </message>
     <message>
-        <source>C’est la trousse de secours d’un centre, fermée par son code imprimé.</source>
-        <translation type="unfinished"></translation>
+        <source>C’est le kit de secours d’un centre, fermé par son code imprimé.</source>
+        <translation>This is an exam office’s recovery kit, locked by its printed code.</translation>
     </message>
     <message>
-        <source>Gardez-la loin de son code&#xa0;: les deux ensemble ouvrent le centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Gardez-la loin de son code : les deux ensemble ouvrent le centre.</source>
+        <translation>Keep it away from its code: the two together open the exam office.</translation>
     </message>
     <message>
         <source>C’est le certificat du centre que vous avez donné.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the exam office certificate that you gave.</translation>
     </message>
     <message>
-        <source>C’est un certificat&#xa0;: rien d’autre que son empreinte ne dit de qui il vient.</source>
-        <translation type="unfinished"></translation>
+        <source>C’est un certificat : rien d’autre que son empreinte ne dit de qui il vient.</source>
+        <translation>This is a certificate: nothing but its digest says whom it comes from.</translation>
     </message>
     <message>
         <source>Comparez son empreinte à celle de la fiche de consignes d’une salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare its digest with the one on a room’s instruction sheet.</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Certificat de centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office certificate</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished">Exam office</translation>
+        <translation>Exam office</translation>
     </message>
     <message>
         <source>{centre}</source>
-        <translation type="unfinished"></translation>
+        <translation>{centre}</translation>
     </message>
     <message>
         <source>Empreinte du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest of the exam office</translation>
     </message>
     <message>
         <source>{digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{digest}</translation>
     </message>
     <message>
         <source>Ce PDF ne contient pas de feuille signée par Soutenance.</source>
         <translation>This PDF holds no sheet signed by Soutenance.</translation>
     </message>
     <message>
-        <source>La pièce jointe de ce PDF n’est pas une feuille signée&#xa0;: elle a été changée.</source>
-        <translation type="unfinished"></translation>
+        <source>La pièce jointe de ce PDF n’est pas une feuille signée : elle a été changée.</source>
+        <translation>The attachment of this PDF is not a signed sheet: it was changed.</translation>
     </message>
     <message>
         <source>La feuille jointe est, au caractère près, celle qui a été signée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet attached is, to the character, the one that was signed.</translation>
     </message>
     <message>
-        <source>Signature intacte dans le PDF&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Signature intacte dans le PDF : {name}.</source>
+        <translation>Signature intact in the PDF: {name}.</translation>
     </message>
     <message>
-        <source>Le PDF a été modifié après cette signature&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Le PDF a été modifié après cette signature : {name}.</source>
+        <translation>The PDF was changed after this signature: {name}.</translation>
     </message>
     <message>
-        <source>Cette signature du PDF ne relève pas du centre&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Cette signature du PDF ne relève pas du centre : {name}.</source>
+        <translation>This signature of the PDF does not come under the exam office: {name}.</translation>
     </message>
     <message>
-        <source>Quelque chose a été ajouté après cette signature&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Quelque chose a été ajouté après cette signature : {name}.</source>
+        <translation>Something was added after this signature: {name}.</translation>
     </message>
     <message>
-        <source>Signature absente du PDF&#xa0;: {name}. C’est un état d’avant la fin des signatures, ou elle a été retirée.</source>
-        <translation type="unfinished"></translation>
+        <source>Signature absente du PDF : {name}. C’est un état d’avant la fin des signatures, ou elle a été retirée.</source>
+        <translation>Signature not in the PDF: {name}. This is a state from before all had signed, or it was removed.</translation>
     </message>
     <message>
         <source>{name} a signé le PDF sans avoir signé la feuille qu’il contient.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signed the PDF without having signed the sheet that it holds.</translation>
     </message>
     <message>
-        <source>Le PDF et la feuille qu’il contient ne disent pas la même chose&#xa0;: l’empreinte imprimée n’est pas {digest}.</source>
-        <translation type="unfinished"></translation>
+        <source>Le PDF et la feuille qu’il contient ne disent pas la même chose : l’empreinte imprimée n’est pas {digest}.</source>
+        <translation>The PDF and the sheet that it holds do not say the same thing: the printed digest is not {digest}.</translation>
     </message>
     <message>
         <source>Le texte affiché et la feuille signée portent la même empreinte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text shown and the signed sheet carry the same digest.</translation>
     </message>
     <message>
         <source>Ce fichier est l’exemplaire qui est conservé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is the copy that is kept here.</translation>
     </message>
     <message>
         <source>Ce fichier n’est pas l’exemplaire de cette feuille qui est conservé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not the copy of this sheet that is kept here.</translation>
     </message>
     <message>
         <source>Le contenu de ce dossier est abîmé. Rien n’a été lu.</source>
@@ -1353,15 +1353,15 @@
     </message>
     <message>
         <source>Ce dossier contient deux fois la même entrée. Rien n’a été lu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This package holds the same entry twice. Nothing was read.</translation>
     </message>
     <message>
         <source>Les entrées de ce dossier ont été déplacées. Rien n’a été lu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entries of this package were moved. Nothing was read.</translation>
     </message>
     <message>
         <source>Ce dossier se déplierait au-delà de la taille admise. Rien n’a été lu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This package would unpack beyond the size allowed. Nothing was read.</translation>
     </message>
     <message>
         <source>Ce dossier contient autre chose que ce que l’application y met.</source>
@@ -1369,19 +1369,19 @@
     </message>
     <message>
         <source>Une entrée de ce dossier a été renommée depuis sa signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry of this package was renamed since it was signed.</translation>
     </message>
     <message>
         <source>Une entrée a été ajoutée à ce dossier depuis sa signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry was added to this package since it was signed.</translation>
     </message>
     <message>
         <source>Une entrée a été retirée de ce dossier depuis sa signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry was removed from this package since it was signed.</translation>
     </message>
     <message>
         <source>Une entrée de ce dossier a été modifiée depuis sa signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry of this package was changed since it was signed.</translation>
     </message>
     <message>
         <source>Le contenu de ce dossier n’est pas celui que son inventaire signé annonce.</source>
@@ -1400,11 +1400,11 @@
         <translation>The signer’s certificate does not come from this exam office.</translation>
     </message>
     <message>
-        <source>Le certificat de «&#xa0;{name}&#xa0;» n’est pas encore valable à la date de cet ordinateur.</source>
+        <source>Le certificat de « {name} » n’est pas encore valable à la date de cet ordinateur.</source>
         <translation>The certificate of “{name}” is not valid yet at this computer’s date.</translation>
     </message>
     <message>
-        <source>Le certificat de «&#xa0;{name}&#xa0;» n’est plus valable.</source>
+        <source>Le certificat de « {name} » n’est plus valable.</source>
         <translation>The certificate of “{name}” is no longer valid.</translation>
     </message>
     <message>
@@ -1428,24 +1428,24 @@
         <translation>Read the code printed at the foot of a page of the sheet.</translation>
     </message>
     <message>
-        <source>Ce fichier est incomplet&#xa0;: la copie s’est arrêtée avant la fin.</source>
+        <source>Ce fichier est incomplet : la copie s’est arrêtée avant la fin.</source>
         <translation>This file is incomplete: the copy stopped before the end.</translation>
     </message>
     <message>
         <source>Ce fichier est bien de l’application, mais pas de la sorte attendue ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file does belong to the application, but is not of the kind expected here.</translation>
     </message>
     <message>
         <source>Choisissez le fichier que cette page demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file that this page asks for.</translation>
     </message>
     <message>
         <source>Ce fichier est celui d’une autre salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is that of another room.</translation>
     </message>
     <message>
         <source>Choisissez le fichier de cette salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose this room’s file.</translation>
     </message>
     <message>
         <source>Ce fichier a été modifié ou abîmé depuis son écriture. Rien n’a été lu.</source>
@@ -1453,15 +1453,15 @@
     </message>
     <message>
         <source>Ce fichier n’a pas été écrit par Soutenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was not written by Soutenance.</translation>
     </message>
     <message>
         <source>Choisissez le fichier que l’application a écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file that the application wrote.</translation>
     </message>
     <message>
         <source>Ce fichier dépasse la taille de tout ce que l’application écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is larger than anything that the application writes.</translation>
     </message>
     <message>
         <source>Vérifiez que vous avez choisi le bon fichier.</source>
@@ -1484,11 +1484,11 @@
         <translation>This enrolment comes from another session.</translation>
     </message>
     <message>
-        <source>«&#xa0;{juror}&#xa0;» n’a pas reçu de carte de ce centre.</source>
+        <source>« {juror} » n’a pas reçu de carte de ce centre.</source>
         <translation>“{juror}” did not receive a card from this exam office.</translation>
     </message>
     <message>
-        <source>L’inscription de «&#xa0;{juror}&#xa0;» n’a pas été faite avec sa carte.</source>
+        <source>L’inscription de « {juror} » n’a pas été faite avec sa carte.</source>
         <translation>The enrolment of “{juror}” was not made with their card.</translation>
     </message>
     <message>
@@ -1524,7 +1524,7 @@
         <translation>The certificate attached is not the one that the signature names.</translation>
     </message>
     <message>
-        <source>Une signature ne correspond pas au contenu&#xa0;: il a été changé.</source>
+        <source>Une signature ne correspond pas au contenu : il a été changé.</source>
         <translation>A signature does not match the content: it was changed.</translation>
     </message>
     <message>
@@ -1548,7 +1548,7 @@
         <translation>This passphrase is too short.</translation>
     </message>
     <message>
-        <source>«&#xa0;{operator}&#xa0;» n’a pas accès à ce centre.</source>
+        <source>« {operator} » n’a pas accès à ce centre.</source>
         <translation>“{operator}” has no access to this exam office.</translation>
     </message>
     <message>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Ce dossier est celui d’une autre salle ou d’une autre session.</source>
-        <translation type="unfinished"></translation>
+        <translation>This package is that of another room or another session.</translation>
     </message>
     <message>
         <source>Choisissez le dossier que le centre a écrit pour cette salle.</source>
@@ -1657,15 +1657,15 @@
     </message>
     <message>
         <source>Ce fichier n’est pas une copie de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a backup copy.</translation>
     </message>
     <message>
         <source>Choisissez le fichier dont le nom finit par « .secours ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file whose name ends with “.secours”.</translation>
     </message>
     <message>
         <source>Ce code n’ouvre pas cette copie de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code does not open this backup copy.</translation>
     </message>
     <message>
         <source>Recopiez le code de la fiche de consignes, et vérifiez le nom de la salle.</source>
@@ -1708,140 +1708,140 @@
         <translation>The same person signed this sheet twice.</translation>
     </message>
     <message>
-        <source>Cette grille porte la signature de «&#xa0;{name}&#xa0;», hors du jury qu’elle nomme.</source>
+        <source>Cette grille porte la signature de « {name} », hors du jury qu’elle nomme.</source>
         <translation>This sheet carries the signature of “{name}”, who is not on the panel it names.</translation>
     </message>
     <message>
-        <source>Il manque des signatures&#xa0;: {signed} sur {members}.</source>
+        <source>Il manque des signatures : {signed} sur {members}.</source>
         <translation>Signatures are missing: {signed} of {members}.</translation>
     </message>
     <message>
         <source>retenir une feuille mise en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>accept a quarantined sheet</translation>
     </message>
     <message>
         <source>écarter une feuille ou un ajout</source>
-        <translation type="unfinished"></translation>
+        <translation>set aside a sheet or an addition</translation>
     </message>
     <message>
         <source>confirmer un ajout fait dans une salle</source>
-        <translation type="unfinished"></translation>
+        <translation>confirm an addition made in a room</translation>
     </message>
     <message>
         <source>dispenser d’une feuille attendue</source>
-        <translation type="unfinished"></translation>
+        <translation>waive an expected sheet</translation>
     </message>
     <message>
         <source>révoquer le certificat d’un juré</source>
-        <translation type="unfinished"></translation>
+        <translation>revoke a juror’s certificate</translation>
     </message>
     <message>
         <source>un juré</source>
-        <translation type="unfinished"></translation>
+        <translation>a juror</translation>
     </message>
     <message>
         <source>le code de surveillance</source>
-        <translation type="unfinished"></translation>
+        <translation>the invigilation code</translation>
     </message>
     <message>
         <source>un code du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>an exam office code</translation>
     </message>
     <message>
         <source>Inscription du juré {juror} dans la salle {room}, sur un ordinateur de cette salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment of juror {juror} in room {room}, on a computer of that room.</translation>
     </message>
     <message>
         <source>Inscription d’un juré</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment of a juror</translation>
     </message>
     <message>
-        <source>Annulation de l’inscription de {juror} dans la salle {room}, devant deux témoins&#xa0;: {first} et {second}.</source>
-        <translation type="unfinished"></translation>
+        <source>Annulation de l’inscription de {juror} dans la salle {room}, devant deux témoins : {first} et {second}.</source>
+        <translation>Cancellation of the enrolment of {juror} in room {room}, before two witnesses: {first} and {second}.</translation>
     </message>
     <message>
         <source>Annulation d’une inscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancellation of an enrolment</translation>
     </message>
     <message>
         <source>{name} remplace {juror}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} replaces {juror}</translation>
     </message>
     <message>
         <source>passage ajouté pour {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>sitting added for {name}</translation>
     </message>
     <message>
-        <source>Ajout sur place dans la salle {room}, devant deux témoins ({first} et {second})&#xa0;: {added}.</source>
-        <translation type="unfinished"></translation>
+        <source>Ajout sur place dans la salle {room}, devant deux témoins ({first} et {second}) : {added}.</source>
+        <translation>Addition on the spot in room {room}, before two witnesses ({first} and {second}): {added}.</translation>
     </message>
     <message>
         <source>Ajout sur place</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition on the spot</translation>
     </message>
     <message>
         <source>Le juré {juror} atteste une déclaration d’empreinte {digest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juror {juror} vouches for a statement with digest {digest}.</translation>
     </message>
     <message>
-        <source>Décision du centre, par {operator}&#xa0;: {kind}. Motif&#xa0;: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>Décision du centre, par {operator} : {kind}. Motif : {reason}</source>
+        <translation>Exam office’s decision, by {operator}: {kind}. Reason: {reason}</translation>
     </message>
     <message>
         <source>Décision du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office’s decision</translation>
     </message>
     <message>
-        <source>Liste des inscriptions&#xa0;: confirmées {confirmed}, à confirmer {waiting}, annulées {voided}, révoquées {revoked}.</source>
-        <translation type="unfinished"></translation>
+        <source>Liste des inscriptions : confirmées {confirmed}, à confirmer {waiting}, annulées {voided}, révoquées {revoked}.</source>
+        <translation>List of enrolments: confirmed {confirmed}, to confirm {waiting}, cancelled {voided}, revoked {revoked}.</translation>
     </message>
     <message>
         <source>Liste des inscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>List of enrolments</translation>
     </message>
     <message>
-        <source>Que le centre n’a rien décidé depuis&#xa0;: demandez-lui la dernière liste.</source>
-        <translation type="unfinished"></translation>
+        <source>Que le centre n’a rien décidé depuis : demandez-lui la dernière liste.</source>
+        <translation>That the exam office has decided nothing since: ask it for the latest list.</translation>
     </message>
     <message>
-        <source>Accusé de réception n° {sequence} pour la salle {room}&#xa0;: fusionnées {merged}, à confirmer {waiting}, en quarantaine {aside}, refusées {refused}.</source>
-        <translation type="unfinished"></translation>
+        <source>Accusé de réception n° {sequence} pour la salle {room} : fusionnées {merged}, à confirmer {waiting}, en quarantaine {aside}, refusées {refused}.</source>
+        <translation>Receipt no. {sequence} for room {room}: merged {merged}, to confirm {waiting}, quarantined {aside}, refused {refused}.</translation>
     </message>
     <message>
         <source>Accusé de réception</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
-        <source>Inventaire n° {sequence} de la salle {room}, fichiers nommés&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Inventaire n° {sequence} de la salle {room}, fichiers nommés : {count}.</source>
+        <translation>Inventory no. {sequence} of room {room}, files named: {count}.</translation>
     </message>
     <message>
         <source>L’inventaire seul ne dit rien des fichiers qu’il nomme.</source>
-        <translation type="unfinished"></translation>
+        <translation>The inventory alone says nothing of the files that it names.</translation>
     </message>
     <message>
         <source>Vérifiez le dossier ou la remontée dont il vient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify the room package or results package that it comes from.</translation>
     </message>
     <message>
         <source>Inventaire d’un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventory of a package</translation>
     </message>
     <message>
         <source>{day} à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {time}</translation>
     </message>
     <message>
         <source>Inscription confirmée par le centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment confirmed by the exam office.</translation>
     </message>
     <message>
         <source>Le centre a révoqué le certificat de cette inscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office has revoked the certificate of this enrolment.</translation>
     </message>
     <message>
         <source>Cette inscription a été annulée dans la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This enrolment was cancelled in the room.</translation>
     </message>
     <message>
         <source>Inscription non confirmée par le centre.</source>
@@ -1849,19 +1849,19 @@
     </message>
     <message>
         <source>Lui seul peut vérifier que la carte du juré a servi.</source>
-        <translation type="unfinished"></translation>
+        <translation>It alone can verify that the juror’s card was used.</translation>
     </message>
     <message>
-        <source>Les témoins ne sont pas vérifiés ici&#xa0;: seul le centre peut le faire.</source>
-        <translation type="unfinished"></translation>
+        <source>Les témoins ne sont pas vérifiés ici : seul le centre peut le faire.</source>
+        <translation>The witnesses are not verified here: only the exam office can do so.</translation>
     </message>
     <message>
-        <source>Remontée n° {sequence} de la salle {room}&#xa0;: le contenu est celui que la salle a signé.</source>
-        <translation type="unfinished"></translation>
+        <source>Remontée n° {sequence} de la salle {room} : le contenu est celui que la salle a signé.</source>
+        <translation>Results package no. {sequence} of room {room}: the content is what the room signed.</translation>
     </message>
     <message>
         <source>Remontée n° {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Results package no. {n}</translation>
     </message>
     <message>
         <source>Le journal d’un ordinateur de la salle est rompu à l’entrée {entry}.</source>
@@ -1872,88 +1872,88 @@
         <translation>This file is not a document of the application.</translation>
     </message>
     <message>
-        <source>Centre non vérifié&#xa0;: aucun certificat de centre n’a été donné.</source>
+        <source>Centre non vérifié : aucun certificat de centre n’a été donné.</source>
         <translation>Exam office not verified: no exam office certificate was given.</translation>
     </message>
     <message>
-        <source>Donnez «&#xa0;certificat-du-centre.cer&#xa0;», remis avec les dossiers de salle.</source>
-        <translation type="unfinished"></translation>
+        <source>Donnez « certificat-du-centre.cer », remis avec les dossiers de salle.</source>
+        <translation>Give “certificat-du-centre.cer”, handed over with the room packages.</translation>
     </message>
     <message>
         <source>Les clés relèvent bien du {centre}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keys do come under {centre}.</translation>
     </message>
     <message>
-        <source>Inscription confirmée par le centre&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Inscription confirmée par le centre : {name}.</source>
+        <translation>Enrolment confirmed by the exam office: {name}.</translation>
     </message>
     <message>
-        <source>Inscription annulée après cette signature, qui reste&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Inscription annulée après cette signature, qui reste : {name}.</source>
+        <translation>Enrolment cancelled after this signature, which stands: {name}.</translation>
     </message>
     <message>
-        <source>Inscription annulée dans la salle&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Inscription annulée dans la salle : {name}.</source>
+        <translation>Enrolment cancelled in the room: {name}.</translation>
     </message>
     <message>
-        <source>Inscription que le centre n’a pas encore confirmée&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Inscription que le centre n’a pas encore confirmée : {name}.</source>
+        <translation>Enrolment that the exam office has not confirmed yet: {name}.</translation>
     </message>
     <message>
-        <source>Inscription non confirmée par le centre&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Inscription non confirmée par le centre : {name}.</source>
+        <translation>Enrolment not confirmed by the exam office: {name}.</translation>
     </message>
     <message>
-        <source>Certificat révoqué par le centre&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Certificat révoqué par le centre : {name}.</source>
+        <translation>Certificate revoked by the exam office: {name}.</translation>
     </message>
     <message>
         <source>Seul le centre peut dire si la signature a précédé l’annulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the exam office can say whether the signature came before the cancellation.</translation>
     </message>
     <message>
         <source>Donnez la liste des inscriptions confirmées, ou demandez au centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the list of confirmed enrolments, or ask the exam office.</translation>
     </message>
     <message>
         <source>inscription confirmée</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment confirmed</translation>
     </message>
     <message>
         <source>inscription annulée depuis</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment cancelled since</translation>
     </message>
     <message>
         <source>inscription annulée</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment cancelled</translation>
     </message>
     <message>
         <source>inscription à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment to confirm</translation>
     </message>
     <message>
         <source>inscription non confirmée</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment not confirmed</translation>
     </message>
     <message>
         <source>certificat révoqué</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate revoked</translation>
     </message>
     <message>
         <source>a remis le dossier à la salle {room}, n° {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>handed the package to room {room}, no. {sequence}</translation>
     </message>
     <message>
-        <source>c’est le nom que portent les clés&#x202f;; rien ne l’a vérifié</source>
-        <translation type="unfinished"></translation>
+        <source>c’est le nom que portent les clés ; rien ne l’a vérifié</source>
+        <translation>this is the name that the keys bear; nothing has verified it</translation>
     </message>
     <message>
         <source>a inscrit les signataires, codes d’activation vérifiés</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolled the signers, activation codes verified</translation>
     </message>
     <message>
         <source>a inscrit les signataires, sans confirmation du centre ici</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolled the signers, without confirmation from the exam office here</translation>
     </message>
     <message>
         <source>Ce contenu dépasse la taille admise.</source>
@@ -1992,7 +1992,7 @@
         <translation>The file {name} on this computer is damaged.</translation>
     </message>
     <message>
-        <source>Le trousseau de cette session est verrouillé&#xa0;: il garde la clé de l’ordinateur.</source>
+        <source>Le trousseau de cette session est verrouillé : il garde la clé de l’ordinateur.</source>
         <translation>The keyring of this login is locked: it keeps the computer’s key.</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@
         <translation>The data in folder {folder} is damaged. Nothing in it was changed.</translation>
     </message>
     <message>
-        <source>Le disque de cet ordinateur est plein&#xa0;: la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
+        <source>Le disque de cet ordinateur est plein : la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
         <translation>This computer’s disk is full: the last entry is not saved. Everything before it is.</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
         <translation>Free some space, then try again.</translation>
     </message>
     <message>
-        <source>Une autre opération occupe les données&#x202f;; rien n’est enregistré.</source>
+        <source>Une autre opération occupe les données ; rien n’est enregistré.</source>
         <translation>Another operation is using the data; nothing is saved.</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@
         <translation>Wait until it ends, then try again.</translation>
     </message>
     <message>
-        <source>L’écriture dans le dossier {folder} a échoué&#xa0;: la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
+        <source>L’écriture dans le dossier {folder} a échoué : la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
         <translation>Writing to folder {folder} failed: the last entry is not saved. Everything before it is.</translation>
     </message>
     <message>
@@ -2060,7 +2060,7 @@
         <translation>keys</translation>
     </message>
     <message>
-        <source>la clé «&#xa0;{key}&#xa0;»</source>
+        <source>la clé « {key} »</source>
         <translation>the key “{key}”</translation>
     </message>
     <message>
@@ -2068,7 +2068,7 @@
         <translation>one of the keys {keys}</translation>
     </message>
     <message>
-        <source>«&#xa0;{key}&#xa0;»</source>
+        <source>« {key} »</source>
         <translation>“{key}”</translation>
     </message>
     <message>
@@ -2112,7 +2112,7 @@
         <translation>a whole number from 1</translation>
     </message>
     <message>
-        <source>«&#xa0;{text}&#xa0;»</source>
+        <source>« {text} »</source>
         <translation>“{text}”</translation>
     </message>
     <message>
@@ -2164,7 +2164,7 @@
         <translation>Plug the stick in again, check that it is the right one, then try again.</translation>
     </message>
     <message>
-        <source>{name} a été écrit, mais sa relecture diffère&#xa0;: cette clé est sans doute défectueuse. {safe}</source>
+        <source>{name} a été écrit, mais sa relecture diffère : cette clé est sans doute défectueuse. {safe}</source>
         <translation>{name} was written, but reads back differently: this stick is probably faulty. {safe}</translation>
     </message>
     <message>
@@ -2172,7 +2172,7 @@
         <translation>Take another stick, then try again.</translation>
     </message>
     <message>
-        <source>{name} a été écrit, mais n’a pas pu être relu à sa place&#xa0;: ne comptez pas sur cette copie. Les données de l’ordinateur sont intactes.</source>
+        <source>{name} a été écrit, mais n’a pas pu être relu à sa place : ne comptez pas sur cette copie. Les données de l’ordinateur sont intactes.</source>
         <translation>{name} was written, but could not be read back in its place: do not rely on this copy. The data on the computer is intact.</translation>
     </message>
     <message>
@@ -2180,7 +2180,7 @@
         <translation>Plug the stick in again or take another one, then try again.</translation>
     </message>
     <message>
-        <source>Rien n’a été remplacé&#x202f;; les données de l’ordinateur sont intactes.</source>
+        <source>Rien n’a été remplacé ; les données de l’ordinateur sont intactes.</source>
         <translation>Nothing was replaced; the data on the computer is intact.</translation>
     </message>
     <message>
@@ -2196,11 +2196,11 @@
         <translation>{folder} is short of {missing}. {safe}</translation>
     </message>
     <message>
-        <source>{count}&#xa0;Mo</source>
+        <source>{count} Mo</source>
         <translation>{count} MB</translation>
     </message>
     <message>
-        <source>{count}&#xa0;ko</source>
+        <source>{count} ko</source>
         <translation>{count} kB</translation>
     </message>
     <message>
@@ -2240,7 +2240,7 @@
         <translation>Correct the file, then try again. Nothing was loaded.</translation>
     </message>
     <message>
-        <source>{file} ne peut pas être lu&#xa0;: {why}.</source>
+        <source>{file} ne peut pas être lu : {why}.</source>
         <translation>{file} can’t be read: {why}.</translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@
         <translation>Check the path of the file, then try again. Nothing was loaded.</translation>
     </message>
     <message>
-        <source>{file}&#xa0;: attendu&#xa0;: au plus {limit}&#xa0;Mo&#x202f;; trouvé&#xa0;: davantage.</source>
+        <source>{file} : attendu : au plus {limit} Mo ; trouvé : davantage.</source>
         <translation>{file}: expected: at most {limit} MB; found: more.</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@
         <translation>Choose a framework file. Nothing was loaded.</translation>
     </message>
     <message>
-        <source>{file}, ligne {line}&#xa0;: attendu&#xa0;: du texte en UTF-8&#x202f;; trouvé&#xa0;: un autre codage.</source>
+        <source>{file}, ligne {line} : attendu : du texte en UTF-8 ; trouvé : un autre codage.</source>
         <translation>{file}, line {line}: expected: UTF-8 text; found: another encoding.</translation>
     </message>
     <message>
@@ -2271,16 +2271,16 @@
     </message>
     <message>
         <source>{before}
-Autres problèmes&#xa0;: {count}.</source>
+Autres problèmes : {count}.</source>
         <translation>{before}
 Other problems: {count}.</translation>
     </message>
     <message>
-        <source>{file}, ligne {line}&#xa0;: attendu&#xa0;: {expected}&#x202f;; trouvé&#xa0;: {found}.</source>
+        <source>{file}, ligne {line} : attendu : {expected} ; trouvé : {found}.</source>
         <translation>{file}, line {line}: expected: {expected}; found: {found}.</translation>
     </message>
     <message>
-        <source>{file}, ligne {line}, {place}&#xa0;: attendu&#xa0;: {expected}&#x202f;; trouvé&#xa0;: {found}.</source>
+        <source>{file}, ligne {line}, {place} : attendu : {expected} ; trouvé : {found}.</source>
         <translation>{file}, line {line}, {place}: expected: {expected}; found: {found}.</translation>
     </message>
     <message>
@@ -2316,7 +2316,7 @@ Other problems: {count}.</translation>
         <translation>a code used only once</translation>
     </message>
     <message>
-        <source>«&#xa0;{code}&#xa0;», déjà à la ligne {line}</source>
+        <source>« {code} », déjà à la ligne {line}</source>
         <translation>“{code}”, already at line {line}</translation>
     </message>
     <message>
@@ -2324,11 +2324,11 @@ Other problems: {count}.</translation>
         <translation>the code of a competence of this framework</translation>
     </message>
     <message>
-        <source>«&#xa0;{code}&#xa0;»</source>
+        <source>« {code} »</source>
         <translation>“{code}”</translation>
     </message>
     <message>
-        <source>une valeur, ou un point ouvert «&#xa0;{field}&#xa0;»</source>
+        <source>une valeur, ou un point ouvert « {field} »</source>
         <translation>a value, or an open point “{field}”</translation>
     </message>
     <message>
@@ -2336,7 +2336,7 @@ Other problems: {count}.</translation>
         <translation>neither</translation>
     </message>
     <message>
-        <source>Le journal ne se suit plus à partir de la ligne {sequence}&#xa0;: une ligne a été modifiée ou retirée. L’opération est arrêtée.</source>
+        <source>Le journal ne se suit plus à partir de la ligne {sequence} : une ligne a été modifiée ou retirée. L’opération est arrêtée.</source>
         <translation>The log is broken from line {sequence}: a line was changed or removed. The operation has stopped.</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@ Other problems: {count}.</translation>
         <translation>values written out in full</translation>
     </message>
     <message>
-        <source>l’ancre ou l’alias «&#xa0;{name}&#xa0;»</source>
+        <source>l’ancre ou l’alias « {name} »</source>
         <translation>the anchor or alias “{name}”</translation>
     </message>
     <message>
@@ -2392,7 +2392,7 @@ Other problems: {count}.</translation>
         <translation>a value without a YAML tag</translation>
     </message>
     <message>
-        <source>l’étiquette «&#xa0;{name}&#xa0;»</source>
+        <source>l’étiquette « {name} »</source>
         <translation>the tag “{name}”</translation>
     </message>
     <message>
@@ -2408,7 +2408,7 @@ Other problems: {count}.</translation>
         <translation>each key only once</translation>
     </message>
     <message>
-        <source>«&#xa0;{key}&#xa0;», déjà à la ligne {line}</source>
+        <source>« {key} », déjà à la ligne {line}</source>
         <translation>“{key}”, already at line {line}</translation>
     </message>
     <message>
@@ -2416,7 +2416,7 @@ Other problems: {count}.</translation>
         <translation>This folder already holds {names}.</translation>
     </message>
     <message>
-        <source>Choisissez un autre dossier&#x202f;; rien n’a été écrit.</source>
+        <source>Choisissez un autre dossier ; rien n’a été écrit.</source>
         <translation>Choose another folder; nothing was written.</translation>
     </message>
     <message>
@@ -2428,1369 +2428,1369 @@ Other problems: {count}.</translation>
         <translation>Choose the folder where the room exported, or the whole stick.</translation>
     </message>
     <message>
-        <source>Ce PDF est endommagé ou n’en est pas un&#x202f;; rien n’a pu y être vérifié.</source>
+        <source>Ce PDF est endommagé ou n’en est pas un ; rien n’a pu y être vérifié.</source>
         <translation>This PDF is damaged or is not one; nothing in it could be verified.</translation>
     </message>
     <message>
-        <source>Ce PDF contient plusieurs grilles signées&#xa0;: aucune ne peut être retenue.</source>
+        <source>Ce PDF contient plusieurs grilles signées : aucune ne peut être retenue.</source>
         <translation>This PDF holds several signed sheets: none can be taken.</translation>
     </message>
     <message>
         <source>Le centre ne connaît pas cet ajout.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office does not know this addition.</translation>
     </message>
     <message>
         <source>Fermez cette page, puis rouvrez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this page, then reopen it.</translation>
     </message>
     <message>
-        <source>{newcomer} remplace {replaced}. Passages&#xa0;: {sittings}.</source>
-        <translation type="unfinished"></translation>
+        <source>{newcomer} remplace {replaced}. Passages : {sittings}.</source>
+        <translation>{newcomer} replaces {replaced}. Sittings: {sittings}.</translation>
     </message>
     <message>
         <source>{candidate} ({number}) passe en plus, épreuve {assessment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{candidate} ({number}) is assessed in addition, assessment {assessment}.</translation>
     </message>
     <message>
         <source>{name}, membre d’un jury</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, panel member</translation>
     </message>
     <message>
         <source>code imprimé de la surveillance</source>
-        <translation type="unfinished"></translation>
+        <translation>invigilator’s printed code</translation>
     </message>
     <message>
         <source>code du centre par téléphone, n° {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>exam office code by telephone, no. {number}</translation>
     </message>
     <message>
         <source>Une décision du centre demande un motif.</source>
-        <translation type="unfinished"></translation>
+        <translation>A decision of the exam office needs a reason.</translation>
     </message>
     <message>
         <source>Écrivez en une phrase pourquoi vous décidez ainsi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write in one sentence why you decide so.</translation>
     </message>
     <message>
         <source>{what} de {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} from {file}</translation>
     </message>
     <message>
         <source>se dit de {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>claims to be {sheet}</translation>
     </message>
     <message>
         <source>feuille n° {rank} de {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>sheet no. {rank} of {file}</translation>
     </message>
     <message>
         <source>Cette annulation vise la clé d’une autre personne que celle nommée.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cancellation is aimed at the key of someone other than the person named.</translation>
     </message>
     <message>
         <source>Cet ajout n’emploie ni carte de réserve ni créneau libre de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This addition uses neither a spare card nor a free slot of the room.</translation>
     </message>
     <message>
         <source>Cette déclaration vient d’une autre salle ou d’une autre session.</source>
-        <translation type="unfinished"></translation>
+        <translation>This statement comes from another room or another session.</translation>
     </message>
     <message>
         <source>La déclaration a été faite sous un dossier que le centre n’a pas émis.</source>
-        <translation type="unfinished"></translation>
+        <translation>The statement was made under a package that the exam office did not issue.</translation>
     </message>
     <message>
         <source>La déclaration ne se rattache pas au journal de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>The statement is not tied to the room’s log.</translation>
     </message>
     <message>
         <source>L’épreuve ou le jury de ce passage ajouté n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The assessment or the panel of this added sitting does not exist.</translation>
     </message>
     <message>
-        <source>Feuilles individuelles attendues&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Feuilles individuelles attendues : {count}.</source>
+        <translation>Individual sheets expected: {count}.</translation>
     </message>
     <message>
-        <source>Cas en quarantaine&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Cas en quarantaine : {count}.</source>
+        <translation>Cases in quarantine: {count}.</translation>
     </message>
     <message>
-        <source>Ajouts de salle à confirmer&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Ajouts de salle à confirmer : {count}.</source>
+        <translation>Room additions to confirm: {count}.</translation>
     </message>
     <message>
         <source>Une feuille de ce bloc est en quarantaine.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet of this block is quarantined.</translation>
     </message>
     <message>
         <source>Une feuille de ce bloc repose sur un ajout de salle à confirmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet of this block rests on a room addition to confirm.</translation>
     </message>
     <message>
-        <source>Grilles harmonisées qui attendent une feuille individuelle&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Grilles harmonisées qui attendent une feuille individuelle : {count}.</source>
+        <translation>Panel sheets waiting for an individual sheet: {count}.</translation>
     </message>
     <message>
-        <source>Grilles harmonisées attendues&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Grilles harmonisées attendues : {count}.</source>
+        <translation>Panel sheets expected: {count}.</translation>
     </message>
     <message>
-        <source>«&#xa0;{operator}&#xa0;» est l’accès avec lequel ce centre est ouvert.</source>
-        <translation type="unfinished"></translation>
+        <source>« {operator} » est l’accès avec lequel ce centre est ouvert.</source>
+        <translation>“{operator}” is the access with which this exam office is open.</translation>
     </message>
     <message>
         <source>Ouvrez le centre avec un autre accès, puis retirez celui-ci.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the exam office with another access, then remove this one.</translation>
     </message>
     <message>
         <source>Ce cas n’est plus celui qui est affiché.</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is no longer the one shown.</translation>
     </message>
     <message>
         <source>Relisez les versions, puis décidez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Review the versions, then decide.</translation>
     </message>
     <message>
         <source>Le commentaire d’ensemble diffère.</source>
-        <translation type="unfinished"></translation>
+        <translation>The overall comment differs.</translation>
     </message>
     <message>
         <source>La présence diffère.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance differs.</translation>
     </message>
     <message>
         <source>Le chronomètre diffère.</source>
-        <translation type="unfinished"></translation>
+        <translation>The timer differs.</translation>
     </message>
     <message>
         <source>Le jury ou les feuilles individuelles citées diffèrent.</source>
-        <translation type="unfinished"></translation>
+        <translation>The panel or the individual sheets quoted differ.</translation>
     </message>
     <message>
         <source>Aucune feuille n’est encore arrivée d’une salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet has arrived from a room yet.</translation>
     </message>
     <message>
         <source>Fusionnez une remontée, puis écrivez les accusés de réception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge a results package, then write the receipts.</translation>
     </message>
     <message>
-        <source>Ce dossier est celui du centre&#xa0;: le kit serait perdu avec lui.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce dossier est celui du centre : le kit serait perdu avec lui.</source>
+        <translation>This folder is the exam office’s own: the kit would be lost with it.</translation>
     </message>
     <message>
         <source>Choisissez une clé USB ou un autre dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a USB stick or another folder.</translation>
     </message>
     <message>
         <source>Le kit de secours relu n’ouvre pas ce centre. Il ne compte pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery kit, read back, does not open this exam office. It does not count.</translation>
     </message>
     <message>
         <source>Ce kit de secours est celui d’un autre centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This recovery kit is that of another exam office.</translation>
     </message>
     <message>
         <source>Choisissez le kit de ce centre, ou le dossier qui va avec ce kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose this exam office’s kit, or the folder that goes with this kit.</translation>
     </message>
     <message>
         <source>Le centre ne connaît pas cette inscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office does not know this enrolment.</translation>
     </message>
     <message>
         <source>Choisissez-en une de la liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one from the list.</translation>
     </message>
     <message>
-        <source>Journal repris en arrière, salle «&#xa0;{room}&#xa0;»&#xa0;: deux suites d’une même ligne, sans reprise ni sauvegarde rétablie. Demandez à la salle ce qui s’est passé.</source>
-        <translation type="unfinished"></translation>
+        <source>Journal repris en arrière, salle « {room} » : deux suites d’une même ligne, sans reprise ni sauvegarde rétablie. Demandez à la salle ce qui s’est passé.</source>
+        <translation>Log taken back to an earlier point, room “{room}”: two continuations of the same line, with no takeover or restored backup. Ask the room what happened.</translation>
     </message>
     <message>
-        <source>Journal recommencé, salle «&#xa0;{room}&#xa0;»&#xa0;: le même ordinateur en a tenu deux depuis le début. Demandez à la salle ce qui s’est passé.</source>
-        <translation type="unfinished"></translation>
+        <source>Journal recommencé, salle « {room} » : le même ordinateur en a tenu deux depuis le début. Demandez à la salle ce qui s’est passé.</source>
+        <translation>Log begun again, room “{room}”: the same computer has kept two from the start. Ask the room what happened.</translation>
     </message>
     <message>
-        <source>Le code n° {number} donné par téléphone à la salle «&#xa0;{room}&#xa0;» a servi plusieurs fois.</source>
-        <translation type="unfinished"></translation>
+        <source>Le code n° {number} donné par téléphone à la salle « {room} » a servi plusieurs fois.</source>
+        <translation>Code no. {number}, given by telephone to room “{room}”, was used several times.</translation>
     </message>
     <message>
         <source>Le centre n’attend pas cette feuille.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office does not expect this sheet.</translation>
     </message>
     <message>
         <source>Choisissez une feuille qui manque.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a sheet that is missing.</translation>
     </message>
     <message>
         <source>Il manque le motif.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing.</translation>
     </message>
     <message>
         <source>Écrivez pourquoi la salle demande ce code, puis donnez-le.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why the room asks for this code, then give it.</translation>
     </message>
     <message>
-        <source>Cette salle n’a pas de code n°&#xa0;{number}.</source>
-        <translation type="unfinished"></translation>
+        <source>Cette salle n’a pas de code n° {number}.</source>
+        <translation>This room has no code no. {number}.</translation>
     </message>
     <message>
         <source>Vérifiez le nom de la salle. Ses codes sont faits avec son dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the room’s name. Its codes are made with its package.</translation>
     </message>
     <message>
-        <source>Le code n°&#xa0;{waiting} n’a pas encore été donné.</source>
-        <translation type="unfinished"></translation>
+        <source>Le code n° {waiting} n’a pas encore été donné.</source>
+        <translation>Code no. {waiting} has not been given yet.</translation>
     </message>
     <message>
         <source>Demandez à la salle le numéro que son écran affiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the room for the number that its screen shows.</translation>
     </message>
     <message>
         <source>Ce n’est pas une empreinte de grille.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a sheet’s digest.</translation>
     </message>
     <message>
         <source>Recopiez les {count} lettres et chiffres imprimés en bas de la page, ou lisez son code QR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the {count} letters and digits printed at the foot of the page, or read its QR code.</translation>
     </message>
     <message>
         <source>Version {n}, remplacée par la version {latest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}, replaced by version {latest}.</translation>
     </message>
     <message>
         <source>Version {n}, en quarantaine au centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}, quarantined at the exam office.</translation>
     </message>
     <message>
         <source>Version {n}, reçue et à confirmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}, received and to confirm.</translation>
     </message>
     <message>
         <source>Version {n}, écartée par le centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}, set aside by the exam office.</translation>
     </message>
     <message>
         <source>Version {n}, la dernière dans cette salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}, the latest in this room.</translation>
     </message>
     <message>
         <source>Version {n}, celle que le centre retient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}, the one that the exam office accepts.</translation>
     </message>
     <message>
         <source>N°</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Date et heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Date and time</translation>
     </message>
     <message>
         <source>Qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Détail</source>
-        <translation type="unfinished">Detail</translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Horloge interne, en ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal clock, in ms</translation>
     </message>
     <message>
         <source>Démarrage de l’ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer start-up</translation>
     </message>
     <message>
         <source>Empreinte</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest</translation>
     </message>
     <message>
         <source>Empreinte précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous digest</translation>
     </message>
     <message>
         <source>masquée tant que tout le jury n’a pas scellé</source>
-        <translation type="unfinished"></translation>
+        <translation>hidden until the whole panel has sealed</translation>
     </message>
     <message>
         <source>La salle</source>
-        <translation type="unfinished"></translation>
+        <translation>The room</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
-        <source>L’horloge de cet ordinateur retarde&#xa0;: elle est au {now}, avant ce qui est déjà enregistré pour cette salle.</source>
-        <translation type="unfinished"></translation>
+        <source>L’horloge de cet ordinateur retarde : elle est au {now}, avant ce qui est déjà enregistré pour cette salle.</source>
+        <translation>This computer’s clock is slow: it is at {now}, before what is already recorded for this room.</translation>
     </message>
     <message>
         <source>Cet ordinateur est au {today}, et aucun passage n’est prévu ce jour-là.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is at {today}, and no sitting is planned that day.</translation>
     </message>
     <message>
         <source>Le fuseau horaire de cet ordinateur ({here}) n’est pas celui du planning ({planned}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s time zone ({here}) is not that of the schedule ({planned}).</translation>
     </message>
     <message>
-        <source>L’horloge de cet ordinateur a été avancée de {minutes}&#xa0;min. Les durées des oraux n’en dépendent pas.</source>
-        <translation type="unfinished"></translation>
+        <source>L’horloge de cet ordinateur a été avancée de {minutes} min. Les durées des oraux n’en dépendent pas.</source>
+        <translation>This computer’s clock was put forward by {minutes} min. The durations of the orals do not depend on it.</translation>
     </message>
     <message>
-        <source>L’horloge de cet ordinateur a été retardée de {minutes}&#xa0;min. Les durées des oraux n’en dépendent pas.</source>
-        <translation type="unfinished"></translation>
+        <source>L’horloge de cet ordinateur a été retardée de {minutes} min. Les durées des oraux n’en dépendent pas.</source>
+        <translation>This computer’s clock was put back by {minutes} min. The durations of the orals do not depend on it.</translation>
     </message>
     <message>
         <source>Vérifiez la date, l’heure et le fuseau de l’ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the computer’s date, time and time zone.</translation>
     </message>
     <message>
         <source>Ce fichier a été écrit par cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was written by this computer.</translation>
     </message>
     <message>
         <source>Choisissez le fichier d’un autre ordinateur de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file of another of the room’s computers.</translation>
     </message>
     <message>
         <source>Aucune feuille n’est scellée sur cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet is sealed on this computer.</translation>
     </message>
     <message>
         <source>Scellez une feuille, puis remettez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal a sheet, then hand it over.</translation>
     </message>
     <message>
         <source>Une feuille porte sur un passage inconnu ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet is about a sitting unknown here.</translation>
     </message>
     <message>
         <source>Une feuille porte sur d’autres candidats que ceux prévus.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet is about candidates other than those planned.</translation>
     </message>
     <message>
         <source>Une feuille vient d’une personne qui ne siège pas à ce jury.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet comes from someone who does not sit on this panel.</translation>
     </message>
     <message>
         <source>Une feuille suit un autre règlement ou un autre référentiel.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet follows other rules or another framework.</translation>
     </message>
     <message>
         <source>Une autre feuille scellée par {name} est déjà ici pour le même passage. Rien n’a été ajouté.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another sheet sealed by {name} is already here for the same sitting. Nothing was added.</translation>
     </message>
     <message>
         <source>Prenez le même dossier de salle sur les deux ordinateurs, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the same room package on both computers, then try again.</translation>
     </message>
     <message>
-        <source>Le centre n’a pas encore reçu toutes les feuilles. Passages concernés&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre n’a pas encore reçu toutes les feuilles. Passages concernés : {count}.</source>
+        <translation>The exam office has not received all the sheets yet. Sittings concerned: {count}.</translation>
     </message>
     <message>
         <source>Lisez le dernier accusé de réception du centre, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the exam office’s latest receipt, then try again.</translation>
     </message>
     <message>
-        <source>Une copie d’export ne peut pas être effacée&#xa0;: {name}.</source>
-        <translation type="unfinished"></translation>
+        <source>Une copie d’export ne peut pas être effacée : {name}.</source>
+        <translation>An export copy can’t be erased: {name}.</translation>
     </message>
     <message>
         <source>Fermez ce qui la lit, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close what is reading it, then try again.</translation>
     </message>
     <message>
         <source>Écrivez en quelques mots pourquoi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why in a few words.</translation>
     </message>
     <message>
-        <source>Le centre a reçu deux contenus différents pour cette feuille&#xa0;: il doit trancher.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre a reçu deux contenus différents pour cette feuille : il doit trancher.</source>
+        <translation>The exam office received two different contents for this sheet: it must decide.</translation>
     </message>
     <message>
-        <source>Elle est signée après l’annulation de la clé&#xa0;: le centre doit trancher.</source>
-        <translation type="unfinished"></translation>
+        <source>Elle est signée après l’annulation de la clé : le centre doit trancher.</source>
+        <translation>It is signed after the key was cancelled: the exam office must decide.</translation>
     </message>
     <message>
-        <source>Le centre a révoqué la clé qui l’a signée&#xa0;: il doit trancher.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre a révoqué la clé qui l’a signée : il doit trancher.</source>
+        <translation>The exam office has revoked the key that signed it: it must decide.</translation>
     </message>
     <message>
-        <source>Elle a été faite sur l’ancien ordinateur après la reprise&#xa0;: le centre doit trancher.</source>
-        <translation type="unfinished"></translation>
+        <source>Elle a été faite sur l’ancien ordinateur après la reprise : le centre doit trancher.</source>
+        <translation>It was made on the old computer after the takeover: the exam office must decide.</translation>
     </message>
     <message>
         <source>La version qu’elle remplace n’est pas arrivée au centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The version that it replaces has not arrived at the exam office.</translation>
     </message>
     <message>
         <source>Le centre ne l’a pas retenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office did not accept it.</translation>
     </message>
     <message>
         <source>Elle repose sur un ajout fait en salle, que le centre doit encore confirmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>It rests on an addition made in the room, which the exam office must still confirm.</translation>
     </message>
     <message>
         <source>Le centre n’a pas admis l’ajout fait en salle dont elle dépend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office did not allow the addition made in the room that it depends on.</translation>
     </message>
     <message>
         <source>Il manque au centre une feuille individuelle qu’elle harmonise.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office lacks an individual sheet that it harmonises.</translation>
     </message>
     <message>
         <source>Une feuille individuelle qu’elle harmonise est en quarantaine ou écartée.</source>
-        <translation type="unfinished"></translation>
+        <translation>An individual sheet that it harmonises is quarantined or set aside.</translation>
     </message>
     <message>
         <source>Elle cite, pour un membre du jury, une feuille qui n’est pas la sienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>For one panel member, it quotes a sheet that is not theirs.</translation>
     </message>
     <message>
-        <source>L’accusé n°&#xa0;{sequence} est déjà lu, avec un autre contenu. Rien n’a changé.</source>
-        <translation type="unfinished"></translation>
+        <source>L’accusé n° {sequence} est déjà lu, avec un autre contenu. Rien n’a changé.</source>
+        <translation>Receipt no. {sequence} was already read, with another content. Nothing changed.</translation>
     </message>
     <message>
         <source>Le centre doit encore la confirmer ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office must still confirm it ({code}).</translation>
     </message>
     <message>
-        <source>Motif donné par le centre&#xa0;: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Motif donné par le centre : {code}.</source>
+        <translation>Reason given by the exam office: {code}.</translation>
     </message>
     <message>
-        <source>La délibération est ouverte&#xa0;: continuez-la.</source>
-        <translation type="unfinished"></translation>
+        <source>La délibération est ouverte : continuez-la.</source>
+        <translation>The deliberation is open: go on with it.</translation>
     </message>
     <message>
         <source>La délibération de ce passage est déjà rouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The deliberation of this sitting is already reopened.</translation>
     </message>
     <message>
         <source>Continuez-la, puis faites signer la nouvelle version par tous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with it, then have everyone sign the new version.</translation>
     </message>
     <message>
         <source>Toutes les feuilles scellées ne sont pas sur cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all the sealed sheets are on this computer.</translation>
     </message>
     <message>
-        <source>Chaque membre du jury scelle la sienne&#x202f;; réunissez celles des autres ordinateurs, puis délibérez.</source>
-        <translation type="unfinished"></translation>
+        <source>Chaque membre du jury scelle la sienne ; réunissez celles des autres ordinateurs, puis délibérez.</source>
+        <translation>Each panel member seals their own; gather those of the other computers, then deliberate.</translation>
     </message>
     <message>
         <source>Cette carte n’est pas une carte de réserve de cette salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This card is not a spare card of this room.</translation>
     </message>
     <message>
         <source>Prenez une carte de réserve remise avec les consignes de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a spare card handed over with the room’s instructions.</translation>
     </message>
     <message>
         <source>Cette carte de réserve est déjà celle de {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This spare card is already that of {name}.</translation>
     </message>
     <message>
         <source>Prenez une autre carte de réserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take another spare card.</translation>
     </message>
     <message>
         <source>Aucun passage n’est choisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sitting is chosen.</translation>
     </message>
     <message>
         <source>Cochez les passages où cette personne siège.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the sittings where this person sits.</translation>
     </message>
     <message>
         <source>À un passage choisi, la feuille est scellée ou le jury est autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>At one of the sittings chosen, the sheet is sealed or the panel is another.</translation>
     </message>
     <message>
         <source>Choisissez des passages où cette personne n’a pas encore scellé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose sittings where this person has not sealed yet.</translation>
     </message>
     <message>
         <source>{name} siège déjà au jury d’un de ces passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} already sits on the panel of one of these sittings.</translation>
     </message>
     <message>
         <source>Choisissez une autre personne, ou d’autres passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another person, or other sittings.</translation>
     </message>
     <message>
         <source>Tout ce que contient cette copie est déjà sur cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that this copy holds is already on this computer.</translation>
     </message>
     <message>
         <source>Ouvrez la salle comme d’habitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the room as usual.</translation>
     </message>
     <message>
         <source>Cet ordinateur garde de cette salle des saisies que la copie n’a pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer keeps entries for this room that the copy does not have.</translation>
     </message>
     <message>
         <source>Reprenez la salle sur un ordinateur qui n’y a pas servi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the room over on a computer that has not been used for it.</translation>
     </message>
     <message>
         <source>Les parties de cette copie de secours ne vont pas ensemble.</source>
-        <translation type="unfinished"></translation>
+        <translation>The parts of this backup copy do not go together.</translation>
     </message>
     <message>
         <source>Cette personne n’a pas de clé dans cette salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person has no key in this room.</translation>
     </message>
     <message>
-        <source>Il n’y a rien à annuler&#xa0;: sa carte peut encore servir.</source>
-        <translation type="unfinished"></translation>
+        <source>Il n’y a rien à annuler : sa carte peut encore servir.</source>
+        <translation>There is nothing to cancel: their card can still be used.</translation>
     </message>
     <message>
         <source>L’inscription de cette personne est déjà annulée.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person’s enrolment is already cancelled.</translation>
     </message>
     <message>
         <source>Prenez une carte de réserve pour continuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a spare card to go on.</translation>
     </message>
     <message>
         <source>Ce passage de réserve est déjà pris, ou n’est pas de cette salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This spare sitting is already taken, or is not of this room.</translation>
     </message>
     <message>
         <source>Prenez un autre passage de réserve, ou demandez au centre un dossier à jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take another spare sitting, or ask the exam office for an up-to-date package.</translation>
     </message>
     <message>
         <source>Le numéro {number} est déjà celui de {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} is already that of {name}.</translation>
     </message>
     <message>
         <source>Vérifiez le numéro sur la convocation, ou demandez-le au centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the number on the notice to attend, or ask the exam office for it.</translation>
     </message>
     <message>
         <source>Le numéro de candidat manque, ou ne peut pas être pris tel quel.</source>
-        <translation type="unfinished"></translation>
+        <translation>The candidate number is missing, or can’t be taken as it is.</translation>
     </message>
     <message>
         <source>Recopiez le numéro de la convocation, {limit} caractères au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the number from the notice to attend, {limit} characters at most.</translation>
     </message>
     <message>
         <source>L’épreuve {code} ne s’ouvre pas ici à une seule personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment {code} can’t be opened here for a single person.</translation>
     </message>
     <message>
         <source>Choisissez une épreuve individuelle dont le référentiel fixe tout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an individual assessment for which the framework settles everything.</translation>
     </message>
     <message>
         <source>Choisissez le jury d’un autre passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the panel of another sitting.</translation>
     </message>
     <message>
         <source>Il faut deux témoins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two witnesses are needed.</translation>
     </message>
     <message>
         <source>Demandez à une deuxième personne de donner son code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a second person to give their code.</translation>
     </message>
     <message>
         <source>Ces deux témoins n’en font qu’un.</source>
-        <translation type="unfinished"></translation>
+        <translation>These two witnesses are one and the same.</translation>
     </message>
     <message>
         <source>Choisissez une autre personne, ou un autre genre de code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another person, or another kind of code.</translation>
     </message>
     <message>
         <source>La personne dont il s’agit ne peut pas témoigner.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person concerned can’t be a witness.</translation>
     </message>
     <message>
         <source>Choisissez un autre témoin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another witness.</translation>
     </message>
     <message>
         <source>Cette salle n’a plus de code de ce genre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This room has no code of this kind left.</translation>
     </message>
     <message>
         <source>Choisissez un autre témoin, ou demandez un dossier de salle à jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another witness, or ask for an up-to-date room package.</translation>
     </message>
     <message>
         <source>Ce code n’est pas celui de cette salle, ou il a déjà servi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is not that of this room, or it has already been used.</translation>
     </message>
     <message>
         <source>Vérifiez le code, et le nom de la salle avec la personne qui le donne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the code, and the room’s name with the person who gives it.</translation>
     </message>
     <message>
         <source>Une session simulée a de 1 à {most} candidats.</source>
-        <translation type="unfinished"></translation>
+        <translation>A simulated session has 1 to {most} candidates.</translation>
     </message>
     <message>
         <source>Donnez au moins un candidat par salle, et au moins une salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give at least one candidate per room, and at least one room.</translation>
     </message>
     <message>
         <source>Cette sauvegarde n’est plus là.</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup is no longer there.</translation>
     </message>
     <message>
         <source>Choisissez-en une autre dans la liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another one from the list.</translation>
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
-        <source>Ce fichier n’est plus tel qu’il a été fait&#xa0;: ne vous y fiez pas, demandez un nouvel exemplaire.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce fichier n’est plus tel qu’il a été fait : ne vous y fiez pas, demandez un nouvel exemplaire.</source>
+        <translation>This file is no longer as it was made: do not rely on it, ask for a new copy.</translation>
     </message>
     <message>
-        <source>Tout le jury ne l’a pas signé&#xa0;: ce n’est pas une grille achevée.</source>
-        <translation type="unfinished"></translation>
+        <source>Tout le jury ne l’a pas signé : ce n’est pas une grille achevée.</source>
+        <translation>Not all of the panel has signed it: this is not a finished sheet.</translation>
     </message>
     <message>
         <source>Les signatures viennent d’un autre centre que celui de votre certificat, ou d’une imitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signatures come from another exam office than that of your certificate, or from an imitation.</translation>
     </message>
     <message>
         <source>Le contenu est intact, mais les personnes qui ont signé ne sont pas celles qu’il fallait.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is intact, but the people who signed are not the ones required.</translation>
     </message>
     <message>
         <source>Le document a été fait pour autre chose que ce qu’il prétend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was made for something other than what it claims.</translation>
     </message>
     <message>
-        <source>La durée de conservation est passée&#xa0;: demandez au centre ce qui fait foi.</source>
-        <translation type="unfinished"></translation>
+        <source>La durée de conservation est passée : demandez au centre ce qui fait foi.</source>
+        <translation>The retention period is over: ask the exam office what prevails.</translation>
     </message>
     <message>
         <source>Ce fichier ne peut servir de preuve de rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file can’t serve as proof of anything.</translation>
     </message>
     <message>
-        <source>Le centre ne reconnaît plus cette clé&#xa0;: ce qu’elle signe ne compte pas.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre ne reconnaît plus cette clé : ce qu’elle signe ne compte pas.</source>
+        <translation>The exam office no longer recognises this key: what it signs does not count.</translation>
     </message>
     <message>
         <source>Vérifiez la date de cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check this computer’s date.</translation>
     </message>
     <message>
-        <source>Les autres documents tiennent&#xa0;: la liste dit lesquels.</source>
-        <translation type="unfinished"></translation>
+        <source>Les autres documents tiennent : la liste dit lesquels.</source>
+        <translation>The other documents hold: the list says which.</translation>
     </message>
     <message>
         <source>Seul le centre qui a remis le dossier peut l’ouvrir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the exam office that handed over the package can open it.</translation>
     </message>
     <message>
-        <source>Le fichier peut être bon&#xa0;: c’est le code qui ne va pas.</source>
-        <translation type="unfinished"></translation>
+        <source>Le fichier peut être bon : c’est le code qui ne va pas.</source>
+        <translation>The file may be good: it is the code that is wrong.</translation>
     </message>
     <message>
         <source>Ce document est authentique et inchangé</source>
-        <translation type="unfinished"></translation>
+        <translation>This document is authentic and unchanged</translation>
     </message>
     <message>
         <source>Authentique, mais remplacé par une version {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentic, but replaced by version {revision}</translation>
     </message>
     <message>
         <source>Rien n’a été changé, mais ce n’est plus cette version qui compte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed, but this is no longer the version that counts.</translation>
     </message>
     <message>
         <source>Rien n’a pu être vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing could be verified</translation>
     </message>
     <message>
         <source>Ne vous fiez pas à ce document</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not rely on this document</translation>
     </message>
     <message>
         <source>Tout le jury l’a signé. Pas un caractère n’a changé depuis.</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole panel signed it. Not a character has changed since.</translation>
     </message>
     <message>
         <source>Le contenu est celui qui a été écrit, document par document.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is what was written, document by document.</translation>
     </message>
     <message>
         <source>Pas un caractère n’a changé depuis la signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a character has changed since it was signed.</translation>
     </message>
     <message>
         <source>Fichier chiffré, non vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted file, not verified</translation>
     </message>
     <message>
         <source>Inchangé, mais le centre n’est pas vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged, but the exam office is not verified</translation>
     </message>
     <message>
-        <source>Signé et inchangé&#x202f;; le jury reste à vérifier</source>
-        <translation type="unfinished"></translation>
+        <source>Signé et inchangé ; le jury reste à vérifier</source>
+        <translation>Signed and unchanged; the panel is still to be verified</translation>
     </message>
     <message>
-        <source>Signé et inchangé&#x202f;; les signataires restent à confirmer</source>
-        <translation type="unfinished"></translation>
+        <source>Signé et inchangé ; les signataires restent à confirmer</source>
+        <translation>Signed and unchanged; the signers are still to be confirmed</translation>
     </message>
     <message>
-        <source>Signé et inchangé&#x202f;; un ajout reste à confirmer</source>
-        <translation type="unfinished"></translation>
+        <source>Signé et inchangé ; un ajout reste à confirmer</source>
+        <translation>Signed and unchanged; an addition is still to be confirmed</translation>
     </message>
     <message>
         <source>Signé avec une clé annulée depuis</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed with a key cancelled since</translation>
     </message>
     <message>
         <source>Authentique, mais mis en quarantaine par le centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentic, but quarantined by the exam office</translation>
     </message>
     <message>
         <source>Authentique, à confirmer par le centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentic, to be confirmed by the exam office</translation>
     </message>
     <message>
         <source>Ce fichier n’est pas un document à vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a document to verify</translation>
     </message>
     <message>
         <source>Inchangé, mais tout n’a pas pu être vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged, but not everything could be verified</translation>
     </message>
     <message>
         <source>le fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>the file</translation>
     </message>
     <message>
         <source>le certificat du {centre}</source>
-        <translation type="unfinished"></translation>
+        <translation>the certificate of {centre}</translation>
     </message>
     <message>
         <source>la liste des inscriptions confirmées du {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>the list of confirmed enrolments of {day}</translation>
     </message>
     <message>
         <source>Vérifié sans connexion, avec {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified offline, with {what}.</translation>
     </message>
     <message>
         <source>{before} et {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} and {last}</translation>
     </message>
     <message>
         <source>{before}, {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}, {last}</translation>
     </message>
     <message>
         <source>centre {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>exam office {name}</translation>
     </message>
     <message>
         <source>{room}</source>
-        <translation type="unfinished"></translation>
+        <translation>{room}</translation>
     </message>
     <message>
         <source>Salle {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>Room {room}</translation>
     </message>
     <message>
         <source>{document} · {subject} · {assessment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} · {subject} · {assessment}</translation>
     </message>
     <message>
         <source>Grille individuelle n° {n} du fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual sheet no. {n} of the file</translation>
     </message>
     <message>
         <source>Grille harmonisée n° {n} du fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel sheet no. {n} of the file</translation>
     </message>
     <message>
         <source>PDF n° {n} du fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF no. {n} of the file</translation>
     </message>
     <message>
-        <source>Signatures&#xa0;: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>Signatures : {names}.</source>
+        <translation>Signatures: {names}.</translation>
     </message>
     <message>
-        <source>Documents qui ne tiennent pas dans ce fichier&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Documents qui ne tiennent pas dans ce fichier : {count}.</source>
+        <translation>Documents in this file that do not hold: {count}.</translation>
     </message>
     <message>
-        <source>Documents à confirmer dans ce fichier&#xa0;: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Documents à confirmer dans ce fichier : {count}.</source>
+        <translation>Documents to confirm in this file: {count}.</translation>
     </message>
     <message>
         <source>Le centre garde la trace de ce dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office has a record of this package.</translation>
     </message>
     <message>
         <source>Le centre n’a aucune trace de l’envoi de ce dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office has no record of sending this package.</translation>
     </message>
     <message>
         <source>le planning du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>the exam office’s schedule</translation>
     </message>
     <message>
         <source>le dossier de la salle {room}, n° {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>the package of room {room}, no. {sequence}</translation>
     </message>
     <message>
         <source>Dossier de salle</source>
-        <translation type="unfinished">Room package</translation>
+        <translation>Room package</translation>
     </message>
     <message>
         <source>Remontée de salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Results package</translation>
     </message>
     <message>
         <source>Grilles scellées d’un ordinateur de la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed sheets from a computer in the room</translation>
     </message>
     <message>
         <source>Accusé de réception du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt from the exam office</translation>
     </message>
     <message>
         <source>Copie de secours d’une salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copy of a room</translation>
     </message>
     <message>
         <source>Ouvrez le centre auquel la remontée est destinée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the exam office that the results package is meant for.</translation>
     </message>
     <message>
         <source>Donnez le code de la fiche de consignes de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the code from the room’s instruction sheet.</translation>
     </message>
     <message>
         <source>Ouvrez d’abord la salle, ou donnez son dossier avec son code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the room first, or give its package with its code.</translation>
     </message>
     <message>
-        <source>Chiffré, non vérifié&#xa0;: seul son destinataire peut l’ouvrir.</source>
-        <translation type="unfinished"></translation>
+        <source>Chiffré, non vérifié : seul son destinataire peut l’ouvrir.</source>
+        <translation>Encrypted, not verified: only its recipient can open it.</translation>
     </message>
     <message>
         <source>Le dossier est, fichier par fichier, celui que le centre a écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package is, file by file, the one that the exam office wrote.</translation>
     </message>
     <message>
         <source>Dossier de salle n° {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Room package no. {n}</translation>
     </message>
     <message>
         <source>Écrit le</source>
-        <translation type="unfinished"></translation>
+        <translation>Written on</translation>
     </message>
     <message>
         <source>empreinte du centre {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>digest of the exam office {fingerprint}</translation>
     </message>
     <message>
-        <source>Que c’est le dernier dossier remis&#xa0;: demandez au centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Que c’est le dernier dossier remis : demandez au centre.</source>
+        <translation>That it is the latest package handed over: ask the exam office.</translation>
     </message>
     <message>
-        <source>Centre non vérifié&#xa0;: comparez l’empreinte {fingerprint} à celle de la fiche de consignes.</source>
-        <translation type="unfinished"></translation>
+        <source>Centre non vérifié : comparez l’empreinte {fingerprint} à celle de la fiche de consignes.</source>
+        <translation>Exam office not verified: compare the digest {fingerprint} with the one on the instruction sheet.</translation>
     </message>
     <message>
         <source>Le fichier est entier et vient d’un ordinateur de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is whole and comes from a computer in the room.</translation>
     </message>
     <message>
         <source>Grilles scellées, à réunir</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed sheets, to gather</translation>
     </message>
     <message>
-        <source>Le centre a signé cet accusé&#xa0;: fusionnées {merged}, à confirmer {waiting}, en quarantaine {aside}, refusées {refused}.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre a signé cet accusé : fusionnées {merged}, à confirmer {waiting}, en quarantaine {aside}, refusées {refused}.</source>
+        <translation>The exam office signed this receipt: merged {merged}, to confirm {waiting}, quarantined {aside}, refused {refused}.</translation>
     </message>
     <message>
         <source>Accusé de réception n° {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. {n}</translation>
     </message>
     <message>
-        <source>Ce que le centre a reçu depuis&#xa0;: un accusé plus récent le dirait.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce que le centre a reçu depuis : un accusé plus récent le dirait.</source>
+        <translation>What the exam office has received since: a newer receipt would say so.</translation>
     </message>
     <message>
-        <source>La copie est entière&#xa0;: journal jusqu’à l’entrée {entry}, empreinte {head}.</source>
-        <translation type="unfinished"></translation>
+        <source>La copie est entière : journal jusqu’à l’entrée {entry}, empreinte {head}.</source>
+        <translation>The copy is whole: log up to entry {entry}, digest {head}.</translation>
     </message>
     <message>
         <source>Copiée le</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied on</translation>
     </message>
     <message>
         <source>La copie est entière et s’ouvre ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is whole and opens here.</translation>
     </message>
     <message>
-        <source>Une copie de secours n’est signée par personne&#xa0;: elle sert à reprendre la salle.</source>
-        <translation type="unfinished"></translation>
+        <source>Une copie de secours n’est signée par personne : elle sert à reprendre la salle.</source>
+        <translation>A backup copy is signed by nobody: it serves to take over the room.</translation>
     </message>
     <message>
         <source>intervenant du bloc</source>
-        <translation type="unfinished">block trainer</translation>
+        <translation>block trainer</translation>
     </message>
     <message>
         <source>professionnel</source>
-        <translation type="unfinished">professional</translation>
+        <translation>professional</translation>
     </message>
     <message>
         <source>présidence, {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>chair, {capacity}</translation>
     </message>
     <message>
         <source>Le passage a été ajouté sur place.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sitting was added on the spot.</translation>
     </message>
     <message>
         <source>Ce passage n’est pas prévu dans cette salle, d’après {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sitting is not planned in this room, according to {source}.</translation>
     </message>
     <message>
         <source>L’épreuve ou les candidats ne sont pas ceux de {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The assessment or the candidates are not those of {source}.</translation>
     </message>
     <message>
         <source>Une grille de démonstration se fait passer pour une vraie, ou l’inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>A demonstration sheet passes itself off as a real one, or the reverse.</translation>
     </message>
     <message>
         <source>Le centre doit confirmer cet ajout, que deux témoins ont attesté dans la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office must confirm this addition, which two witnesses vouched for in the room.</translation>
     </message>
     <message>
         <source>Les signataires ne sont pas le jury prévu pour ce passage, d’après {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signers are not the panel planned for this sitting, according to {source}.</translation>
     </message>
     <message>
         <source>Un juré de remplacement a signé, avec une carte de réserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>A replacement juror signed, with a spare card.</translation>
     </message>
     <message>
         <source>Tous les jurés attendus ont signé, d’après {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>All the jurors expected have signed, according to {source}.</translation>
     </message>
     <message>
         <source>C’est la grille d’un juré venu avec une carte de réserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the sheet of a juror who came with a spare card.</translation>
     </message>
     <message>
         <source>Ce juré était attendu à ce passage, d’après {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This juror was expected at this sitting, according to {source}.</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
         <source>Ce que cela ne dit pas</source>
-        <translation type="unfinished"></translation>
+        <translation>What this does not say</translation>
     </message>
     <message>
         <source>Sous quelle autorité</source>
-        <translation type="unfinished"></translation>
+        <translation>Under what authority</translation>
     </message>
     <message>
-        <source>Qui a signé (signatures&#xa0;: {count})</source>
-        <translation type="unfinished"></translation>
+        <source>Qui a signé (signatures : {count})</source>
+        <translation>Who signed (signatures: {count})</translation>
     </message>
     <message>
-        <source>Qui a signé (signatures&#xa0;: {count} sur {expected} attendues)</source>
-        <translation type="unfinished"></translation>
+        <source>Qui a signé (signatures : {count} sur {expected} attendues)</source>
+        <translation>Who signed (signatures: {count} of {expected} expected)</translation>
     </message>
     <message>
         <source>Le contenu est, au caractère près, celui qui a été signé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is, to the character, what was signed.</translation>
     </message>
     <message>
-        <source>Le centre l’a reçue et retenue&#xa0;: jury, clés et salle vérifiés à la fusion.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre l’a reçue et retenue : jury, clés et salle vérifiés à la fusion.</source>
+        <translation>The exam office received and accepted it: panel, keys and room verified at the merge.</translation>
     </message>
     <message>
-        <source>Composition du jury non vérifiée&#xa0;: le fichier seul ne dit pas qui devait signer.</source>
-        <translation type="unfinished"></translation>
+        <source>Composition du jury non vérifiée : le fichier seul ne dit pas qui devait signer.</source>
+        <translation>Composition of the panel not verified: the file alone does not say who had to sign.</translation>
     </message>
     <message>
         <source>Le dossier de la salle, avec son code, ou le centre disent quel jury était prévu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The room’s package, with its code, or the exam office can tell which panel was planned.</translation>
     </message>
     <message>
-        <source>Le centre a mis cette feuille en quarantaine&#xa0;: une personne doit trancher.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre a mis cette feuille en quarantaine : une personne doit trancher.</source>
+        <translation>The exam office quarantined this sheet: a person must decide.</translation>
     </message>
     <message>
         <source>Le centre a reçu cette feuille et attend une confirmation pour la compter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office received this sheet and awaits a confirmation before it counts.</translation>
     </message>
     <message>
         <source>Le centre a écarté cette feuille, par décision signée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office set this sheet aside, by a signed decision.</translation>
     </message>
     <message>
         <source>Grille individuelle, version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual sheet, version {n}</translation>
     </message>
     <message>
         <source>Grille harmonisée, version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel sheet, version {n}</translation>
     </message>
     <message>
         <source>{room}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{room}, {day}</translation>
     </message>
     <message>
         <source>Pour</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Salle et jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Room and day</translation>
     </message>
     <message>
         <source>Candidats n° {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidates nos. {numbers}</translation>
     </message>
     <message>
         <source>Candidat n° {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidate no. {numbers}</translation>
     </message>
     <message>
         <source>{code}, bloc {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, block {block}</translation>
     </message>
     <message>
         <source>{code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}</translation>
     </message>
     <message>
-        <source>Que ces notes valent&#xa0;: la session est de démonstration.</source>
-        <translation type="unfinished"></translation>
+        <source>Que ces notes valent : la session est de démonstration.</source>
+        <translation>That these ratings count: the session is a demonstration.</translation>
     </message>
     <message>
-        <source>Ce que le jury a retenu&#xa0;: c’est la grille harmonisée qui le dit.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce que le jury a retenu : c’est la grille harmonisée qui le dit.</source>
+        <translation>What the panel settled on: the panel sheet says so.</translation>
     </message>
     <message>
-        <source>Que le bloc est acquis&#xa0;: la décision est au PV de jury.</source>
-        <translation type="unfinished"></translation>
+        <source>Que le bloc est acquis : la décision est au PV de jury.</source>
+        <translation>That the block is achieved: the decision is in the award board’s minutes.</translation>
     </message>
     <message>
-        <source>Qu’aucune version plus récente n’existe ailleurs&#xa0;: demandez au centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Qu’aucune version plus récente n’existe ailleurs : demandez au centre.</source>
+        <translation>That no newer version exists elsewhere: ask the exam office.</translation>
     </message>
     <message>
-        <source>Que le centre l’a reçue&#xa0;: elle n’y est pas fusionnée.</source>
-        <translation type="unfinished"></translation>
+        <source>Que le centre l’a reçue : elle n’y est pas fusionnée.</source>
+        <translation>That the exam office received it: it is not merged there.</translation>
     </message>
     <message>
-        <source>Que la signature est avancée ou qualifiée&#xa0;: elle est simple.</source>
-        <translation type="unfinished"></translation>
+        <source>Que la signature est avancée ou qualifiée : elle est simple.</source>
+        <translation>That the signature is advanced or qualified: it is simple.</translation>
     </message>
     <message>
         <source>Cette décision porte sur une autre session.</source>
-        <translation type="unfinished"></translation>
+        <translation>This decision is about another session.</translation>
     </message>
     <message>
         <source>Les clés trouvées ici sont celles d’un autre ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keys found here are those of another computer.</translation>
     </message>
     <message>
         <source>Les clés gardées sur cet ordinateur sont abîmées.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keys kept on this computer are damaged.</translation>
     </message>
     <message>
         <source>Le fichier des clés de ce dossier est celui d’un autre centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file in this folder is that of another exam office.</translation>
     </message>
     <message>
-        <source>«&#xa0;{operator}&#xa0;» a déjà accès à ce centre.</source>
-        <translation type="unfinished"></translation>
+        <source>« {operator} » a déjà accès à ce centre.</source>
+        <translation>“{operator}” already has access to this exam office.</translation>
     </message>
     <message>
         <source>Choisissez un autre nom, par exemple avec le prénom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another name, for example with the first name.</translation>
     </message>
     <message>
-        <source>«&#xa0;{operator}&#xa0;» est seul à ouvrir ce centre.</source>
-        <translation type="unfinished"></translation>
+        <source>« {operator} » est seul à ouvrir ce centre.</source>
+        <translation>“{operator}” is the only one who opens this exam office.</translation>
     </message>
     <message>
         <source>Donnez d’abord un accès à une autre personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>First give access to another person.</translation>
     </message>
     <message>
         <source>Cet accusé de réception est celui d’une autre salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>This receipt is that of another room.</translation>
     </message>
     <message>
         <source>Ce code n’ouvre pas ce kit de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code does not open this recovery kit.</translation>
     </message>
     <message>
         <source>Vérifiez que le nom du fichier est celui de la feuille, puis recopiez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that the file’s name is the one on the sheet, then copy the code again.</translation>
     </message>
     <message>
         <source>Ce fichier n’est pas un kit de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a recovery kit.</translation>
     </message>
     <message>
         <source>Choisissez le fichier que nomme la feuille de secours du centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file named on the exam office’s recovery sheet.</translation>
     </message>
     <message>
         <source>Ce kit de secours est abîmé. Rien n’a été ouvert.</source>
-        <translation type="unfinished"></translation>
+        <translation>This recovery kit is damaged. Nothing was opened.</translation>
     </message>
     <message>
         <source>Le journal joint à ces feuilles ne se suit pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log attached to these sheets is broken.</translation>
     </message>
     <message>
         <source>Une feuille ne se rattache pas au journal joint.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet is not tied to the attached log.</translation>
     </message>
     <message>
         <source>Une feuille est signée d’une clé dont l’inscription n’est pas jointe.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet is signed with a key whose enrolment is not attached.</translation>
     </message>
     <message>
         <source>Ces feuilles viennent d’une autre salle ou d’une autre session.</source>
-        <translation type="unfinished"></translation>
+        <translation>These sheets come from another room or another session.</translation>
     </message>
     <message>
         <source>Cet ajout au planning ne dit pas ce qu’il ajoute.</source>
-        <translation type="unfinished"></translation>
+        <translation>This addition to the schedule does not say what it adds.</translation>
     </message>
     <message>
         <source>Les deux témoins n’en font qu’un.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two witnesses are one and the same.</translation>
     </message>
     <message>
-        <source>«&#xa0;{who}&#xa0;» témoigne pour sa propre personne.</source>
-        <translation type="unfinished"></translation>
+        <source>« {who} » témoigne pour sa propre personne.</source>
+        <translation>“{who}” is a witness for themselves.</translation>
     </message>
     <message>
-        <source>Le témoignage de «&#xa0;{who}&#xa0;» porte une autre signature.</source>
-        <translation type="unfinished"></translation>
+        <source>Le témoignage de « {who} » porte une autre signature.</source>
+        <translation>The witness statement of “{who}” carries another signature.</translation>
     </message>
     <message>
-        <source>Le témoignage de «&#xa0;{who}&#xa0;» porte sur autre chose.</source>
-        <translation type="unfinished"></translation>
+        <source>Le témoignage de « {who} » porte sur autre chose.</source>
+        <translation>The witness statement of “{who}” is about something else.</translation>
     </message>
     <message>
-        <source>«&#xa0;{who}&#xa0;» témoigne avec une clé qui n’est pas valable.</source>
-        <translation type="unfinished"></translation>
+        <source>« {who} » témoigne avec une clé qui n’est pas valable.</source>
+        <translation>“{who}” is a witness with a key that is not valid.</translation>
     </message>
     <message>
-        <source>Le centre n’a pas donné à cette salle le code «&#xa0;{who}&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre n’a pas donné à cette salle le code « {who} ».</source>
+        <translation>The exam office did not give this room the code “{who}”.</translation>
     </message>
     <message>
-        <source>Le témoignage n’a pas été fait avec le code «&#xa0;{who}&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Le témoignage n’a pas été fait avec le code « {who} ».</source>
+        <translation>The witness statement was not made with the code “{who}”.</translation>
     </message>
     <message>
         <source>Cette déclaration est signée par une autre salle que la sienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>This statement is signed by a room other than its own.</translation>
     </message>
     <message>
         <source>Cette déclaration n’est pas faite par deux témoins.</source>
-        <translation type="unfinished"></translation>
+        <translation>This statement is not made by two witnesses.</translation>
     </message>
     <message>
         <source>Cette sauvegarde est abîmée. Rien n’a été remplacé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup is damaged. Nothing was replaced.</translation>
     </message>
     <message>
         <source>Les données de cette copie de secours sont abîmées. Rien n’a été repris.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data in this backup copy is damaged. Nothing was taken over.</translation>
     </message>
     <message>
         <source>Un dossier ne se vérifie pas d’un coup.</source>
-        <translation type="unfinished"></translation>
+        <translation>A folder can’t be verified in one go.</translation>
     </message>
     <message>
         <source>Ouvrez-le et déposez les fichiers qui sont dedans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it and drop the files that are inside.</translation>
     </message>
 </context>
 <context>
     <name>AccessFlow</name>
     <message>
         <source>Ajout de l’accès, quelques secondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Adding the access, a few seconds</translation>
     </message>
     <message>
-        <source>«&#xa0;{0}&#xa0;» ouvre maintenant ce centre.</source>
-        <translation type="unfinished"></translation>
+        <source>« {0} » ouvre maintenant ce centre.</source>
+        <translation>“{0}” now opens this exam office.</translation>
     </message>
     <message>
         <source>Changement de la phrase de passe, quelques secondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing the passphrase, a few seconds</translation>
     </message>
     <message>
         <source>Votre phrase de passe est changée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your passphrase is changed.</translation>
     </message>
     <message>
         <source>Retrait de l’accès</source>
-        <translation type="unfinished"></translation>
+        <translation>Removing the access</translation>
     </message>
     <message>
-        <source>«&#xa0;{0}&#xa0;» n’ouvre plus ce centre.</source>
-        <translation type="unfinished"></translation>
+        <source>« {0} » n’ouvre plus ce centre.</source>
+        <translation>“{0}” no longer opens this exam office.</translation>
     </message>
     <message>
         <source>Écrit dans le dossier du centre, puis relu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written in the exam office’s folder, then read back.</translation>
     </message>
 </context>
 <context>
     <name>AccessPage</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Sessions</translation>
+        <translation>Sessions</translation>
     </message>
     <message>
-        <source>Chaque personne a sa phrase de passe&#x202f;; le journal dit qui a fait quoi.</source>
-        <translation type="unfinished"></translation>
+        <source>Chaque personne a sa phrase de passe ; le journal dit qui a fait quoi.</source>
+        <translation>Each person has their own passphrase; the log says who did what.</translation>
     </message>
     <message>
         <source>Retirer cet accès</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this access</translation>
     </message>
     <message>
         <source>Garder</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Qui ouvre ce centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Who opens this exam office</translation>
     </message>
     <message>
         <source>Kit de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery kit</translation>
     </message>
     <message>
         <source>Ajouter une personne</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>Son nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Their name</translation>
     </message>
     <message>
         <source>inscrit au journal</source>
-        <translation type="unfinished">written in the log</translation>
+        <translation>written in the log</translation>
     </message>
     <message>
         <source>Sa phrase de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>Their passphrase</translation>
     </message>
     <message>
         <source>Sa phrase de passe, une seconde fois</source>
-        <translation type="unfinished"></translation>
+        <translation>Their passphrase, a second time</translation>
     </message>
     <message>
         <source>Ajouter cette personne</source>
-        <translation type="unfinished"></translation>
+        <translation>Add this person</translation>
     </message>
     <message>
         <source>Changer ma phrase de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>Change my passphrase</translation>
     </message>
     <message>
         <source>Phrase de passe d’aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Current passphrase</translation>
     </message>
     <message>
         <source>Nouvelle phrase de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Nouvelle phrase de passe, une seconde fois</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase, a second time</translation>
     </message>
     <message>
         <source>Accès</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
     </message>
     <message>
-        <source>Retirer l’accès de «&#xa0;{0}&#xa0;»&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Retirer l’accès de « {0} » ?</source>
+        <translation>Remove the access of “{0}”?</translation>
     </message>
     <message>
-        <source>Sa phrase de passe n’ouvrira plus ce centre ici. Elle ouvre encore les copies déjà faites&#xa0;: gardez-les sous clé.</source>
-        <translation type="unfinished"></translation>
+        <source>Sa phrase de passe n’ouvrira plus ce centre ici. Elle ouvre encore les copies déjà faites : gardez-les sous clé.</source>
+        <translation>Their passphrase will no longer open this exam office here. It still opens the copies already made: keep them under lock and key.</translation>
     </message>
     <message>
         <source>Un kit est écrit. Un nouveau kit a sa propre clé USB et son propre code.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kit is written. A new kit has its own USB stick and its own code.</translation>
     </message>
     <message>
-        <source>Aucun kit n’est écrit&#xa0;: une phrase de passe perdue perdrait tout le centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Aucun kit n’est écrit : une phrase de passe perdue perdrait tout le centre.</source>
+        <translation>No kit is written: a lost passphrase would lose the whole exam office.</translation>
     </message>
     <message>
         <source>Écrire un nouveau kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a new kit…</translation>
     </message>
     <message>
         <source>Écrire le kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the kit…</translation>
     </message>
     <message>
         <source>vous</source>
-        <translation type="unfinished"></translation>
+        <translation>you</translation>
     </message>
     <message>
         <source>Retirer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Retirer l’accès de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the access of {0}</translation>
     </message>
 </context>
 <context>
     <name>ActionPage</name>
     <message>
         <source>Retour aux passages</source>
-        <translation type="unfinished">Back to the sittings</translation>
+        <translation>Back to the sittings</translation>
     </message>
 </context>
 <context>
@@ -3832,16 +3832,16 @@ Other problems: {count}.</translation>
         <translation>since {0}</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0}</source>
+        <source>n° {0}</source>
         <translation>no. {0}</translation>
     </message>
     <message>
         <source>À confirmer par le centre · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be confirmed by the exam office · {0}</translation>
     </message>
     <message>
         <source>Révisé · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revised · {0}</translation>
     </message>
     <message>
         <source>{0} · absence</source>
@@ -3864,11 +3864,11 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Actions de la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Room actions</translation>
     </message>
     <message>
         <source>Entrée ouvre le passage choisi · ↑ ↓ changer · F10 actions · F1 aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens the chosen sitting · ↑ ↓ change · F10 actions · F1 help</translation>
     </message>
     <message>
         <source>Exporter les résultats…</source>
@@ -3876,7 +3876,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -3911,7 +3911,7 @@ Other problems: {count}.</translation>
         <translation>{0} sittings</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: {1}</source>
+        <source>{0} : {1}</source>
         <translation>{0}: {1}</translation>
     </message>
 </context>
@@ -3926,7 +3926,7 @@ Other problems: {count}.</translation>
         <translation>disclosable on request</translation>
     </message>
     <message>
-        <source>Motif du jury&#xa0;: {0}</source>
+        <source>Motif du jury : {0}</source>
         <translation>Panel’s reason: {0}</translation>
     </message>
     <message>
@@ -3938,11 +3938,11 @@ Other problems: {count}.</translation>
         <translation>not observed</translation>
     </message>
     <message>
-        <source>{0}&#xa0;:</source>
+        <source>{0} :</source>
         <translation>{0}:</translation>
     </message>
     <message>
-        <source>{0} au lieu de {1}&#xa0;: motif obligatoire</source>
+        <source>{0} au lieu de {1} : motif obligatoire</source>
         <translation>{0} instead of {1}: reason required</translation>
     </message>
     <message>
@@ -3954,15 +3954,15 @@ Other problems: {count}.</translation>
         <translation>The panel agrees, without a proposal.</translation>
     </message>
     <message>
-        <source>Proposé&#xa0;: {0}, {1}. Entrée pour confirmer.</source>
+        <source>Proposé : {0}, {1}. Entrée pour confirmer.</source>
         <translation>Proposed: {0}, {1}. Enter to confirm.</translation>
     </message>
     <message>
-        <source>Proposé&#xa0;: {0}, {1}. Confirmé.</source>
+        <source>Proposé : {0}, {1}. Confirmé.</source>
         <translation>Proposed: {0}, {1}. Confirmed.</translation>
     </message>
     <message>
-        <source>Proposé&#xa0;: {0}, {1}.</source>
+        <source>Proposé : {0}, {1}.</source>
         <translation>Proposed: {0}, {1}.</translation>
     </message>
     <message>
@@ -3982,110 +3982,110 @@ Other problems: {count}.</translation>
     <name>AnswerView</name>
     <message>
         <source>Ouvrir avec le code de la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Open with the room’s code</translation>
     </message>
     <message>
         <source>Code de la fiche de consignes</source>
-        <translation type="unfinished"></translation>
+        <translation>Code from the instruction sheet</translation>
     </message>
     <message>
         <source>Ce code n’ouvre pas ce fichier. Recopiez-le de la fiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code does not open this file. Copy it again from the sheet.</translation>
     </message>
     <message>
         <source>Ouvrir et vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Open and verify</translation>
     </message>
     <message>
         <source>Jury attendu inconnu ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected panel not known here</translation>
     </message>
     <message>
-        <source>Signatures&#xa0;: {0} sur {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Signatures : {0} sur {1}</source>
+        <translation>Signatures: {0} of {1}</translation>
     </message>
     <message>
         <source>Qui a signé</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signed</translation>
     </message>
     <message>
         <source>Détails techniques</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical details</translation>
     </message>
     <message>
         <source>Sous quelle autorité</source>
-        <translation type="unfinished"></translation>
+        <translation>Under what authority</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
         <source>Ce que cela ne dit pas</source>
-        <translation type="unfinished"></translation>
+        <translation>What this does not say</translation>
     </message>
     <message>
-        <source>Tiennent&#xa0;: {0} sur {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Tiennent : {0} sur {1}</source>
+        <translation>Holding: {0} of {1}</translation>
     </message>
     <message>
         <source>Dans ce fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>In this file</translation>
     </message>
     <message>
         <source>Les {0} autres sont dans le rapport.</source>
-        <translation type="unfinished"></translation>
+        <translation>The other {0} are in the report.</translation>
     </message>
     <message>
-        <source>Sorte de fichier&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Sorte de fichier : {0}</source>
+        <translation>Kind of file: {0}</translation>
     </message>
     <message>
-        <source>SHA-256 du contenu signé&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>SHA-256 du contenu signé : {0}</source>
+        <translation>SHA-256 of the signed content: {0}</translation>
     </message>
     <message>
-        <source>Certificat de {0}&#xa0;: {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Certificat de {0} : {1}</source>
+        <translation>Certificate of {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>Arrival</name>
     <message>
-        <source>{0} reprise d’après la copie de {1}, reprise n°&#xa0;{2}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} reprise d’après la copie de {1}, reprise n° {2}</source>
+        <translation>{0} taken over from the copy of {1}, takeover no. {2}</translation>
     </message>
     <message>
-        <source>Chaque juré saisit de nouveau le code de sa carte. N’utilisez plus l’autre ordinateur&#xa0;: ce qu’il signerait serait mis de côté au centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Chaque juré saisit de nouveau le code de sa carte. N’utilisez plus l’autre ordinateur : ce qu’il signerait serait mis de côté au centre.</source>
+        <translation>Each juror enters the code of their card again. Do not use the other computer any more: what it would sign would be set aside at the exam office.</translation>
     </message>
     <message>
         <source>{0} rétablie à {1}, le {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} restored to {1}, on {2}</translation>
     </message>
     <message>
         <source>Ce qui a été saisi après n’y est plus. Chaque juré saisit de nouveau le code de sa carte.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was entered afterwards is no longer there. Each juror enters the code of their card again.</translation>
     </message>
     <message>
-        <source>Le dossier n°&#xa0;{0} est en place</source>
-        <translation type="unfinished"></translation>
+        <source>Le dossier n° {0} est en place</source>
+        <translation>Package no. {0} is in place</translation>
     </message>
     <message>
         <source>Les passages commencés sont restés comme ils étaient.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sittings already begun have stayed as they were.</translation>
     </message>
     <message>
-        <source>C’est à confirmer par le centre&#x202f;; l’oral et les notes se font comme les autres.</source>
-        <translation type="unfinished"></translation>
+        <source>C’est à confirmer par le centre ; l’oral et les notes se font comme les autres.</source>
+        <translation>It is for the exam office to confirm; the oral and the ratings go ahead like the others.</translation>
     </message>
     <message>
         <source>{0} est au programme</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is on the schedule</translation>
     </message>
     <message>
         <source>{0} siège au jury</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sits on the panel</translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4115,7 @@ Other problems: {count}.</translation>
         <translation>Block in detail</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0} · dossier {1} sur {2}</source>
+        <source>n° {0} · dossier {1} sur {2}</source>
         <translation>no. {0} · candidate {1} of {2}</translation>
     </message>
     <message>
@@ -4140,7 +4140,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Ce bloc n’est pas encore ouvert à la délibération.</source>
-        <translation type="unfinished"></translation>
+        <translation>This block is not open for decision yet.</translation>
     </message>
     <message>
         <source>La règle</source>
@@ -4203,7 +4203,7 @@ Other problems: {count}.</translation>
         <translation>Save the signed sheet (PDF)…</translation>
     </message>
     <message>
-        <source>Motif&#xa0;: {0}</source>
+        <source>Motif : {0}</source>
         <translation>Reason: {0}</translation>
     </message>
 </context>
@@ -4275,376 +4275,376 @@ Other problems: {count}.</translation>
 <context>
     <name>ChangeCard</name>
     <message>
-        <source>Ce que change le dossier n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Ce que change le dossier n° {0}</source>
+        <translation>What package no. {0} changes</translation>
     </message>
     <message>
         <source>Aucun passage ne change.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sitting changes.</translation>
     </message>
     <message>
         <source>Ce qui est noté, scellé et signé ici reste, ainsi que les clés du jury.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is rated, sealed and signed here stays, as do the panel’s keys.</translation>
     </message>
     <message>
         <source>{0} passage ajouté</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sitting added</translation>
     </message>
     <message>
         <source>{0} passages ajoutés</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sittings added</translation>
     </message>
     <message>
         <source>{0} passage modifié</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sitting changed</translation>
     </message>
     <message>
         <source>{0} passages modifiés</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sittings changed</translation>
     </message>
     <message>
         <source>{0} passage retiré</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sitting removed</translation>
     </message>
     <message>
         <source>{0} passages retirés</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sittings removed</translation>
     </message>
     <message>
         <source>{0} passage commencé reste comme il est</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sitting already begun stays as it is</translation>
     </message>
     <message>
         <source>{0} passages commencés restent comme ils sont</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sittings already begun stay as they are</translation>
     </message>
 </context>
 <context>
     <name>CodesPage</name>
     <message>
         <source>Codes par téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone codes</translation>
     </message>
     <message>
         <source>un témoin que le centre prête à une salle</source>
-        <translation type="unfinished"></translation>
+        <translation>a witness that the exam office lends to a room</translation>
     </message>
     <message>
         <source>Dossiers de salle</source>
-        <translation type="unfinished">Room packages</translation>
+        <translation>Room packages</translation>
     </message>
     <message>
         <source>Rappelez la salle au numéro que vous connaissez, et donnez le numéro de code que son écran affiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the room back on the number that you know, and give the code whose number its screen shows.</translation>
     </message>
     <message>
         <source>Salles</source>
-        <translation type="unfinished">Rooms</translation>
+        <translation>Rooms</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>Qui appelle, et pourquoi&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Qui appelle, et pourquoi ?</source>
+        <translation>Who is calling, and why?</translation>
     </message>
     <message>
         <source>inscrit au journal</source>
-        <translation type="unfinished">written in the log</translation>
+        <translation>written in the log</translation>
     </message>
     <message>
-        <source>Une salle demande un code quand il lui manque un témoin&#xa0;: pour annuler une clé, lier une carte de réserve ou ouvrir un passage imprévu.</source>
-        <translation type="unfinished"></translation>
+        <source>Une salle demande un code quand il lui manque un témoin : pour annuler une clé, lier une carte de réserve ou ouvrir un passage imprévu.</source>
+        <translation>A room asks for a code when it is short of a witness: to cancel a key, bind a spare card or open an unplanned sitting.</translation>
     </message>
     <message>
         <source>Aucune salle n’a de dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>No room has a package</translation>
     </message>
     <message>
         <source>Les codes par téléphone sont faits avec le dossier de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone codes are made with the room’s package.</translation>
     </message>
     <message>
-        <source>Dictez-le caractère par caractère. Il ne sert qu’une fois dans cette salle&#x202f;; il reste inscrit au journal qu’il a été donné.</source>
-        <translation type="unfinished"></translation>
+        <source>Dictez-le caractère par caractère. Il ne sert qu’une fois dans cette salle ; il reste inscrit au journal qu’il a été donné.</source>
+        <translation>Dictate it character by character. It is used only once in this room; the log keeps that it was given.</translation>
     </message>
     <message>
         <source>Salle {0}</source>
-        <translation type="unfinished">Room {0}</translation>
+        <translation>Room {0}</translation>
     </message>
     <message>
-        <source>Salle {0}, code n°&#xa0;{1}</source>
-        <translation type="unfinished"></translation>
+        <source>Salle {0}, code n° {1}</source>
+        <translation>Room {0}, code no. {1}</translation>
     </message>
     <message>
-        <source>Code à dicter&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Code à dicter : {0}</source>
+        <translation>Code to dictate: {0}</translation>
     </message>
     <message>
         <source>{0} code restant</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} code left</translation>
     </message>
     <message>
         <source>{0} codes restants</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} codes left</translation>
     </message>
     <message>
-        <source>Code n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Code n° {0}</source>
+        <translation>Code no. {0}</translation>
     </message>
     <message>
         <source>à donner après le précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>to give after the one before</translation>
     </message>
     <message>
         <source>donné {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>given {0}</translation>
     </message>
     <message>
         <source>jamais donné</source>
-        <translation type="unfinished"></translation>
+        <translation>never given</translation>
     </message>
     <message>
-        <source>Redonner le code n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Redonner le code n° {0}</source>
+        <translation>Give code no. {0} again</translation>
     </message>
     <message>
-        <source>Donner le code n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Donner le code n° {0}</source>
+        <translation>Give code no. {0}</translation>
     </message>
     <message>
         <source>Écrivez le motif avant de donner un code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason before you give a code.</translation>
     </message>
 </context>
 <context>
     <name>ConfirmationsFlow</name>
     <message>
-        <source>Ajout confirmé&#xa0;: ses feuilles comptent.</source>
-        <translation type="unfinished"></translation>
+        <source>Ajout confirmé : ses feuilles comptent.</source>
+        <translation>Addition confirmed: its sheets count.</translation>
     </message>
     <message>
-        <source>Ajout écarté&#xa0;: ses feuilles ne comptent pas, elles sont gardées.</source>
-        <translation type="unfinished"></translation>
+        <source>Ajout écarté : ses feuilles ne comptent pas, elles sont gardées.</source>
+        <translation>Addition set aside: its sheets do not count, they are kept.</translation>
     </message>
     <message>
         <source>Le motif est au journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is in the log.</translation>
     </message>
 </context>
 <context>
     <name>ConfirmationsPage</name>
     <message>
         <source>Ajouté par les salles</source>
-        <translation type="unfinished"></translation>
+        <translation>Added by the rooms</translation>
     </message>
     <message>
         <source>Rien n’attend d’être confirmé</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits to be confirmed</translation>
     </message>
     <message>
         <source>Un juré remplaçant ou un candidat imprévu, ajouté dans une salle par deux témoins, attendrait ici avec les feuilles qui en dépendent.</source>
-        <translation type="unfinished"></translation>
+        <translation>A replacement juror or an unplanned candidate, added in a room by two witnesses, would wait here with the sheets that depend on them.</translation>
     </message>
     <message>
         <source>Les feuilles qui en dépendent ne comptent pas avant votre réponse.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheets that depend on it do not count before your answer.</translation>
     </message>
     <message>
         <source>Écarter cet ajout</source>
-        <translation type="unfinished"></translation>
+        <translation>Set this addition aside</translation>
     </message>
     <message>
         <source>Confirmer cet ajout</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm this addition</translation>
     </message>
     <message>
         <source>Motif donné dans la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason given in the room</translation>
     </message>
     <message>
         <source>Témoins</source>
-        <translation type="unfinished"></translation>
+        <translation>Witnesses</translation>
     </message>
     <message>
         <source>Motif du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office’s reason</translation>
     </message>
     <message>
-        <source>Pourquoi confirmer, ou écarter&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Pourquoi confirmer, ou écarter ?</source>
+        <translation>Why confirm it, or set it aside?</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>À confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>{0} ajout fait dans une salle</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} addition made in a room</translation>
     </message>
     <message>
         <source>{0} ajouts faits dans les salles</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} additions made in the rooms</translation>
     </message>
     <message>
         <source>salle {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>room {0}, {1}</translation>
     </message>
     <message>
         <source>{0} feuille en dépend</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheet depends on it</translation>
     </message>
     <message>
         <source>{0} feuilles en dépendent</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheets depend on it</translation>
     </message>
     <message>
         <source>Salle</source>
-        <translation type="unfinished">Room</translation>
+        <translation>Room</translation>
     </message>
     <message>
         <source>Ajouté le</source>
-        <translation type="unfinished"></translation>
+        <translation>Added on</translation>
     </message>
     <message>
         <source>Feuilles</source>
-        <translation type="unfinished">Sheets</translation>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>Écrivez votre motif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write your reason.</translation>
     </message>
     <message>
         <source>Signature de la décision</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing the decision</translation>
     </message>
 </context>
 <context>
     <name>CopyPage</name>
     <message>
-        <source>Choisissez une fois&#xa0;: la copie se fait seule, sans vous interrompre.</source>
-        <translation type="unfinished"></translation>
+        <source>Choisissez une fois : la copie se fait seule, sans vous interrompre.</source>
+        <translation>Choose once: the copy makes itself, without interrupting you.</translation>
     </message>
     <message>
         <source>La copie maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy now</translation>
     </message>
     <message>
         <source>Ne plus copier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop copying</translation>
     </message>
     <message>
         <source>À quoi elle sert</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is for</translation>
     </message>
     <message>
         <source>Reprendre en deux minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume in two minutes.</translation>
     </message>
     <message>
-        <source>Un autre ordinateur rouvre la salle d’après la clé, chronomètre compris, 10&#xa0;s au plus en arrière.</source>
-        <translation type="unfinished"></translation>
+        <source>Un autre ordinateur rouvre la salle d’après la clé, chronomètre compris, 10 s au plus en arrière.</source>
+        <translation>Another computer reopens the room from the stick, timer included, at most 10 s behind.</translation>
     </message>
     <message>
         <source>La clé perdue ne montre rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>The lost stick shows nothing.</translation>
     </message>
     <message>
-        <source>La copie s’ouvre avec le code de la salle&#x202f;; rangez-le ailleurs.</source>
-        <translation type="unfinished"></translation>
+        <source>La copie s’ouvre avec le code de la salle ; rangez-le ailleurs.</source>
+        <translation>The copy opens with the room’s code; keep it elsewhere.</translation>
     </message>
     <message>
         <source>Les clés des jurés n’y sont pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The jurors’ keys are not in it.</translation>
     </message>
     <message>
         <source>Après une reprise, chacun saisit de nouveau sa carte de jury.</source>
-        <translation type="unfinished"></translation>
+        <translation>After a takeover, each juror enters their juror card again.</translation>
     </message>
     <message>
         <source>Copie de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copy</translation>
     </message>
     <message>
         <source>{0} · sur une clé ou un dossier partagé</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · on a stick or a shared folder</translation>
     </message>
     <message>
         <source>Aucune copie pour l’instant</source>
-        <translation type="unfinished"></translation>
+        <translation>No copy so far</translation>
     </message>
     <message>
         <source>Choisissez à gauche une clé qui reste branchée toute la journée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose on the left a stick that stays plugged in all day.</translation>
     </message>
 </context>
 <context>
     <name>CopyStatus</name>
     <message>
-        <source>il y a {0}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <source>il y a {0} s</source>
+        <translation>{0} s ago</translation>
     </message>
     <message>
-        <source>il y a {0}&#xa0;min</source>
-        <translation type="unfinished"></translation>
+        <source>il y a {0} min</source>
+        <translation>{0} min ago</translation>
     </message>
     <message>
-        <source>il y a {0}&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <source>il y a {0} h</source>
+        <translation>{0} h ago</translation>
     </message>
     <message>
         <source>aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>première écriture</source>
-        <translation type="unfinished"></translation>
+        <translation>first write</translation>
     </message>
     <message>
         <source>à jour</source>
-        <translation type="unfinished"></translation>
+        <translation>up to date</translation>
     </message>
     <message>
         <source>en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>débranchée</source>
-        <translation type="unfinished"></translation>
+        <translation>unplugged</translation>
     </message>
     <message>
         <source>refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
     <message>
         <source>écrite à {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>written at {0}</translation>
     </message>
     <message>
-        <source>Copie&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Copie : {0}</source>
+        <translation>Copy: {0}</translation>
     </message>
 </context>
 <context>
     <name>CountdownView</name>
     <message>
-        <source>Temps dépassé&#xa0;: {0}</source>
+        <source>Temps dépassé : {0}</source>
         <translation>Over time: {0}</translation>
     </message>
     <message>
-        <source>Temps restant&#xa0;: {0}</source>
+        <source>Temps restant : {0}</source>
         <translation>Time left: {0}</translation>
     </message>
 </context>
 <context>
     <name>CriterionRow</name>
     <message>
-        <source>Commenter&#xa0;: {0}</source>
+        <source>Commenter : {0}</source>
         <translation>Comment on: {0}</translation>
     </message>
     <message>
@@ -4656,7 +4656,7 @@ Other problems: {count}.</translation>
         <translation>disclosable on request</translation>
     </message>
     <message>
-        <source>Commentaire&#xa0;: {0}</source>
+        <source>Commentaire : {0}</source>
         <translation>Comment: {0}</translation>
     </message>
 </context>
@@ -4692,19 +4692,19 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}.</translation>
     </message>
     <message>
-        <source>Elle remplacera la grille signée {0}, qui reste. Motif&#xa0;: {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Elle remplacera la grille signée {0}, qui reste. Motif : {1}</source>
+        <translation>It will replace the signed sheet {0}, which stays. Reason: {1}</translation>
     </message>
     <message>
         <source>{0} n’a pas signé, à {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} did not sign, at {1}</translation>
     </message>
     <message>
-        <source>Motif&#xa0;: {0} La grille reste ouverte&#xa0;: le jury peut y revenir.</source>
-        <translation type="unfinished"></translation>
+        <source>Motif : {0} La grille reste ouverte : le jury peut y revenir.</source>
+        <translation>Reason: {0} The sheet stays open: the panel can go back to it.</translation>
     </message>
     <message>
         <source>Règlement décidé le {0}.</source>
@@ -4750,7 +4750,7 @@ Other problems: {count}.</translation>
         <translation>to confirm, or to change with a reason</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: {1}, {2}</source>
+        <source>{0} : {1}, {2}</source>
         <translation>{0}: {1}, {2}</translation>
     </message>
     <message>
@@ -4802,177 +4802,177 @@ Other problems: {count}.</translation>
     <name>EnrolmentsFlow</name>
     <message>
         <source>La clé de {0} est révoquée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {0} is revoked.</translation>
     </message>
     <message>
         <source>Ses feuilles sont en quarantaine. Le motif est au journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Their sheets are quarantined. The reason is in the log.</translation>
     </message>
     <message>
         <source>Signature de la révocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing the revocation</translation>
     </message>
     <message>
         <source>Dossier du certificat du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder of the exam office’s certificate</translation>
     </message>
     <message>
         <source>La liste est écrite, signée et relue.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is written, signed and read back.</translation>
     </message>
     <message>
         <source>{0}. Gardez-la à côté du certificat du centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Keep it beside the exam office’s certificate.</translation>
     </message>
     <message>
         <source>Écriture de la liste</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the list</translation>
     </message>
 </context>
 <context>
     <name>EnrolmentsPage</name>
     <message>
         <source>Clés des jurés</source>
-        <translation type="unfinished"></translation>
+        <translation>Juror keys</translation>
     </message>
     <message>
         <source>Chercher un juré, une salle, un appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a juror, a room, a device</translation>
     </message>
     <message>
         <source>Aucune clé connue</source>
-        <translation type="unfinished"></translation>
+        <translation>No known key</translation>
     </message>
     <message>
         <source>Les clés des jurés arrivent avec la remontée de leur salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>The jurors’ keys arrive with the results package of their room.</translation>
     </message>
     <message>
-        <source>Chaque feuille signée par cette clé ira en quarantaine, reçue ou à venir&#xa0;: quelqu’un devra choisir. La révocation ne se reprend pas.</source>
-        <translation type="unfinished"></translation>
+        <source>Chaque feuille signée par cette clé ira en quarantaine, reçue ou à venir : quelqu’un devra choisir. La révocation ne se reprend pas.</source>
+        <translation>Each sheet signed with this key will go into quarantine, received or to come: someone will have to choose. The revocation can’t be undone.</translation>
     </message>
     <message>
-        <source>Pourquoi ne plus se fier à cette clé&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Pourquoi ne plus se fier à cette clé ?</source>
+        <translation>Why no longer trust this key?</translation>
     </message>
     <message>
         <source>Révoquer le certificat</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the certificate</translation>
     </message>
     <message>
-        <source>La liste signée se joint au certificat du centre&#xa0;: elle dit à qui vérifie une feuille quelles clés le centre confirme.</source>
-        <translation type="unfinished"></translation>
+        <source>La liste signée se joint au certificat du centre : elle dit à qui vérifie une feuille quelles clés le centre confirme.</source>
+        <translation>The signed list goes with the exam office’s certificate: it tells whoever verifies a sheet which keys the exam office confirms.</translation>
     </message>
     <message>
         <source>Écrire la liste des inscriptions confirmées…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the list of confirmed enrolments…</translation>
     </message>
     <message>
         <source>Juré</source>
-        <translation type="unfinished">Juror</translation>
+        <translation>Juror</translation>
     </message>
     <message>
         <source>certificat {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate {0}</translation>
     </message>
     <message>
         <source>Salle</source>
-        <translation type="unfinished">Room</translation>
+        <translation>Room</translation>
     </message>
     <message>
         <source>Appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Inscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment</translation>
     </message>
     <message>
         <source>Ce que le centre en dit</source>
-        <translation type="unfinished"></translation>
+        <translation>What the exam office says of it</translation>
     </message>
     <message>
         <source>Confirmée</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>À confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>Annulée dans la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled in the room</translation>
     </message>
     <message>
         <source>Révoquée par le centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoked by the exam office</translation>
     </message>
     <message>
         <source>{0} clé connue</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} known key</translation>
     </message>
     <message>
         <source>{0} clés connues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} known keys</translation>
     </message>
     <message>
         <source>Révoquer la clé de {0}, salle {1}, appareil {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the key of {0}, room {1}, device {2}</translation>
     </message>
 </context>
 <context>
     <name>EntryCard</name>
     <message>
         <source>Entrée</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Copier</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Copier l’empreinte de l’entrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the entry’s digest</translation>
     </message>
     <message>
         <source>Choisissez une entrée pour la lire en entier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an entry to read it in full.</translation>
     </message>
     <message>
         <source>Entrée n° {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry no. {0}</translation>
     </message>
     <message>
-        <source>Elle ne suit pas l’entrée qui la précède&#xa0;: l’une des deux a été changée, ajoutée ou retirée après coup.</source>
-        <translation type="unfinished"></translation>
+        <source>Elle ne suit pas l’entrée qui la précède : l’une des deux a été changée, ajoutée ou retirée après coup.</source>
+        <translation>It does not follow the entry before it: one of the two was changed, added or removed afterwards.</translation>
     </message>
     <message>
         <source>Qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Heure affichée par l’ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Time shown by the computer</translation>
     </message>
     <message>
         <source>Horloge interne, que nul ne règle</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal clock, which nobody sets</translation>
     </message>
     <message>
         <source>{0} ms depuis le démarrage {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ms since start-up {1}</translation>
     </message>
     <message>
         <source>Empreinte de l’entrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest of the entry</translation>
     </message>
     <message>
         <source>Empreinte de la précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest of the one before</translation>
     </message>
 </context>
 <context>
@@ -4993,11 +4993,11 @@ Other problems: {count}.</translation>
         <translation>An operation failed, for a reason inside the software.</translation>
     </message>
     <message>
-        <source>Les notes enregistrées sont intactes sur le disque. Vous pouvez continuer&#x202f;; si cela se reproduit, fermez puis rouvrez l’application.</source>
+        <source>Les notes enregistrées sont intactes sur le disque. Vous pouvez continuer ; si cela se reproduit, fermez puis rouvrez l’application.</source>
         <translation>The ratings that were saved are intact on the disk. You may go on; if it happens again, close and reopen the application.</translation>
     </message>
     <message>
-        <source>Rapport à transmettre au centre&#xa0;: {0}</source>
+        <source>Rapport à transmettre au centre : {0}</source>
         <translation>Report to send to the exam office: {0}</translation>
     </message>
     <message>
@@ -5035,19 +5035,19 @@ Other problems: {count}.</translation>
         <translation>Received by the exam office</translation>
     </message>
     <message>
-        <source>La clé est perdue&#x202f;?</source>
+        <source>La clé est perdue ?</source>
         <translation>The stick is lost?</translation>
     </message>
     <message>
-        <source>Exportez de nouveau d’ici. La clé perdue ne montre rien&#xa0;: seul le centre peut l’ouvrir.</source>
+        <source>Exportez de nouveau d’ici. La clé perdue ne montre rien : seul le centre peut l’ouvrir.</source>
         <translation>Export again from here. The lost stick shows nothing: only the exam office can open it.</translation>
     </message>
     <message>
-        <source>Exporté deux fois&#x202f;?</source>
+        <source>Exporté deux fois ?</source>
         <translation>Exported twice?</translation>
     </message>
     <message>
-        <source>Le centre reconnaît ce qu’il a déjà&#xa0;: rien n’est compté deux fois.</source>
+        <source>Le centre reconnaît ce qu’il a déjà : rien n’est compté deux fois.</source>
         <translation>The exam office recognises what it already has: nothing counts twice.</translation>
     </message>
     <message>
@@ -5059,7 +5059,7 @@ Other problems: {count}.</translation>
         <translation>{0} sitting, by the whole panel</translation>
     </message>
     <message>
-        <source>remontée n°&#xa0;{0}, à {1}</source>
+        <source>remontée n° {0}, à {1}</source>
         <translation>results package no. {0}, at {1}</translation>
     </message>
     <message>
@@ -5091,19 +5091,19 @@ Other problems: {count}.</translation>
         <translation>Writing and reading back</translation>
     </message>
     <message>
-        <source>Vous pouvez retirer la clé «&#xa0;{0}&#xa0;»</source>
+        <source>Vous pouvez retirer la clé « {0} »</source>
         <translation>You may remove the stick “{0}”</translation>
     </message>
     <message>
-        <source>La remontée est écrite dans «&#xa0;{0}&#xa0;»</source>
+        <source>La remontée est écrite dans « {0} »</source>
         <translation>The results package is written to “{0}”</translation>
     </message>
     <message>
-        <source>Elle y est écrite et relue&#xa0;: identique à la copie de cet ordinateur.</source>
+        <source>Elle y est écrite et relue : identique à la copie de cet ordinateur.</source>
         <translation>It is written there and read back: identical to this computer’s copy.</translation>
     </message>
     <message>
-        <source>sur «&#xa0;{0}&#xa0;», à {1}</source>
+        <source>sur « {0} », à {1}</source>
         <translation>on “{0}”, at {1}</translation>
     </message>
     <message>
@@ -5166,7 +5166,7 @@ Other problems: {count}.</translation>
         <translation>Export the results</translation>
     </message>
     <message>
-        <source>{0} · {1} · remontée n°&#xa0;{2}</source>
+        <source>{0} · {1} · remontée n° {2}</source>
         <translation>{0} · {1} · package no. {2}</translation>
     </message>
     <message>
@@ -5178,7 +5178,7 @@ Other problems: {count}.</translation>
         <translation>Finish the export</translation>
     </message>
     <message>
-        <source>Exporter vers «&#xa0;{0}&#xa0;»</source>
+        <source>Exporter vers « {0} »</source>
         <translation>Export to “{0}”</translation>
     </message>
     <message>
@@ -5198,7 +5198,7 @@ Other problems: {count}.</translation>
         <translation>Open</translation>
     </message>
     <message>
-        <source>Ouvrir le passage&#xa0;: {0}</source>
+        <source>Ouvrir le passage : {0}</source>
         <translation>Open the sitting: {0}</translation>
     </message>
     <message>
@@ -5210,11 +5210,11 @@ Other problems: {count}.</translation>
         <translation>{0} sittings signed</translation>
     </message>
     <message>
-        <source>{0} passage sans personne&#xa0;: l’absence est portée</source>
+        <source>{0} passage sans personne : l’absence est portée</source>
         <translation>{0} sitting with nobody: the absence is recorded</translation>
     </message>
     <message>
-        <source>{0} passages sans personne&#xa0;: l’absence est portée</source>
+        <source>{0} passages sans personne : l’absence est portée</source>
         <translation>{0} sittings with nobody: the absence is recorded</translation>
     </message>
     <message>
@@ -5234,7 +5234,7 @@ Other problems: {count}.</translation>
         <translation>Attendance and the room’s log</translation>
     </message>
     <message>
-        <source>Remontée précédente&#xa0;: n°&#xa0;{0}, à {1}</source>
+        <source>Remontée précédente : n° {0}, à {1}</source>
         <translation>Previous package: no. {0}, at {1}</translation>
     </message>
 </context>
@@ -5242,211 +5242,211 @@ Other problems: {count}.</translation>
     <name>Fates</name>
     <message>
         <source>Reçu par le centre</source>
-        <translation type="unfinished">Received by the exam office</translation>
+        <translation>Received by the exam office</translation>
     </message>
     <message>
         <source>À confirmer par le centre</source>
-        <translation type="unfinished"></translation>
+        <translation>To be confirmed by the exam office</translation>
     </message>
     <message>
         <source>En quarantaine</source>
-        <translation type="unfinished">Quarantined</translation>
+        <translation>Quarantined</translation>
     </message>
     <message>
         <source>Refusé</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>{0} feuille reçue</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheet received</translation>
     </message>
     <message>
         <source>{0} feuilles reçues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheets received</translation>
     </message>
     <message>
         <source>{0} à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to confirm</translation>
     </message>
     <message>
         <source>{0} en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} quarantined</translation>
     </message>
     <message>
         <source>{0} refusée</source>
-        <translation type="unfinished">{0} refused</translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>{0} refusées</source>
-        <translation type="unfinished">{0} refused</translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>Feuille de {0}</source>
-        <translation type="unfinished">Sheet of {0}</translation>
+        <translation>Sheet of {0}</translation>
     </message>
     <message>
         <source>Grille signée</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed sheet</translation>
     </message>
     <message>
         <source>Feuille d’un autre ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet from another computer</translation>
     </message>
     <message>
         <source>{0}, version {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, version {1}</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>ou déposez-le ici</source>
-        <translation type="unfinished"></translation>
+        <translation>or drop it here</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Chercher un nom, un passage, une empreinte…</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a name, a sitting, a digest…</translation>
     </message>
     <message>
         <source>Mots</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>Qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Du</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Au</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Tout afficher</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Tout le monde</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone</translation>
     </message>
     <message>
         <source>Toutes les actions</source>
-        <translation type="unfinished"></translation>
+        <translation>All actions</translation>
     </message>
     <message>
         <source>Début</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Fin</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
 </context>
 <context>
     <name>GatherFlow</name>
     <message>
         <source>Vérification des signatures</source>
-        <translation type="unfinished">Verifying the signatures</translation>
+        <translation>Verifying the signatures</translation>
     </message>
     <message>
         <source>Feuilles scellées (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed sheets (*{0})</translation>
     </message>
     <message>
         <source>Choisir le fichier des feuilles</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file of sheets</translation>
     </message>
 </context>
 <context>
     <name>GatherPage</name>
     <message>
         <source>Une feuille reçue deux fois n’est comptée qu’une fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet received twice counts only once.</translation>
     </message>
     <message>
         <source>Feuilles d’un autre ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets from another computer</translation>
     </message>
     <message>
         <source>Un autre juré les a écrites sur une clé, depuis la même salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another juror wrote them to a stick, from the same room.</translation>
     </message>
     <message>
         <source>Choisir le fichier des feuilles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file of sheets…</translation>
     </message>
     <message>
         <source>Ce que cet ordinateur en fait</source>
-        <translation type="unfinished"></translation>
+        <translation>What this computer does with them</translation>
     </message>
     <message>
         <source>Chaque signature est vérifiée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each signature is verified.</translation>
     </message>
     <message>
         <source>Une feuille qui ne vient pas du jury de cette salle est refusée.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet that does not come from this room’s panel is refused.</translation>
     </message>
     <message>
         <source>Rien n’est montré avant d’avoir scellé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is shown before sealing.</translation>
     </message>
     <message>
         <source>Un passage dont personne n’a scellé la feuille ici reste fermé.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sitting for which nobody has sealed a sheet here stays closed.</translation>
     </message>
     <message>
         <source>Recevoir des feuilles scellées</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive sealed sheets</translation>
     </message>
     <message>
         <source>{0} · d’un autre ordinateur de la même salle</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · from another computer in the same room</translation>
     </message>
     <message>
         <source>{0} feuille était déjà ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheet was already here.</translation>
     </message>
     <message>
         <source>{0} feuilles étaient déjà ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheets were already here.</translation>
     </message>
     <message>
         <source>Rien n’est compté deux fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing counts twice.</translation>
     </message>
     <message>
-        <source>En attente&#xa0;: {0}.</source>
-        <translation type="unfinished"></translation>
+        <source>En attente : {0}.</source>
+        <translation>Waiting: {0}.</translation>
     </message>
     <message>
         <source>Elles s’ouvriront quand un juré aura scellé sa feuille ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>They will open once a juror has sealed their sheet here.</translation>
     </message>
     <message>
         <source>Aucune feuille nouvelle</source>
-        <translation type="unfinished"></translation>
+        <translation>No new sheet</translation>
     </message>
     <message>
         <source>{0} feuille scellée est arrivée</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sealed sheet has arrived</translation>
     </message>
     <message>
         <source>{0} feuilles scellées sont arrivées</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sealed sheets have arrived</translation>
     </message>
     <message>
-        <source>De&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>De : {0}</source>
+        <translation>From: {0}</translation>
     </message>
 </context>
 <context>
@@ -5515,11 +5515,11 @@ Other problems: {count}.</translation>
         <translation>2. At the exam office</translation>
     </message>
     <message>
-        <source>Dans «&#xa0;Réception&#xa0;», choisissez la remontée que la salle a exportée&#xa0;: le plan de fusion s’affiche, puis les résultats par bloc.</source>
+        <source>Dans « Réception », choisissez la remontée que la salle a exportée : le plan de fusion s’affiche, puis les résultats par bloc.</source>
         <translation>In “Returns”, choose the package that the room exported: the merge plan appears, then the results by block.</translation>
     </message>
     <message>
-        <source>chaque code sert une fois&#x202f;; le code PIN se choisit ensuite</source>
+        <source>chaque code sert une fois ; le code PIN se choisit ensuite</source>
         <translation>each code is used once; the PIN is chosen next</translation>
     </message>
     <message>
@@ -5551,311 +5551,200 @@ Other problems: {count}.</translation>
     <name>HandOverFlow</name>
     <message>
         <source>Choisir un dossier</source>
-        <translation type="unfinished">Choose a folder</translation>
+        <translation>Choose a folder</translation>
     </message>
     <message>
         <source>Écriture et relecture des feuilles</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the sheets and reading them back</translation>
     </message>
 </context>
 <context>
     <name>HandOverPage</name>
     <message>
         <source>Écrire les feuilles scellées</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the sealed sheets</translation>
     </message>
     <message>
         <source>Vos feuilles restent aussi sur cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your sheets also stay on this computer.</translation>
     </message>
     <message>
         <source>Ce que la clé emporte</source>
-        <translation type="unfinished"></translation>
+        <translation>What the stick carries</translation>
     </message>
     <message>
         <source>Les feuilles scellées ici, et elles seules.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheets sealed here, and only those.</translation>
     </message>
     <message>
         <source>Une feuille qui n’est pas scellée ne part pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet that is not sealed does not leave.</translation>
     </message>
     <message>
         <source>Personne ne les lit en chemin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody reads them on the way.</translation>
     </message>
     <message>
         <source>L’ordinateur de la présidence les ouvre avec la salle, et ne montre les notes qu’à qui a scellé les siennes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chair’s computer opens them with the room, and shows the ratings only to those who have sealed their own.</translation>
     </message>
     <message>
         <source>Deux fois ne compte pas double.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twice does not count double.</translation>
     </message>
     <message>
         <source>Remettez-les aussi souvent que vous voulez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand them over as often as you like.</translation>
     </message>
     <message>
         <source>Remettre les feuilles scellées</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over the sealed sheets</translation>
     </message>
     <message>
         <source>{0} · vers l’ordinateur de la présidence</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · to the chair’s computer</translation>
     </message>
     <message>
-        <source>Écrire sur «&#xa0;{0}&#xa0;»</source>
-        <translation type="unfinished"></translation>
+        <source>Écrire sur « {0} »</source>
+        <translation>Write to “{0}”</translation>
     </message>
     <message>
         <source>Choisissez d’abord où écrire</source>
-        <translation type="unfinished">First choose where to write</translation>
+        <translation>First choose where to write</translation>
     </message>
     <message>
-        <source>Vous pouvez retirer la clé «&#xa0;{0}&#xa0;»</source>
-        <translation type="unfinished">You may remove the stick “{0}”</translation>
+        <source>Vous pouvez retirer la clé « {0} »</source>
+        <translation>You may remove the stick “{0}”</translation>
     </message>
     <message>
         <source>Les feuilles sont dans le dossier {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheets are in folder {0}</translation>
     </message>
     <message>
-        <source>Portez-la à l’ordinateur de la présidence&#xa0;: «&#xa0;Recevoir les feuilles d’un autre ordinateur…&#xa0;».</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TurnPage</name>
-    <message>
-        <source>Feuilles du jury</source>
-        <translation>Panel’s sheets</translation>
-    </message>
-    <message>
-        <source>Ce que cet écran cache, et pourquoi</source>
-        <translation>What this screen hides, and why</translation>
-    </message>
-    <message>
-        <source>L’écran se verrouille seul après 2&#xa0;min sans geste.</source>
-        <translation>The screen locks itself after 2 min without input.</translation>
-    </message>
-    <message>
-        <source>Retour aux passages</source>
-        <translation>Back to the sittings</translation>
-    </message>
-    <message>
-        <source>{0} scellées sur {1}</source>
-        <translation>{0} of {1} sealed</translation>
-    </message>
-    <message>
-        <source>{0} scellée sur {1}</source>
-        <translation>{0} of {1} sealed</translation>
-    </message>
-    <message>
-        <source>Empreinte, feuille de {0}</source>
-        <translation>Digest, sheet of {0}</translation>
-    </message>
-    <message>
-        <source>Les notes de chaque feuille.</source>
-        <translation>The ratings on each sheet.</translation>
-    </message>
-    <message>
-        <source>Personne ne lit celles d’un autre avant d’avoir scellé&#xa0;: chaque avis reste le sien.</source>
-        <translation>Nobody reads another’s before sealing: each opinion stays one’s own.</translation>
-    </message>
-    <message>
-        <source>Les notes déjà saisies.</source>
-        <translation>The ratings already entered.</translation>
-    </message>
-    <message>
-        <source>Elles s’ouvrent avec le code PIN de qui les a saisies.</source>
-        <translation>They open with the PIN of whoever entered them.</translation>
-    </message>
-    <message>
-        <source>Restent visibles&#xa0;:</source>
-        <translation>Still shown:</translation>
-    </message>
-    <message>
-        <source>l’identité, les horaires mesurés, les feuilles scellées et leur heure.</source>
-        <translation>identity, measured times, sealed sheets and when they were sealed.</translation>
-    </message>
-    <message>
-        <source>Une feuille scellée ne change plus.</source>
-        <translation>A sealed sheet no longer changes.</translation>
-    </message>
-    <message>
-        <source>Le jury ajoute sa note à côté, avec un motif où la règle le veut.</source>
-        <translation>The panel adds its rating beside it, with a reason where the rule asks for one.</translation>
-    </message>
-    <message>
-        <source>{0}, à vous</source>
-        <translation>{0}, your turn</translation>
-    </message>
-    <message>
-        <source>La carte de {0} est annulée</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elle ne sert plus dans cette salle. Ce qui était déjà scellé ou signé reste&#x202f;; pour continuer, liez-lui une carte de réserve.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lier une carte de réserve…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Première fois sur cet ordinateur&#xa0;: saisissez le code de votre carte de jury, puis choisissez le code PIN qui ouvrira vos feuilles.</source>
-        <translation>First time on this computer: enter the code of your juror card, then choose the PIN that will open your sheets.</translation>
-    </message>
-    <message>
-        <source>Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.</source>
-        <translation>Take the computer and enter your 6-digit PIN.</translation>
-    </message>
-    <message>
-        <source>{0} a scellé sa feuille. Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.</source>
-        <translation>{0} has sealed their sheet. Take the computer and enter your 6-digit PIN.</translation>
-    </message>
-    <message>
-        <source>Personne n’est venu</source>
-        <translation>Nobody came</translation>
-    </message>
-    <message>
-        <source>Il n’y a ni oral ni note. L’absence partira avec le prochain export&#x202f;; corrigez la présence en haut de la page si quelqu’un arrive.</source>
-        <translation>There is no oral and no rating. The absence will go with the next export; correct attendance at the top of the page if someone arrives.</translation>
-    </message>
-    <message>
-        <source>Toutes les feuilles sont scellées</source>
-        <translation>All sheets are sealed</translation>
-    </message>
-    <message>
-        <source>Le jury peut maintenant les lire ensemble et s’accorder.</source>
-        <translation>The panel can now read them together and agree.</translation>
-    </message>
-    <message>
-        <source>Délibérer</source>
-        <translation>Deliberate</translation>
+        <source>Portez-la à l’ordinateur de la présidence : « Recevoir les feuilles d’un autre ordinateur… ».</source>
+        <translation>Take it to the chair’s computer: “Receive the sheets from another computer…”.</translation>
     </message>
 </context>
 <context>
     <name>JournalModel</name>
     <message>
         <source>rompu</source>
-        <translation type="unfinished"></translation>
+        <translation>broken</translation>
     </message>
     <message>
         <source>N°</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Quand</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Exporter le tableau…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the table…</translation>
     </message>
     <message>
         <source>Exporter les preuves…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the evidence…</translation>
     </message>
     <message>
         <source>Toutes les entrées avec leurs empreintes, en JSON, à vérifier par quiconque</source>
-        <translation type="unfinished"></translation>
+        <translation>All the entries with their digests, as JSON, for anyone to verify</translation>
     </message>
     <message>
         <source>Montrer l’entrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the entry</translation>
     </message>
     <message>
         <source>Entrées du journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Log entries</translation>
     </message>
     <message>
         <source>Aucune entrée ne correspond</source>
-        <translation type="unfinished"></translation>
+        <translation>No entry matches</translation>
     </message>
     <message>
         <source>Entrées, la dernière en premier</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries, the latest first</translation>
     </message>
     <message>
         <source>Lecture du journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the log</translation>
     </message>
     <message>
-        <source>Dernière empreinte&#xa0;: {0}. Notez-la&#xa0;: elle prouve que rien n’a été retiré depuis.</source>
-        <translation type="unfinished"></translation>
+        <source>Dernière empreinte : {0}. Notez-la : elle prouve que rien n’a été retiré depuis.</source>
+        <translation>Latest digest: {0}. Note it down: it proves that nothing has been removed since.</translation>
     </message>
     <message>
         <source>Chaîne intacte</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain intact</translation>
     </message>
     <message>
         <source>Chaîne rompue à l’entrée {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain broken at entry {0}</translation>
     </message>
     <message>
         <source>La chaîne est rompue à l’entrée n° {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain is broken at entry no. {0}</translation>
     </message>
     <message>
-        <source>Une entrée a été modifiée, ajoutée ou retirée après coup. Ce qui précède tient&#x202f;; à partir d’ici, le journal ne prouve plus l’ordre des faits. Exportez les preuves et prévenez le centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Une entrée a été modifiée, ajoutée ou retirée après coup. Ce qui précède tient ; à partir d’ici, le journal ne prouve plus l’ordre des faits. Exportez les preuves et prévenez le centre.</source>
+        <translation>An entry was changed, added or removed afterwards. What comes before holds; from here on, the log no longer proves the order of events. Export the evidence and tell the exam office.</translation>
     </message>
     <message>
         <source>{0} entrée</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entry</translation>
     </message>
     <message>
         <source>{0} entrées</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entries</translation>
     </message>
     <message>
         <source>{0} sur {1}</source>
-        <translation type="unfinished">{0} of {1}</translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>journal.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>journal.csv</translation>
     </message>
     <message>
         <source>Tableau (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (*.csv)</translation>
     </message>
     <message>
         <source>journal.json</source>
-        <translation type="unfinished"></translation>
+        <translation>journal.json</translation>
     </message>
     <message>
         <source>Preuves (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence (*.json)</translation>
     </message>
     <message>
         <source>Exporter le journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the log</translation>
     </message>
     <message>
-        <source>Journal écrit&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Journal écrit : {0}</source>
+        <translation>Log written: {0}</translation>
     </message>
 </context>
 <context>
@@ -5877,15 +5766,15 @@ Other problems: {count}.</translation>
         <translation>1 2 3…</translation>
     </message>
     <message>
-        <source>noter, puis passer à la ligne suivante (aussi &amp; é &quot; sans majuscule)</source>
-        <translation>rate, then go to the next row (also &amp; é &quot; without Shift)</translation>
+        <source>noter, puis passer à la ligne suivante (aussi &amp; é " sans majuscule)</source>
+        <translation>rate, then go to the next row (also &amp; é " without Shift)</translation>
     </message>
     <message>
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <source>indiquer «&#xa0;non observé&#xa0;»</source>
+        <source>indiquer « non observé »</source>
         <translation>mark “not observed”</translation>
     </message>
     <message>
@@ -5970,129 +5859,129 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>F10</source>
-        <translation type="unfinished"></translation>
+        <translation>F10</translation>
     </message>
     <message>
         <source>ouvrir les actions de la salle, sur la page des passages</source>
-        <translation type="unfinished"></translation>
+        <translation>open the room actions, on the sittings page</translation>
     </message>
     <message>
         <source>Échap</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>revenir aux passages, depuis une de ces actions</source>
-        <translation type="unfinished"></translation>
+        <translation>go back to the sittings, from one of these actions</translation>
     </message>
 </context>
 <context>
     <name>KitFlow</name>
     <message>
         <source>Clé USB ou dossier du kit de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>USB stick or folder for the recovery kit</translation>
     </message>
 </context>
 <context>
     <name>KitPage</name>
     <message>
         <source>Fermer le centre</source>
-        <translation type="unfinished">Close the exam office</translation>
+        <translation>Close the exam office</translation>
     </message>
     <message>
         <source>Revenir sans rien écrire</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back without writing anything</translation>
     </message>
     <message>
         <source>Continuer</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Kit de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery kit</translation>
     </message>
     <message>
         <source>Écrire un nouveau kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a new kit…</translation>
     </message>
     <message>
         <source>Écrire le kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the kit…</translation>
     </message>
     <message>
         <source>Choisissez une clé USB vide, qui ne servira pas aux salles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an empty USB stick, one that will not be used for rooms.</translation>
     </message>
     <message>
         <source>Écrire un nouveau kit de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a new recovery kit</translation>
     </message>
     <message>
-        <source>Une dernière étape&#xa0;: le kit de secours</source>
-        <translation type="unfinished"></translation>
+        <source>Une dernière étape : le kit de secours</source>
+        <translation>One last step: the recovery kit</translation>
     </message>
     <message>
         <source>Le kit rouvre le centre si toutes les phrases de passe sont perdues, ou si cet ordinateur l’est. Sans lui, personne ne peut rouvrir le centre, pas même ceux qui ont écrit ce logiciel.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kit reopens the exam office if all the passphrases are lost, or if this computer is. Without it, nobody can reopen the exam office, not even those who wrote this software.</translation>
     </message>
     <message>
         <source>Un fichier, sur une clé USB</source>
-        <translation type="unfinished"></translation>
+        <translation>A file, on a USB stick</translation>
     </message>
     <message>
         <source>Les clés du centre, chiffrées. Seul, ce fichier n’ouvre rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office’s keys, encrypted. Alone, this file opens nothing.</translation>
     </message>
     <message>
         <source>Une feuille à imprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet to print</translation>
     </message>
     <message>
         <source>Le code qui ouvre ce fichier. Seule, cette feuille n’ouvre rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code that opens this file. Alone, this sheet opens nothing.</translation>
     </message>
     <message>
-        <source>Le kit est écrit dans le dossier que vous choisissez, puis relu et ouvert avec son code&#xa0;: vous saurez qu’il fonctionne.</source>
-        <translation type="unfinished"></translation>
+        <source>Le kit est écrit dans le dossier que vous choisissez, puis relu et ouvert avec son code : vous saurez qu’il fonctionne.</source>
+        <translation>The kit is written to the folder that you choose, then read back and opened with its code: you will know that it works.</translation>
     </message>
     <message>
         <source>Les kits écrits avant ouvrent toujours le centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kits written before still open the exam office.</translation>
     </message>
     <message>
         <source>Détruisez la clé et la feuille que le nouveau kit remplace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Destroy the stick and the sheet that the new kit replaces.</translation>
     </message>
     <message>
         <source>Le kit est écrit, relu et ouvert avec son code</source>
-        <translation type="unfinished"></translation>
+        <translation>The kit is written, read back and opened with its code</translation>
     </message>
     <message>
         <source>Deux choses restent à faire de vos mains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two things are left to do by hand.</translation>
     </message>
     <message>
         <source>Imprimez {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print {0}</translation>
     </message>
     <message>
-        <source>Mettez la feuille sous enveloppe, dans un coffre ou un tiroir fermé. Effacez ensuite ce fichier de la clé&#xa0;: le code et la clé ne se gardent jamais ensemble.</source>
-        <translation type="unfinished"></translation>
+        <source>Mettez la feuille sous enveloppe, dans un coffre ou un tiroir fermé. Effacez ensuite ce fichier de la clé : le code et la clé ne se gardent jamais ensemble.</source>
+        <translation>Put the sheet in an envelope, in a safe or a locked drawer. Then erase this file from the stick: the code and the stick are never kept together.</translation>
     </message>
     <message>
         <source>Rangez la clé qui porte {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put away the stick that holds {0}</translation>
     </message>
     <message>
         <source>Dans un autre lieu que la feuille et que cet ordinateur. Elle ne sert à rien d’autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>In another place than the sheet and this computer. It is used for nothing else.</translation>
     </message>
     <message>
         <source>Écrits dans {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to {0}</translation>
     </message>
     <message>
         <source>Écriture du kit, relecture, ouverture avec son code</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the kit, reading it back, opening it with its code</translation>
     </message>
 </context>
 <context>
@@ -6110,7 +5999,7 @@ Other problems: {count}.</translation>
         <translation>Open this package</translation>
     </message>
     <message>
-        <source>Où utilisez-vous cet ordinateur&#x202f;?</source>
+        <source>Où utilisez-vous cet ordinateur ?</source>
         <translation>Where do you use this computer?</translation>
     </message>
     <message>
@@ -6171,7 +6060,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Vérifier un document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a document…</translation>
     </message>
     <message>
         <source>Thème du système</source>
@@ -6193,122 +6082,122 @@ Other problems: {count}.</translation>
 <context>
     <name>LiveCopyFlow</name>
     <message>
-        <source>La clé «&#xa0;{0}&#xa0;» n’est plus branchée.</source>
-        <translation type="unfinished"></translation>
+        <source>La clé « {0} » n’est plus branchée.</source>
+        <translation>The stick “{0}” is no longer plugged in.</translation>
     </message>
     <message>
-        <source>Rebranchez-la&#xa0;: la copie reprend seule.</source>
-        <translation type="unfinished"></translation>
+        <source>Rebranchez-la : la copie reprend seule.</source>
+        <translation>Plug it in again: the copy resumes by itself.</translation>
     </message>
     <message>
         <source>Choisir un dossier</source>
-        <translation type="unfinished">Choose a folder</translation>
+        <translation>Choose a folder</translation>
     </message>
 </context>
 <context>
     <name>LookRow</name>
     <message>
         <source>{0}, empreinte {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, digest {1}</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Replier</source>
-        <translation type="unfinished">Fold</translation>
+        <translation>Fold</translation>
     </message>
 </context>
 <context>
     <name>LooksCard</name>
     <message>
         <source>Ce qui demande un regard</source>
-        <translation type="unfinished">What needs a look</translation>
+        <translation>What needs a look</translation>
     </message>
     <message>
         <source>{0} ligne, avec sa raison</source>
-        <translation type="unfinished">{0} row, with its reason</translation>
+        <translation>{0} row, with its reason</translation>
     </message>
     <message>
         <source>{0} lignes, chacune avec sa raison</source>
-        <translation type="unfinished">{0} rows, each with its reason</translation>
+        <translation>{0} rows, each with its reason</translation>
     </message>
     <message>
         <source>Rien ne demande un regard</source>
-        <translation type="unfinished">Nothing needs a look</translation>
+        <translation>Nothing needs a look</translation>
     </message>
     <message>
         <source>Chaque feuille est signée par un juré prévu pour son passage.</source>
-        <translation type="unfinished">Each sheet is signed by a juror planned for its sitting.</translation>
+        <translation>Each sheet is signed by a juror planned for its sitting.</translation>
     </message>
     <message>
-        <source>Gardée, sans compter. Une fois le plan écrit, «&#xa0;Quarantaine&#xa0;» montre les versions côte à côte.</source>
-        <translation type="unfinished"></translation>
+        <source>Gardée, sans compter. Une fois le plan écrit, « Quarantaine » montre les versions côte à côte.</source>
+        <translation>Kept, without counting. Once the plan is written, “Quarantine” shows the versions side by side.</translation>
     </message>
     <message>
         <source>{0} en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} quarantined</translation>
     </message>
     <message>
         <source>une personne compare et choisit, avec un motif</source>
-        <translation type="unfinished"></translation>
+        <translation>a person compares and chooses, with a reason</translation>
     </message>
     <message>
         <source>{0} à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to confirm</translation>
     </message>
     <message>
         <source>un ajout fait en salle attendra votre réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>an addition made in the room will wait for your answer</translation>
     </message>
     <message>
         <source>Gardée, sans compter, jusqu’à ce que la feuille qu’elle cite arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept, without counting, until the sheet it quotes arrives.</translation>
     </message>
     <message>
         <source>{0} en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>d’une autre feuille, qui n’est pas arrivée</source>
-        <translation type="unfinished"></translation>
+        <translation>for another sheet, which has not arrived</translation>
     </message>
     <message>
         <source>{0} refus</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>gardés à part, jamais comptés</source>
-        <translation type="unfinished">set aside, never counted</translation>
+        <translation>set aside, never counted</translation>
     </message>
     <message>
         <source>Gardée à part, jamais comptée. L’accusé le dira.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set aside, never counted. The receipt will say so.</translation>
     </message>
     <message>
         <source>fichier entier</source>
-        <translation type="unfinished">whole file</translation>
+        <translation>whole file</translation>
     </message>
     <message>
         <source>Rien de ce fichier n’est repris. La salle peut exporter de nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is taken from this file. The room can export again.</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished">{0}, {1}</translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0} version</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} version</translation>
     </message>
     <message>
         <source>{0} versions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} versions</translation>
     </message>
     <message>
         <source>grille harmonisée</source>
-        <translation type="unfinished"></translation>
+        <translation>panel sheet</translation>
     </message>
 </context>
 <context>
@@ -6354,16 +6243,16 @@ Other problems: {count}.</translation>
         <translation>already there, unchanged</translation>
     </message>
     <message>
-        <source>Voici ce que la fusion ferait. Les feuilles en quarantaine ou refusées sont gardées à part&#x202f;; elles n’empêchent pas les autres.</source>
-        <translation type="unfinished"></translation>
+        <source>Voici ce que la fusion ferait. Les feuilles en quarantaine ou refusées sont gardées à part ; elles n’empêchent pas les autres.</source>
+        <translation>This is what the merge would do. Quarantined or refused sheets are set aside; they do not hold up the others.</translation>
     </message>
     <message>
         <source>en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>quarantined</translation>
     </message>
     <message>
         <source>refus</source>
-        <translation type="unfinished">refused</translation>
+        <translation>refused</translation>
     </message>
     <message>
         <source>fichier entier refusé</source>
@@ -6374,7 +6263,7 @@ Other problems: {count}.</translation>
         <translation>Refused</translation>
     </message>
     <message>
-        <source>{0}, remontée n°&#xa0;{1}</source>
+        <source>{0}, remontée n° {1}</source>
         <translation>{0}, package no. {1}</translation>
     </message>
     <message>
@@ -6398,11 +6287,11 @@ Other problems: {count}.</translation>
         <translation>no sheet</translation>
     </message>
     <message>
-        <source>Écrit en une seule fois&#xa0;: tout ou rien. Les accusés suivent.</source>
-        <translation type="unfinished"></translation>
+        <source>Écrit en une seule fois : tout ou rien. Les accusés suivent.</source>
+        <translation>Written all at once: all or nothing. The receipts follow.</translation>
     </message>
     <message>
-        <source>Feuilles de jurés reçues&#xa0;: {0} → {1} sur {2}</source>
+        <source>Feuilles de jurés reçues : {0} → {1} sur {2}</source>
         <translation>Juror sheets received: {0} → {1} of {2}</translation>
     </message>
     <message>
@@ -6423,7 +6312,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Ajouter ce que la salle déclare</source>
-        <translation type="unfinished"></translation>
+        <translation>Add what the room declares</translation>
     </message>
     <message>
         <source>Tout est déjà là.</source>
@@ -6442,23 +6331,23 @@ Other problems: {count}.</translation>
     <name>NewPassphrase</name>
     <message>
         <source>Phrase de passe</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Phrase de passe, une seconde fois</source>
-        <translation type="unfinished">Passphrase, a second time</translation>
+        <translation>Passphrase, a second time</translation>
     </message>
     <message>
         <source>Afficher la phrase de passe</source>
-        <translation type="unfinished">Show the passphrase</translation>
+        <translation>Show the passphrase</translation>
     </message>
     <message>
-        <source>au moins {0} caractères&#xa0;: quatre mots sans lien</source>
-        <translation type="unfinished"></translation>
+        <source>au moins {0} caractères : quatre mots sans lien</source>
+        <translation>at least {0} characters: four unrelated words</translation>
     </message>
     <message>
         <source>Les deux saisies diffèrent. Reprenez la seconde.</source>
-        <translation type="unfinished">The two entries differ. Enter the second again.</translation>
+        <translation>The two entries differ. Enter the second one again.</translation>
     </message>
 </context>
 <context>
@@ -6484,11 +6373,11 @@ Other problems: {count}.</translation>
         <translation>Block {0}</translation>
     </message>
     <message>
-        <source>Une compétence qu’aucune épreuve ne couvre&#xa0;: </source>
+        <source>Une compétence qu’aucune épreuve ne couvre : </source>
         <translation>A competence that no assessment covers: </translation>
     </message>
     <message>
-        <source>{0} compétences qu’aucune épreuve ne couvre&#xa0;: </source>
+        <source>{0} compétences qu’aucune épreuve ne couvre : </source>
         <translation>{0} competences that no assessment covers: </translation>
     </message>
     <message>
@@ -6512,11 +6401,11 @@ Other problems: {count}.</translation>
         <translation>not covered</translation>
     </message>
     <message>
-        <source>Aucun passage ne peut être planifié&#xa0;: la durée, le jury ou les critères manquent, et c’est au centre de les décider.</source>
+        <source>Aucun passage ne peut être planifié : la durée, le jury ou les critères manquent, et c’est au centre de les décider.</source>
         <translation>No sitting can be planned: the duration, the panel or the criteria are missing, and the exam office must decide them.</translation>
     </message>
     <message>
-        <source>{0}&#xa0;min</source>
+        <source>{0} min</source>
         <translation>{0} min</translation>
     </message>
     <message>
@@ -6580,7 +6469,7 @@ Other problems: {count}.</translation>
         <translation>one rating per person</translation>
     </message>
     <message>
-        <source>Critère conservé, hors service&#xa0;: aucun jury ne le note avant que le centre ne tranche.</source>
+        <source>Critère conservé, hors service : aucun jury ne le note avant que le centre ne tranche.</source>
         <translation>Criterion kept, but off: no panel rates it before the exam office decides.</translation>
     </message>
     <message>
@@ -6675,15 +6564,15 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Remplacer un ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace a computer</translation>
     </message>
     <message>
-        <source>La salle reprend ici d’après sa copie de secours, sur la clé. Chaque juré saisira de nouveau le code de sa carte&#x202f;; un oral en cours continue.</source>
-        <translation type="unfinished"></translation>
+        <source>La salle reprend ici d’après sa copie de secours, sur la clé. Chaque juré saisira de nouveau le code de sa carte ; un oral en cours continue.</source>
+        <translation>The room resumes here from its backup copy, on the stick. Each juror will enter their card code again; an oral in progress continues.</translation>
     </message>
     <message>
         <source>Reprendre une salle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume a room…</translation>
     </message>
     <message>
         <source>Rien de personnel n’est affiché avant le code de la salle.</source>
@@ -6703,7 +6592,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Garder le dossier en place</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the package in place</translation>
     </message>
     <message>
         <source>Code de la salle</source>
@@ -6714,7 +6603,7 @@ Other problems: {count}.</translation>
         <translation>Open the room</translation>
     </message>
     <message>
-        <source>Quel dossier de salle&#x202f;?</source>
+        <source>Quel dossier de salle ?</source>
         <translation>Which room package?</translation>
     </message>
     <message>
@@ -6727,15 +6616,15 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Un dossier plus récent pour {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer package for {0}</translation>
     </message>
     <message>
-        <source>Prendre le dossier n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Prendre le dossier n° {0}</source>
+        <translation>Take package no. {0}</translation>
     </message>
     <message>
         <source>Mise en place du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Putting the package in place</translation>
     </message>
     <message>
         <source>Le code se saisit une fois le dossier choisi.</source>
@@ -6758,10 +6647,10 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Saisissez le code de la salle pour la reprendre ici. N’utilisez plus l’autre ordinateur ensuite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the room’s code to resume it here. Do not use the other computer afterwards.</translation>
     </message>
     <message>
-        <source>Saisissez le code de la salle&#xa0;: elle reprend où elle en était.</source>
+        <source>Saisissez le code de la salle : elle reprend où elle en était.</source>
         <translation>Enter the room’s code: it resumes where it was.</translation>
     </message>
     <message>
@@ -6774,11 +6663,11 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Copie de secours (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copy (*{0})</translation>
     </message>
     <message>
         <source>Choisir une copie de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup copy</translation>
     </message>
 </context>
 <context>
@@ -6815,7 +6704,7 @@ Other problems: {count}.</translation>
         <translation>Choose another folder</translation>
     </message>
     <message>
-        <source>Quel centre ouvrez-vous&#x202f;?</source>
+        <source>Quel centre ouvrez-vous ?</source>
         <translation>Which exam office do you open?</translation>
     </message>
     <message>
@@ -6844,7 +6733,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>J’ai perdu la phrase de passe…</source>
-        <translation type="unfinished"></translation>
+        <translation>I have lost the passphrase…</translation>
     </message>
     <message>
         <source>Nom du centre</source>
@@ -6872,11 +6761,11 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Ensuite vient le kit de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next comes the recovery kit.</translation>
     </message>
     <message>
-        <source>Une phrase de passe oubliée ne se retrouve pas&#xa0;: le kit est ce qui rouvre le centre. Préparez une clé USB vide et une imprimante.</source>
-        <translation type="unfinished"></translation>
+        <source>Une phrase de passe oubliée ne se retrouve pas : le kit est ce qui rouvre le centre. Préparez une clé USB vide et une imprimante.</source>
+        <translation>A forgotten passphrase can’t be retrieved: the kit is what reopens the exam office. Have an empty USB stick and a printer ready.</translation>
     </message>
     <message>
         <source>Créer un centre</source>
@@ -6926,7 +6815,7 @@ Other problems: {count}.</translation>
         <translation>Last {0} minutes</translation>
     </message>
     <message>
-        <source>{0}&#xa0;min</source>
+        <source>{0} min</source>
         <translation>{0} min</translation>
     </message>
     <message>
@@ -6938,7 +6827,7 @@ Other problems: {count}.</translation>
         <translation>Time is up</translation>
     </message>
     <message>
-        <source>En pause&#xa0;: {0}</source>
+        <source>En pause : {0}</source>
         <translation>Paused: {0}</translation>
     </message>
     <message>
@@ -6970,27 +6859,27 @@ Other problems: {count}.</translation>
     <name>OverviewFlow</name>
     <message>
         <source>Aucun instantané de sécurité n’a pu être pris. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No safety snapshot could be taken. {0}</translation>
     </message>
     <message>
         <source>Clé ou dossier où écrire les accusés de réception</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick or folder to write the receipts to</translation>
     </message>
     <message>
         <source>Écriture des accusés de réception</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the receipts</translation>
     </message>
     <message>
         <source>{0} accusé de réception écrit et relu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} receipt written and read back.</translation>
     </message>
     <message>
         <source>{0} accusés de réception écrits et relus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} receipts written and read back.</translation>
     </message>
     <message>
-        <source>Dans {0}. Chaque salle ouvre le sien&#xa0;: elle saura ce qui est reçu.</source>
-        <translation type="unfinished"></translation>
+        <source>Dans {0}. Chaque salle ouvre le sien : elle saura ce qui est reçu.</source>
+        <translation>In {0}. Each room opens its own: it will know what is received.</translation>
     </message>
 </context>
 <context>
@@ -7040,7 +6929,7 @@ Other problems: {count}.</translation>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>En retard&#xa0;: la date du passage est passée et rien n’est arrivé. Exporté par une salle ne veut pas dire reçu ici.</source>
+        <source>En retard : la date du passage est passée et rien n’est arrivé. Exporté par une salle ne veut pas dire reçu ici.</source>
         <translation>Late: the date of the sitting is past and nothing has arrived. Exported by a room does not mean received here.</translation>
     </message>
     <message>
@@ -7085,71 +6974,71 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Vérifier un document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a document…</translation>
     </message>
     <message>
         <source>Remettre les accusés de réception…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over the receipts…</translation>
     </message>
     <message>
         <source>En quarantaine</source>
-        <translation type="unfinished">Quarantined</translation>
+        <translation>Quarantined</translation>
     </message>
     <message>
         <source>À confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>Restent à recevoir ou à régler</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to receive or to settle</translation>
     </message>
     <message>
         <source>cas à comparer</source>
-        <translation type="unfinished"></translation>
+        <translation>to compare</translation>
     </message>
     <message>
         <source>ajout de salle</source>
-        <translation type="unfinished"></translation>
+        <translation>room addition</translation>
     </message>
     <message>
         <source>ajouts de salle</source>
-        <translation type="unfinished"></translation>
+        <translation>room additions</translation>
     </message>
     <message>
         <source>Délibération ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliberation open</translation>
     </message>
     <message>
         <source>Délibération fermée</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliberation closed</translation>
     </message>
     <message>
         <source>Chaque feuille attendue est reçue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each sheet expected is received.</translation>
     </message>
     <message>
         <source>{0} absence</source>
-        <translation type="unfinished">{0} absent</translation>
+        <translation>{0} absent</translation>
     </message>
     <message>
         <source>{0} absences</source>
-        <translation type="unfinished">{0} absent</translation>
+        <translation>{0} absent</translation>
     </message>
     <message>
         <source>{0} dispense</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiver</translation>
     </message>
     <message>
         <source>{0} dispenses</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waivers</translation>
     </message>
     <message>
         <source>Chaque feuille attendue est reçue, ou réglée par {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each sheet expected is received, or settled by {0}.</translation>
     </message>
     <message>
         <source>Elle s’ouvrira quand chaque feuille attendue sera reçue, ou réglée par une absence ou une dispense signée.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will open once each sheet expected is received, or settled by an absence or a signed waiver.</translation>
     </message>
     <message>
         <source>fait</source>
@@ -7227,7 +7116,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Codes par téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone codes</translation>
     </message>
     <message>
         <source>Salles</source>
@@ -7242,12 +7131,12 @@ Other problems: {count}.</translation>
         <translation>No room</translation>
     </message>
     <message>
-        <source>Les salles viennent du planning&#xa0;: importez-le d’abord.</source>
+        <source>Les salles viennent du planning : importez-le d’abord.</source>
         <translation>The rooms come from the schedule: import it first.</translation>
     </message>
     <message>
         <source>Ce que chaque dossier comporte</source>
-        <translation type="unfinished"></translation>
+        <translation>What each package holds</translation>
     </message>
     <message>
         <source>L’écriture est arrêtée.</source>
@@ -7282,7 +7171,7 @@ Other problems: {count}.</translation>
         <translation>not written yet</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0}</source>
+        <source>n° {0}</source>
         <translation>no. {0}</translation>
     </message>
     <message>
@@ -7306,7 +7195,7 @@ Other problems: {count}.</translation>
         <translation>It opens only with the room’s code.</translation>
     </message>
     <message>
-        <source>Le certificat du centre, public&#xa0;: il sert à vérifier les feuilles.</source>
+        <source>Le certificat du centre, public : il sert à vérifier les feuilles.</source>
         <translation>The exam office’s certificate, public: it serves to verify the sheets.</translation>
     </message>
     <message>
@@ -7318,16 +7207,16 @@ Other problems: {count}.</translation>
         <translation>a-imprimer/</translation>
     </message>
     <message>
-        <source>Les consignes de chaque salle, avec son code&#xa0;: à remettre en main propre.</source>
+        <source>Les consignes de chaque salle, avec son code : à remettre en main propre.</source>
         <translation>Each room’s instructions, with its code: to hand over in person.</translation>
     </message>
     <message>
-        <source>Une carte par juré, avec son code personnel&#xa0;: à remettre au juré.</source>
+        <source>Une carte par juré, avec son code personnel : à remettre au juré.</source>
         <translation>One card per juror, with their personal code: to hand to the juror.</translation>
     </message>
     <message>
-        <source>Les cartes de réserve&#xa0;: sous enveloppe fermée.</source>
-        <translation type="unfinished"></translation>
+        <source>Les cartes de réserve : sous enveloppe fermée.</source>
+        <translation>Spare cards: in a closed envelope.</translation>
     </message>
     <message>
         <source>Jamais dans la même enveloppe que la clé.</source>
@@ -7335,27 +7224,27 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Pour les imprévus</source>
-        <translation type="unfinished"></translation>
+        <translation>For the unforeseen</translation>
     </message>
     <message>
         <source>par salle</source>
-        <translation type="unfinished"></translation>
+        <translation>per room</translation>
     </message>
     <message>
         <source>{0} cartes de réserve, pour un remplacement</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} spare cards, for a replacement</translation>
     </message>
     <message>
         <source>{0} passages libres, pour un imprévu</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} free sittings, for the unforeseen</translation>
     </message>
     <message>
         <source>un code de surveillance, sur les consignes</source>
-        <translation type="unfinished"></translation>
+        <translation>an invigilation code, on the instruction sheet</translation>
     </message>
     <message>
         <source>{0} codes par téléphone, qui restent ici</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} telephone codes, which stay here</translation>
     </message>
     <message>
         <source>Écrire de nouveau {0} dossier…</source>
@@ -7374,12 +7263,12 @@ Other problems: {count}.</translation>
         <translation>Write {0} packages…</translation>
     </message>
     <message>
-        <source>Écrits de nouveau, les dossiers gardent cartes et codes&#x202f;; la salle ouvre le nouveau par-dessus l’ancien sans rien perdre.</source>
-        <translation type="unfinished"></translation>
+        <source>Écrits de nouveau, les dossiers gardent cartes et codes ; la salle ouvre le nouveau par-dessus l’ancien sans rien perdre.</source>
+        <translation>Written again, the packages keep their cards and codes; the room opens the new one over the old one without losing anything.</translation>
     </message>
     <message>
-        <source>Cartes de réserve, codes et passages libres compris, dans {0}. Copiez «&#xa0;dossiers&#xa0;» sur les clés&#x202f;; imprimez «&#xa0;a-imprimer&#xa0;», puis effacez-le de cet ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <source>Cartes de réserve, codes et passages libres compris, dans {0}. Copiez « dossiers » sur les clés ; imprimez « a-imprimer », puis effacez-le de cet ordinateur.</source>
+        <translation>Spare cards, codes and free sittings included, in {0}. Copy “dossiers” to the sticks; print “a-imprimer”, then erase it from this computer.</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -7417,51 +7306,51 @@ Other problems: {count}.</translation>
 <context>
     <name>PaperCard</name>
     <message>
-        <source>Vous n’avez que le papier&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Vous n’avez que le papier ?</source>
+        <translation>You only have the paper?</translation>
     </message>
     <message>
-        <source>L’empreinte imprimée se cherche là où les grilles sont gardées&#xa0;: ouvrez la salle ou le centre, puis «&#xa0;Vérifier un document&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>L’empreinte imprimée se cherche là où les grilles sont gardées : ouvrez la salle ou le centre, puis « Vérifier un document ».</source>
+        <translation>The printed digest is searched for where the sheets are kept: open the room or the exam office, then “Verify a document”.</translation>
     </message>
     <message>
         <source>Saisissez l’empreinte imprimée en bas de la page, ou lisez son code QR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the digest printed at the foot of the page, or read its QR code.</translation>
     </message>
     <message>
         <source>Empreinte</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest</translation>
     </message>
     <message>
         <source>Chercher</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Aucune grille gardée ici ne porte cette empreinte.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet kept here bears this digest.</translation>
     </message>
     <message>
         <source>Grille individuelle de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual sheet of {0}</translation>
     </message>
     <message>
         <source>Grille harmonisée</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel sheet</translation>
     </message>
     <message>
-        <source>Comparez le papier à ce qui est gardé&#xa0;: il a pu être retouché.</source>
-        <translation type="unfinished"></translation>
+        <source>Comparez le papier à ce qui est gardé : il a pu être retouché.</source>
+        <translation>Compare the paper with what is kept: it may have been altered.</translation>
     </message>
 </context>
 <context>
     <name>PathChoice</name>
     <message>
         <source>Choisir…</source>
-        <translation type="unfinished">Choose…</translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>{0}, choisir. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, choose. {1}</translation>
     </message>
 </context>
 <context>
@@ -7471,7 +7360,7 @@ Other problems: {count}.</translation>
         <translation>Being checked</translation>
     </message>
     <message>
-        <source>Chiffres saisis&#xa0;: {0} sur {1}</source>
+        <source>Chiffres saisis : {0} sur {1}</source>
         <translation>Digits entered: {0} of {1}</translation>
     </message>
 </context>
@@ -7483,7 +7372,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Carte ou clé perdue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost card or key…</translation>
     </message>
     <message>
         <source>Code PIN à 6 chiffres</source>
@@ -7529,67 +7418,67 @@ Other problems: {count}.</translation>
 <context>
     <name>PinWait</name>
     <message>
-        <source>Encore {0}&#xa0;s avant le prochain essai.</source>
-        <translation type="unfinished"></translation>
+        <source>Encore {0} s avant le prochain essai.</source>
+        <translation>{0} s left before the next try.</translation>
     </message>
     <message>
-        <source>Encore {0}&#xa0;min {1:02d}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <source>Encore {0} min {1:02d} s.</source>
+        <translation>{0} min {1:02d} s left.</translation>
     </message>
     <message>
-        <source>L’attente protège votre clé&#x202f;; elle n’est jamais bloquée pour de bon.</source>
-        <translation type="unfinished"></translation>
+        <source>L’attente protège votre clé ; elle n’est jamais bloquée pour de bon.</source>
+        <translation>The wait protects your key; it is never blocked for good.</translation>
     </message>
 </context>
 <context>
     <name>PlacesCard</name>
     <message>
         <source>Relire les clés</source>
-        <translation type="unfinished">Read the sticks again</translation>
+        <translation>Read the sticks again</translation>
     </message>
     <message>
         <source>Où écrire</source>
-        <translation type="unfinished">Where to write</translation>
+        <translation>Where to write</translation>
     </message>
     <message>
         <source>Aucune clé n’est branchée</source>
-        <translation type="unfinished">No stick is plugged in</translation>
+        <translation>No stick is plugged in</translation>
     </message>
     <message>
-        <source>Branchez-en une&#xa0;: elle apparaîtra ici.</source>
-        <translation type="unfinished">Plug one in: it will appear here.</translation>
+        <source>Branchez-en une : elle apparaîtra ici.</source>
+        <translation>Plug one in: it will appear here.</translation>
     </message>
     <message>
         <source>Clé USB · {0} libres sur {1}</source>
-        <translation type="unfinished">USB stick · {0} free of {1}</translation>
+        <translation>USB stick · {0} free of {1}</translation>
     </message>
     <message>
         <source>Clé USB · protégée en écriture</source>
-        <translation type="unfinished">USB stick · write-protected</translation>
+        <translation>USB stick · write-protected</translation>
     </message>
     <message>
         <source>Lecture seule</source>
-        <translation type="unfinished">Read-only</translation>
+        <translation>Read-only</translation>
     </message>
     <message>
         <source>Écrite</source>
-        <translation type="unfinished">Written</translation>
+        <translation>Written</translation>
     </message>
     <message>
         <source>Choisie</source>
-        <translation type="unfinished">Chosen</translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>Dossier partagé du centre, disque externe</source>
-        <translation type="unfinished">Shared folder of the exam office, external disk</translation>
+        <translation>Shared folder of the exam office, external disk</translation>
     </message>
     <message>
         <source>Un autre dossier…</source>
-        <translation type="unfinished">Another folder…</translation>
+        <translation>Another folder…</translation>
     </message>
     <message>
         <source>Écrit</source>
-        <translation type="unfinished">Written</translation>
+        <translation>Written</translation>
     </message>
 </context>
 <context>
@@ -7662,7 +7551,7 @@ Other problems: {count}.</translation>
         <translation>Choose {0}…</translation>
     </message>
     <message>
-        <source>colonnes&#xa0;: {0}</source>
+        <source>colonnes : {0}</source>
         <translation>columns: {0}</translation>
     </message>
     <message>
@@ -7694,11 +7583,11 @@ Other problems: {count}.</translation>
         <translation>The files are first checked as a whole. The templates open as columns in a spreadsheet.</translation>
     </message>
     <message>
-        <source>{0} cellule est à corriger&#xa0;: rien n’est importé.</source>
+        <source>{0} cellule est à corriger : rien n’est importé.</source>
         <translation>{0} cell is to be corrected: nothing is imported.</translation>
     </message>
     <message>
-        <source>{0} cellules sont à corriger&#xa0;: rien n’est importé.</source>
+        <source>{0} cellules sont à corriger : rien n’est importé.</source>
         <translation>{0} cells are to be corrected: nothing is imported.</translation>
     </message>
     <message>
@@ -7710,7 +7599,7 @@ Other problems: {count}.</translation>
         <translation>The files are right. Nothing is imported yet.</translation>
     </message>
     <message>
-        <source>Nom non reconnu, fichier laissé de côté&#xa0;: {0}.</source>
+        <source>Nom non reconnu, fichier laissé de côté : {0}.</source>
         <translation>Name not recognised, file left aside: {0}.</translation>
     </message>
     <message>
@@ -7916,7 +7805,7 @@ Other problems: {count}.</translation>
         <translation>Some cells are still to be corrected.</translation>
     </message>
     <message>
-        <source>Il manque&#xa0;: {0}.</source>
+        <source>Il manque : {0}.</source>
         <translation>Missing: {0}.</translation>
     </message>
     <message>
@@ -7924,7 +7813,7 @@ Other problems: {count}.</translation>
         <translation>{0} · {1}</translation>
     </message>
     <message>
-        <source>Des dossiers de salle sont partis avec ce planning&#xa0;: il n’est plus remplacé.</source>
+        <source>Des dossiers de salle sont partis avec ce planning : il n’est plus remplacé.</source>
         <translation>Room packages have gone out with this schedule: it is no longer replaced.</translation>
     </message>
     <message>
@@ -7947,7 +7836,7 @@ Other problems: {count}.</translation>
         <translation>{0}, identity to check</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: {1}</source>
+        <source>{0} : {1}</source>
         <translation>{0}: {1}</translation>
     </message>
     <message>
@@ -7994,176 +7883,176 @@ Other problems: {count}.</translation>
     <name>PurgeFlow</name>
     <message>
         <source>Effacement de la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Erasing the room</translation>
     </message>
 </context>
 <context>
     <name>PurgePage</name>
     <message>
         <source>Effacer cette salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase this room</translation>
     </message>
     <message>
         <source>Rien n’est effacé avant le bouton. Échap revient aux passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is erased before you press the button. Esc goes back to the sittings.</translation>
     </message>
     <message>
         <source>Je veux effacer cette salle de cet ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>I want to erase this room from this computer</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
-        <source>Tout ce qui est ici est effacé&#xa0;:</source>
-        <translation type="unfinished"></translation>
+        <source>Tout ce qui est ici est effacé :</source>
+        <translation>Everything here is erased:</translation>
     </message>
     <message>
         <source>notes, feuilles, journal, copies de cet ordinateur, clés des jurés.</source>
-        <translation type="unfinished"></translation>
+        <translation>ratings, sheets, log, this computer’s copies, the jurors’ keys.</translation>
     </message>
     <message>
         <source>Seulement quand le centre a tout reçu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only once the exam office has received everything.</translation>
     </message>
     <message>
         <source>Son accusé de réception le dit, feuille par feuille.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its receipt says so, sheet by sheet.</translation>
     </message>
     <message>
         <source>Les clés ne sont pas touchées.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sticks are not touched.</translation>
     </message>
     <message>
         <source>Effacez ou rangez vous-même celles qui portent une copie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those that hold a copy are yours to erase or put away.</translation>
     </message>
     <message>
         <source>{0} · de cet ordinateur seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · from this computer only</translation>
     </message>
     <message>
         <source>Rien ne s’y oppose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing stands in the way.</translation>
     </message>
     <message>
         <source>Passages que le centre n’a pas tous reçus</source>
-        <translation type="unfinished"></translation>
+        <translation>Sittings that the exam office has not fully received</translation>
     </message>
     <message>
         <source>Avant d’effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Before erasing</translation>
     </message>
     <message>
         <source>Fermer la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the room</translation>
     </message>
     <message>
         <source>La salle est fermée, mais tout n’est pas effacé</source>
-        <translation type="unfinished"></translation>
+        <translation>The room is closed, but not everything is erased</translation>
     </message>
     <message>
         <source>Le centre n’a pas encore tout reçu</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office has not received everything yet</translation>
     </message>
     <message>
         <source>Cochez la case d’abord</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the box first</translation>
     </message>
 </context>
 <context>
     <name>QuarantineFlow</name>
     <message>
         <source>Vérification des signatures</source>
-        <translation type="unfinished">Verifying the signatures</translation>
+        <translation>Verifying the signatures</translation>
     </message>
     <message>
-        <source>Le motif est au journal&#x202f;; les versions restent.</source>
-        <translation type="unfinished"></translation>
+        <source>Le motif est au journal ; les versions restent.</source>
+        <translation>The reason is in the log; the versions remain.</translation>
     </message>
     <message>
-        <source>Décision consignée&#xa0;: aucune version n’est gardée.</source>
-        <translation type="unfinished"></translation>
+        <source>Décision consignée : aucune version n’est gardée.</source>
+        <translation>Decision recorded: no version is kept.</translation>
     </message>
     <message>
-        <source>Décision consignée&#xa0;: la version choisie compte.</source>
-        <translation type="unfinished"></translation>
+        <source>Décision consignée : la version choisie compte.</source>
+        <translation>Decision recorded: the version chosen counts.</translation>
     </message>
 </context>
 <context>
     <name>QuarantinePage</name>
     <message>
         <source>À comparer</source>
-        <translation type="unfinished"></translation>
+        <translation>To compare</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>Pourquoi cette version, ou aucune&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Pourquoi cette version, ou aucune ?</source>
+        <translation>Why this version, or none?</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>Aucune feuille en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet in quarantine</translation>
     </message>
     <message>
         <source>Deux contenus différents pour une même feuille, ou une feuille signée par une clé annulée, attendraient ici une décision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two different contents for the same sheet, or a sheet signed with a cancelled key, would wait here for a decision.</translation>
     </message>
     <message>
-        <source>Rien n’est effacé&#xa0;: la décision est signée et les versions restent.</source>
-        <translation type="unfinished"></translation>
+        <source>Rien n’est effacé : la décision est signée et les versions restent.</source>
+        <translation>Nothing is erased: the decision is signed and the versions remain.</translation>
     </message>
     <message>
         <source>Consigner la décision</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the decision</translation>
     </message>
     <message>
         <source>Quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantine</translation>
     </message>
     <message>
-        <source>{0} cas à trancher&#x202f;; rien n’en compte avant</source>
-        <translation type="unfinished"></translation>
+        <source>{0} cas à trancher ; rien n’en compte avant</source>
+        <translation>Cases to settle: {0}; none of them counts before then</translation>
     </message>
     <message>
         <source>grille harmonisée du jury</source>
-        <translation type="unfinished"></translation>
+        <translation>panel sheet</translation>
     </message>
     <message>
         <source>{0}, révision {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, revision {1}</translation>
     </message>
     <message>
         <source>Garder la version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep version {0}</translation>
     </message>
     <message>
         <source>N’en garder aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep none of them</translation>
     </message>
     <message>
         <source>Décision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Choisissez la version à garder, ou aucune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the version to keep, or none.</translation>
     </message>
     <message>
         <source>Écrivez le motif de la décision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason for the decision.</translation>
     </message>
     <message>
         <source>Signature de la décision</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing the decision</translation>
     </message>
 </context>
 <context>
@@ -8177,7 +8066,7 @@ Other problems: {count}.</translation>
         <translation>not rated</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: {1}</source>
+        <source>{0} : {1}</source>
         <translation>{0}: {1}</translation>
     </message>
     <message>
@@ -8189,108 +8078,108 @@ Other problems: {count}.</translation>
     <name>ReasonBand</name>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>ReasonForm</name>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ReceiptFlow</name>
     <message>
         <source>Lecture de l’accusé</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the receipt</translation>
     </message>
     <message>
         <source>Accusé de réception (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt (*{0})</translation>
     </message>
     <message>
         <source>Choisir un accusé de réception</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a receipt</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
-        <source>«&#xa0;Reçu&#xa0;» se dit feuille par feuille, sur la foi de l’accusé seul.</source>
-        <translation type="unfinished"></translation>
+        <source>« Reçu » se dit feuille par feuille, sur la foi de l’accusé seul.</source>
+        <translation>“Received” is said sheet by sheet, on the strength of the receipt alone.</translation>
     </message>
     <message>
         <source>Accusé du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt from the exam office</translation>
     </message>
     <message>
         <source>Le centre l’écrit sur la clé quand il a fusionné la remontée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office writes it to the stick once it has merged the results package.</translation>
     </message>
     <message>
         <source>Choisir un accusé de réception…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a receipt…</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
         <source>Aucun accusé lu sur cet ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt read on this computer</translation>
     </message>
     <message>
         <source>Rebranchez la clé à son retour du centre, puis choisissez l’accusé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the stick in again when it is back from the exam office, then choose the receipt.</translation>
     </message>
     <message>
-        <source>Reçu par le centre&#xa0;:</source>
-        <translation type="unfinished"></translation>
+        <source>Reçu par le centre :</source>
+        <translation>Received by the exam office:</translation>
     </message>
     <message>
-        <source>la feuille est fusionnée&#x202f;; elle seule pourra être effacée d’ici.</source>
-        <translation type="unfinished"></translation>
+        <source>la feuille est fusionnée ; elle seule pourra être effacée d’ici.</source>
+        <translation>the sheet is merged; only such a sheet can be erased from here.</translation>
     </message>
     <message>
-        <source>En quarantaine&#xa0;:</source>
-        <translation type="unfinished"></translation>
+        <source>En quarantaine :</source>
+        <translation>Quarantined:</translation>
     </message>
     <message>
         <source>le centre garde la feuille et décide. Rien n’est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>the exam office keeps the sheet and decides. Nothing is lost.</translation>
     </message>
     <message>
-        <source>Refusé&#xa0;:</source>
-        <translation type="unfinished"></translation>
+        <source>Refusé :</source>
+        <translation>Refused:</translation>
     </message>
     <message>
         <source>la feuille n’a pas été prise. Exportez de nouveau, ou appelez le centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>the sheet was not taken. Export again, or call the exam office.</translation>
     </message>
     <message>
         <source>Accusé de réception</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
-        <source>Accusé n°&#xa0;{0}, {1} à {2}</source>
-        <translation type="unfinished"></translation>
+        <source>Accusé n° {0}, {1} à {2}</source>
+        <translation>Receipt no. {0}, {1} at {2}</translation>
     </message>
 </context>
 <context>
@@ -8335,7 +8224,7 @@ Other problems: {count}.</translation>
         <translation>Choose files…</translation>
     </message>
     <message>
-        <source>Lire une remontée n’écrit rien&#xa0;: vous verrez d’abord ce que la fusion ferait.</source>
+        <source>Lire une remontée n’écrit rien : vous verrez d’abord ce que la fusion ferait.</source>
         <translation>Reading a results package writes nothing: you first see what the merge would do.</translation>
     </message>
     <message>
@@ -8412,27 +8301,27 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>{0} feuille attend une confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheet is waiting for confirmation.</translation>
     </message>
     <message>
         <source>{0} feuilles attendent une confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheets are waiting for confirmation.</translation>
     </message>
     <message>
         <source>Lire ce qui est à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Read what is to be confirmed</translation>
     </message>
     <message>
         <source>{0} feuille est en quarantaine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheet is quarantined.</translation>
     </message>
     <message>
         <source>{0} feuilles sont en quarantaine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sheets are quarantined.</translation>
     </message>
     <message>
         <source>Comparer les versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the versions</translation>
     </message>
     <message>
         <source>Lecture et vérification des signatures</source>
@@ -8443,112 +8332,112 @@ Other problems: {count}.</translation>
     <name>RecoverFlow</name>
     <message>
         <source>Dossier du centre</source>
-        <translation type="unfinished">Folder of the exam office</translation>
+        <translation>Folder of the exam office</translation>
     </message>
     <message>
         <source>Fichier du kit de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery kit file</translation>
     </message>
     <message>
         <source>Kit de secours (*{0});;Tous les fichiers (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery kit (*{0});;All files (*)</translation>
     </message>
 </context>
 <context>
     <name>RecoverPage</name>
     <message>
         <source>Phrase de passe perdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase lost</translation>
     </message>
     <message>
         <source>Centre d’examen</source>
-        <translation type="unfinished">Exam office</translation>
+        <translation>Exam office</translation>
     </message>
     <message>
-        <source>Les accès d’avant prennent fin ici&#xa0;: vous les redonnerez dans «&#xa0;Accès&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Les accès d’avant prennent fin ici : vous les redonnerez dans « Accès ».</source>
+        <translation>Earlier access ends here: you will give it again in “Access”.</translation>
     </message>
     <message>
         <source>Revenir</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Rouvrir le centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen the exam office</translation>
     </message>
     <message>
         <source>Rouvrir avec le kit de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen with the recovery kit</translation>
     </message>
     <message>
         <source>Prenez la clé USB du kit et la feuille imprimée qui porte son code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the kit’s USB stick and the printed sheet that bears its code.</translation>
     </message>
     <message>
         <source>Dossier du centre</source>
-        <translation type="unfinished">Folder of the exam office</translation>
+        <translation>Folder of the exam office</translation>
     </message>
     <message>
         <source>à choisir</source>
-        <translation type="unfinished">to choose</translation>
+        <translation>to choose</translation>
     </message>
     <message>
         <source>Fichier du kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kit file</translation>
     </message>
     <message>
         <source>Code de la feuille imprimée</source>
-        <translation type="unfinished"></translation>
+        <translation>Code on the printed sheet</translation>
     </message>
     <message>
         <source>les tirets et les minuscules sont acceptés</source>
-        <translation type="unfinished"></translation>
+        <translation>hyphens and lower case are accepted</translation>
     </message>
     <message>
         <source>Votre nom</source>
-        <translation type="unfinished">Your name</translation>
+        <translation>Your name</translation>
     </message>
     <message>
         <source>Agnès Rivoire</source>
-        <translation type="unfinished">Agnès Rivoire</translation>
+        <translation>Agnès Rivoire</translation>
     </message>
     <message>
         <source>inscrit au journal</source>
-        <translation type="unfinished">written in the log</translation>
+        <translation>written in the log</translation>
     </message>
     <message>
         <source>Nouvelle phrase de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Nouvelle phrase de passe, une seconde fois</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase, a second time</translation>
     </message>
     <message>
         <source>Ouverture du kit, quelques secondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the kit, a few seconds</translation>
     </message>
     <message>
         <source>Il manque le dossier du centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office’s folder is missing.</translation>
     </message>
     <message>
         <source>Il manque le fichier du kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kit file is missing.</translation>
     </message>
     <message>
         <source>Il manque le code de la feuille.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code on the sheet is missing.</translation>
     </message>
     <message>
         <source>Remplissez chaque champ.</source>
-        <translation type="unfinished">Fill in every field.</translation>
+        <translation>Fill in every field.</translation>
     </message>
 </context>
 <context>
     <name>ReferentialPage</name>
     <message>
-        <source>Flèches&#xa0;: parcourir, ouvrir et fermer. Le texte du document fait foi&#x202f;; la lecture affichée en corrige la numérisation, rien d’autre.</source>
+        <source>Flèches : parcourir, ouvrir et fermer. Le texte du document fait foi ; la lecture affichée en corrige la numérisation, rien d’autre.</source>
         <translation>Arrows: move, unfold and fold. The document’s text prevails; the reading shown corrects its scan, nothing else.</translation>
     </message>
     <message>
@@ -8608,7 +8497,7 @@ Other problems: {count}.</translation>
         <translation>Text of the document</translation>
     </message>
     <message>
-        <source>Lu autrement qu’imprimé&#xa0;: {0}.</source>
+        <source>Lu autrement qu’imprimé : {0}.</source>
         <translation>Read otherwise than printed: {0}.</translation>
     </message>
 </context>
@@ -8651,7 +8540,7 @@ Other problems: {count}.</translation>
         <translation>Group work criteria</translation>
     </message>
     <message>
-        <source>Critères&#xa0;: langue</source>
+        <source>Critères : langue</source>
         <translation>Criteria: language</translation>
     </message>
     <message>
@@ -8751,212 +8640,212 @@ Other problems: {count}.</translation>
     <name>ReissueFlow</name>
     <message>
         <source>Dossier de salle (*{0})</source>
-        <translation type="unfinished">Room package (*{0})</translation>
+        <translation>Room package (*{0})</translation>
     </message>
     <message>
         <source>Choisir un dossier de salle</source>
-        <translation type="unfinished">Choose a room package</translation>
+        <translation>Choose a room package</translation>
     </message>
     <message>
         <source>Lecture du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the package</translation>
     </message>
     <message>
         <source>Mise en place du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Putting the package in place</translation>
     </message>
 </context>
 <context>
     <name>ReissuePage</name>
     <message>
         <source>Voir ce qui change</source>
-        <translation type="unfinished"></translation>
+        <translation>See what changes</translation>
     </message>
     <message>
         <source>Rien n’est remplacé avant d’avoir vu ce qui change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is replaced before you have seen what changes.</translation>
     </message>
     <message>
         <source>Dossier de salle</source>
-        <translation type="unfinished">Room package</translation>
+        <translation>Room package</translation>
     </message>
     <message>
         <source>Le centre en remet un plus récent quand le planning change.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exam office hands over a newer one when the schedule changes.</translation>
     </message>
     <message>
         <source>Choisir un dossier de salle…</source>
-        <translation type="unfinished">Choose a room package…</translation>
+        <translation>Choose a room package…</translation>
     </message>
     <message>
         <source>Code de la salle</source>
-        <translation type="unfinished">Room code</translation>
+        <translation>Room code</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
         <source>Ce qui est commencé reste.</source>
-        <translation type="unfinished"></translation>
+        <translation>What has begun stays.</translation>
     </message>
     <message>
         <source>Un passage dont quelque chose est écrit ici ne change plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sitting for which something is written here no longer changes.</translation>
     </message>
     <message>
         <source>Les clés et les codes PIN du jury servent toujours.</source>
-        <translation type="unfinished"></translation>
+        <translation>The panel’s keys and PINs still work.</translation>
     </message>
     <message>
         <source>Personne ne saisit de nouveau sa carte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody enters their card again.</translation>
     </message>
     <message>
         <source>Dossier plus récent</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer package</translation>
     </message>
     <message>
-        <source>{0} · dossier n°&#xa0;{1} en place</source>
-        <translation type="unfinished"></translation>
+        <source>{0} · dossier n° {1} en place</source>
+        <translation>{0} · package no. {1} in place</translation>
     </message>
     <message>
-        <source>Prendre le dossier n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Prendre le dossier n° {0}</source>
+        <translation>Take package no. {0}</translation>
     </message>
     <message>
         <source>Choisissez d’abord le dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the package</translation>
     </message>
     <message>
         <source>Il manque le code de la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>The room’s code is missing</translation>
     </message>
 </context>
 <context>
     <name>RestoreCard</name>
     <message>
         <source>Reprendre d’après une copie de secours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume from a backup copy…</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: ses données sont abîmées</source>
-        <translation type="unfinished"></translation>
+        <source>{0} : ses données sont abîmées</source>
+        <translation>{0}: its data is damaged</translation>
     </message>
     <message>
-        <source>Rien n’est effacé&#xa0;: ce qui est abîmé est mis de côté.</source>
-        <translation type="unfinished"></translation>
+        <source>Rien n’est effacé : ce qui est abîmé est mis de côté.</source>
+        <translation>Nothing is erased: what is damaged is set aside.</translation>
     </message>
     <message>
         <source>Aucune copie gardée sur cet ordinateur n’est bonne.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the copies kept on this computer is good.</translation>
     </message>
     <message>
         <source>Ce qui a été saisi après la copie n’y sera plus, et chaque juré saisira de nouveau le code de sa carte.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was entered after the copy will no longer be there, and each juror will enter their card code again.</translation>
     </message>
     <message>
         <source>Rétablir la copie de {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the copy from {0}, {1}</translation>
     </message>
     <message>
         <source>Vérification et remise en place</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking and putting back in place</translation>
     </message>
     <message>
         <source>Ou une autre copie de cet ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Or another copy on this computer</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished">{0}, {1}</translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0} · vérifiée au moment de la rétablir</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · checked when it is restored</translation>
     </message>
 </context>
 <context>
     <name>RestorePage</name>
     <message>
         <source>Centre abîmé</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office damaged</translation>
     </message>
     <message>
         <source>Centre d’examen</source>
-        <translation type="unfinished">Exam office</translation>
+        <translation>Exam office</translation>
     </message>
     <message>
         <source>Aucun instantané ne peut être repris</source>
-        <translation type="unfinished"></translation>
+        <translation>No snapshot can be restored</translation>
     </message>
     <message>
         <source>Reprenez le dossier du centre dans votre dernière sauvegarde, puis ouvrez-le.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the exam office’s folder from your last backup, then open it.</translation>
     </message>
     <message>
         <source>Le fichier abîmé est mis de côté, jamais effacé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file is set aside, never erased.</translation>
     </message>
     <message>
         <source>Revenir</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Ne rien reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore nothing</translation>
     </message>
     <message>
         <source>Rien n’est effacé. Un instantané peut prendre la place du fichier abîmé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is erased. A snapshot can take the place of the damaged file.</translation>
     </message>
     <message>
-        <source>Dernier instantané sain&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Dernier instantané sain : {0}</source>
+        <translation>Last sound snapshot: {0}</translation>
     </message>
     <message>
-        <source>Instantané choisi&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Instantané choisi : {0}</source>
+        <translation>Snapshot chosen: {0}</translation>
     </message>
     <message>
-        <source>Le centre reprendra comme il était le {0}. Ce qui a été fait depuis n’y est pas&#xa0;: relisez les remontées reçues après, elles s’ajouteront de nouveau.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre reprendra comme il était le {0}. Ce qui a été fait depuis n’y est pas : relisez les remontées reçues après, elles s’ajouteront de nouveau.</source>
+        <translation>The exam office will resume as it was on {0}. What was done since is not in it: read the results packages received afterwards again; they will be added again.</translation>
     </message>
     <message>
-        <source>Remplacer le fichier abîmé par cet instantané&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Remplacer le fichier abîmé par cet instantané ?</source>
+        <translation>Replace the damaged file with this snapshot?</translation>
     </message>
     <message>
         <source>L’instantané est contrôlé, page par page, avant d’être repris.</source>
-        <translation type="unfinished"></translation>
+        <translation>The snapshot is checked, page by page, before it is restored.</translation>
     </message>
     <message>
         <source>Reprendre cet instantané</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this snapshot</translation>
     </message>
     <message>
         <source>Reprendre le dernier instantané…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the last snapshot…</translation>
     </message>
     <message>
         <source>{0} autre instantané</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} other snapshot</translation>
     </message>
     <message>
         <source>{0} autres instantanés</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} other snapshots</translation>
     </message>
     <message>
         <source>Reprendre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore…</translation>
     </message>
     <message>
         <source>Reprendre l’instantané du {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the snapshot of {0}</translation>
     </message>
     <message>
         <source>Contrôle et reprise de l’instantané</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking and restoring the snapshot</translation>
     </message>
 </context>
 <context>
@@ -9009,7 +8898,7 @@ Other problems: {count}.</translation>
         <translation>The candidates come from the schedule, their results from the packages.</translation>
     </message>
     <message>
-        <source>De droit&#xa0;: ce que donne le règlement. Le jury de certification décide ensuite.</source>
+        <source>De droit : ce que donne le règlement. Le jury de certification décide ensuite.</source>
         <translation>By rule: what the rules give. The award board then decides.</translation>
     </message>
     <message>
@@ -9025,7 +8914,7 @@ Other problems: {count}.</translation>
         <translation>Candidate</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0}</source>
+        <source>n° {0}</source>
         <translation>no. {0}</translation>
     </message>
     <message>
@@ -9038,15 +8927,15 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Voir ce qui reste</source>
-        <translation type="unfinished"></translation>
+        <translation>See what is left</translation>
     </message>
     <message>
         <source>{0} critères sur {1}</source>
         <translation>{0} of {1} criteria</translation>
     </message>
     <message>
-        <source>Délibération fermée&#xa0;: ces résultats sont provisoires.</source>
-        <translation type="unfinished"></translation>
+        <source>Délibération fermée : ces résultats sont provisoires.</source>
+        <translation>Deliberation closed: these results are provisional.</translation>
     </message>
     <message>
         <source>{0} candidat</source>
@@ -9101,7 +8990,7 @@ Other problems: {count}.</translation>
     <name>RoomCare</name>
     <message>
         <source>Le saut est écrit au journal de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>The jump is written in the room’s log.</translation>
     </message>
 </context>
 <context>
@@ -9111,7 +9000,7 @@ Other problems: {count}.</translation>
         <translation>Demonstration</translation>
     </message>
     <message>
-        <source>Session de démonstration&#xa0;: rien ici ne compte.</source>
+        <source>Session de démonstration : rien ici ne compte.</source>
         <translation>Demonstration session: nothing here counts.</translation>
     </message>
 </context>
@@ -9119,51 +9008,51 @@ Other problems: {count}.</translation>
     <name>RoomMenu</name>
     <message>
         <source>Copie de secours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copy…</translation>
     </message>
     <message>
         <source>Dossier plus récent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer package…</translation>
     </message>
     <message>
         <source>Carte ou clé perdue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost card or key…</translation>
     </message>
     <message>
         <source>Juré remplaçant…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replacement juror…</translation>
     </message>
     <message>
         <source>Candidat non prévu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unplanned candidate…</translation>
     </message>
     <message>
         <source>Remettre les feuilles scellées…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over the sealed sheets…</translation>
     </message>
     <message>
         <source>Recevoir les feuilles d’un autre ordinateur…</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive the sheets from another computer…</translation>
     </message>
     <message>
         <source>Lire un accusé de réception…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a receipt…</translation>
     </message>
     <message>
         <source>Journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Log…</translation>
     </message>
     <message>
         <source>Vérifier un document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a document…</translation>
     </message>
     <message>
         <source>Effacer cette salle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase this room…</translation>
     </message>
     <message>
         <source>Actions de la salle</source>
-        <translation type="unfinished"></translation>
+        <translation>Room actions</translation>
     </message>
 </context>
 <context>
@@ -9182,11 +9071,11 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Clé USB</source>
-        <translation type="unfinished"></translation>
+        <translation>USB stick</translation>
     </message>
     <message>
         <source>Copie de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copy</translation>
     </message>
     <message>
         <source>Écran 2</source>
@@ -9198,14 +9087,14 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Accusé du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt from the exam office</translation>
     </message>
     <message>
         <source>Copie de secours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copy…</translation>
     </message>
     <message>
-        <source>ouvert, n°&#xa0;{0}</source>
+        <source>ouvert, n° {0}</source>
         <translation>open, no. {0}</translation>
     </message>
     <message>
@@ -9238,43 +9127,43 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Clé {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick {0}</translation>
     </message>
     <message>
         <source>lecture seule</source>
-        <translation type="unfinished"></translation>
+        <translation>read-only</translation>
     </message>
     <message>
         <source>{0} libres</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} free</translation>
     </message>
     <message>
         <source>Choisir une copie de secours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup copy…</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <source>n° {0}, {1}</source>
+        <translation>no. {0}, {1}</translation>
     </message>
     <message>
         <source>{0} refusée</source>
-        <translation type="unfinished">{0} refused</translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>{0} refusées</source>
-        <translation type="unfinished">{0} refused</translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>{0} en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} quarantined</translation>
     </message>
     <message>
         <source>{0} à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to confirm</translation>
     </message>
 </context>
 <context>
@@ -9291,35 +9180,35 @@ Other problems: {count}.</translation>
         <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
-        <source>{0}&#xa0;min</source>
+        <source>{0} min</source>
         <translation>{0} min</translation>
     </message>
     <message>
-        <source>{0}&#xa0;h</source>
+        <source>{0} h</source>
         <translation>{0} h</translation>
     </message>
     <message>
-        <source>{0}&#xa0;h {1:02d}</source>
+        <source>{0} h {1:02d}</source>
         <translation>{0} h {1:02d}</translation>
     </message>
     <message>
-        <source>{0}&#xa0;min {1}&#xa0;s</source>
+        <source>{0} min {1} s</source>
         <translation>{0} min {1} s</translation>
     </message>
     <message>
-        <source>{0}&#xa0;Go</source>
+        <source>{0} Go</source>
         <translation>{0} GB</translation>
     </message>
     <message>
-        <source>{0}&#xa0;Mo</source>
+        <source>{0} Mo</source>
         <translation>{0} MB</translation>
     </message>
     <message>
-        <source>{0}&#xa0;ko</source>
+        <source>{0} ko</source>
         <translation>{0} kB</translation>
     </message>
     <message>
-        <source>{0}&#xa0;octets</source>
+        <source>{0} octets</source>
         <translation>{0} bytes</translation>
     </message>
     <message>
@@ -9347,7 +9236,7 @@ Other problems: {count}.</translation>
         <translation>Room {0}</translation>
     </message>
     <message>
-        <source>«&#xa0;{0}&#xa0;»</source>
+        <source>« {0} »</source>
         <translation>“{0}”</translation>
     </message>
     <message>
@@ -9486,7 +9375,7 @@ Other problems: {count}.</translation>
         <translation>Level to reach</translation>
     </message>
     <message>
-        <source>Part des critères observés qui l’atteint, en&#xa0;%</source>
+        <source>Part des critères observés qui l’atteint, en %</source>
         <translation>Share of observed criteria that reach it, in %</translation>
     </message>
     <message>
@@ -9498,11 +9387,11 @@ Other problems: {count}.</translation>
         <translation>Rules</translation>
     </message>
     <message>
-        <source>Le référentiel n’en fixe rien&#xa0;: le centre choisit, et signe.</source>
+        <source>Le référentiel n’en fixe rien : le centre choisit, et signe.</source>
         <translation>The framework settles none of this: the exam office chooses, and signs.</translation>
     </message>
     <message>
-        <source>Un dossier de salle est parti avec ce règlement&#xa0;: il ne change plus.</source>
+        <source>Un dossier de salle est parti avec ce règlement : il ne change plus.</source>
         <translation>A room package has gone out with these rules: they no longer change.</translation>
     </message>
     <message>
@@ -9577,7 +9466,7 @@ Other problems: {count}.</translation>
         <translation>Block</translation>
     </message>
     <message>
-        <source>«&#xa0;Non observé&#xa0;» n’est pas une note&#xa0;: un critère non observé ne compte ni pour, ni contre. Un bloc dont une épreuve n’est pas reçue reste incomplet.</source>
+        <source>« Non observé » n’est pas une note : un critère non observé ne compte ni pour, ni contre. Un bloc dont une épreuve n’est pas reçue reste incomplet.</source>
         <translation>“Not observed” is not a rating: a criterion not observed counts neither for nor against. A block with an assessment not received stays incomplete.</translation>
     </message>
     <message>
@@ -9616,7 +9505,7 @@ Other problems: {count}.</translation>
 <context>
     <name>RulesWords</name>
     <message>
-        <source>Un bloc est acquis quand aucun critère observé n’est sous «&#xa0;{0}&#xa0;» et qu’au moins {1}&#xa0;% atteignent «&#xa0;{2}&#xa0;».</source>
+        <source>Un bloc est acquis quand aucun critère observé n’est sous « {0} » et qu’au moins {1} % atteignent « {2} ».</source>
         <translation>A block is achieved when no observed criterion is below “{0}” and at least {1}% reach “{2}”.</translation>
     </message>
     <message>
@@ -9640,11 +9529,11 @@ Other problems: {count}.</translation>
         <translation>the median rating</translation>
     </message>
     <message>
-        <source>Écart d’un niveau&#xa0;: {0}.</source>
+        <source>Écart d’un niveau : {0}.</source>
         <translation>Gap of one level: {0}.</translation>
     </message>
     <message>
-        <source>Écart de {1} niveaux au plus&#xa0;: {0}.</source>
+        <source>Écart de {1} niveaux au plus : {0}.</source>
         <translation>Gap of up to {1} levels: {0}.</translation>
     </message>
     <message>
@@ -9656,19 +9545,19 @@ Other problems: {count}.</translation>
         <translation>{0} is proposed</translation>
     </message>
     <message>
-        <source>&#x202f;; entre deux notes, la plus basse</source>
+        <source> ; entre deux notes, la plus basse</source>
         <translation>; between two ratings, the lower</translation>
     </message>
     <message>
-        <source>&#x202f;; entre deux notes, la plus haute</source>
+        <source> ; entre deux notes, la plus haute</source>
         <translation>; between two ratings, the higher</translation>
     </message>
     <message>
-        <source>&#x202f;; entre deux notes, la plus proche de celle de la présidence</source>
+        <source> ; entre deux notes, la plus proche de celle de la présidence</source>
         <translation>; between two ratings, the one closer to the chair’s</translation>
     </message>
     <message>
-        <source>&#x202f;; entre deux notes, la plus proche de celle de la présidence ({0})</source>
+        <source> ; entre deux notes, la plus proche de celle de la présidence ({0})</source>
         <translation>; between two ratings, the one closer to the chair’s ({0})</translation>
     </message>
     <message>
@@ -9676,7 +9565,7 @@ Other problems: {count}.</translation>
         <translation>At the slightest gap, the panel agrees and gives its reason.</translation>
     </message>
     <message>
-        <source>Écart plus grand&#xa0;: le jury s’accorde et donne son motif.</source>
+        <source>Écart plus grand : le jury s’accorde et donne son motif.</source>
         <translation>Wider gap: the panel agrees and gives its reason.</translation>
     </message>
     <message>
@@ -9710,7 +9599,7 @@ Other problems: {count}.</translation>
         <translation>Scale</translation>
     </message>
     <message>
-        <source>Mots des niveaux, du plus bas au plus haut&#x202f;; ils seront imprimés</source>
+        <source>Mots des niveaux, du plus bas au plus haut ; ils seront imprimés</source>
         <translation>Words of the levels, from lowest to highest; they will be printed</translation>
     </message>
     <message>
@@ -9781,7 +9670,7 @@ Other problems: {count}.</translation>
         <translation>Go on rating</translation>
     </message>
     <message>
-        <source>{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus&#xa0;: le jury ajoutera sa note à côté de la vôtre.</source>
+        <source>{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus : le jury ajoutera sa note à côté de la vôtre.</source>
         <translation>{0}, enter your 6-digit PIN. The sealed sheet no longer changes: the panel will add its rating beside yours.</translation>
     </message>
 </context>
@@ -9847,15 +9736,15 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantine</translation>
     </message>
     <message>
         <source>À confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>Clés des jurés</source>
-        <translation type="unfinished"></translation>
+        <translation>Juror keys</translation>
     </message>
     <message>
         <source>Résultats</source>
@@ -9863,7 +9752,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
@@ -9897,23 +9786,23 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Accès</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
     </message>
     <message>
         <source>Vérifier un document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a document…</translation>
     </message>
     <message>
         <source>Ce centre n’a pas encore de kit de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>This exam office has no recovery kit yet.</translation>
     </message>
     <message>
-        <source>Aucune session ne peut être créée avant&#xa0;: une phrase de passe perdue perdrait tout.</source>
-        <translation type="unfinished"></translation>
+        <source>Aucune session ne peut être créée avant : une phrase de passe perdue perdrait tout.</source>
+        <translation>No session can be created before then: a lost passphrase would lose everything.</translation>
     </message>
     <message>
         <source>Écrire le kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the kit…</translation>
     </message>
     <message>
         <source>Nouvelle session</source>
@@ -9993,7 +9882,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Il manque le kit de secours.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery kit is missing.</translation>
     </message>
     <message>
         <source>Il manque le titre.</source>
@@ -10011,7 +9900,7 @@ Other problems: {count}.</translation>
 <context>
     <name>SheetNav</name>
     <message>
-        <source>{0}&#xa0;: {1} notes sur {2}</source>
+        <source>{0} : {1} notes sur {2}</source>
         <translation>{0}: {1} of {2} ratings</translation>
     </message>
 </context>
@@ -10081,12 +9970,12 @@ Other problems: {count}.</translation>
 <context>
     <name>SheetsFlow</name>
     <message>
-        <source>Feuille dispensée&#xa0;: {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <source>Feuille dispensée : {0}, {1}.</source>
+        <translation>Sheet waived: {0}, {1}.</translation>
     </message>
     <message>
         <source>Le motif est au journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is in the log.</translation>
     </message>
 </context>
 <context>
@@ -10109,19 +9998,19 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Dispensée, elle n’est plus attendue. Si elle arrive quand même, elle est reçue comme les autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once waived, it is no longer expected. If it arrives all the same, it is received like the others.</translation>
     </message>
     <message>
-        <source>Pourquoi cette feuille ne viendra-t-elle pas&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>Pourquoi cette feuille ne viendra-t-elle pas ?</source>
+        <translation>Why will this sheet not come?</translation>
     </message>
     <message>
         <source>Dispenser cette feuille</source>
-        <translation type="unfinished"></translation>
+        <translation>Waive this sheet</translation>
     </message>
     <message>
         <source>Choisissez une feuille en retard pour la dispenser. Exporté par une salle ne veut pas dire reçu ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a late sheet to waive it. Exported by a room does not mean received here.</translation>
     </message>
     <message>
         <source>Candidat ou groupe</source>
@@ -10177,15 +10066,15 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Dispensée</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>À confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>En quarantaine</source>
-        <translation type="unfinished">Quarantined</translation>
+        <translation>Quarantined</translation>
     </message>
     <message>
         <source>Par candidat et par juré</source>
@@ -10209,19 +10098,19 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Dispensées</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>Toutes</source>
         <translation>All</translation>
     </message>
     <message>
-        <source>Dispenser la feuille de {0}&#xa0;: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <source>Dispenser la feuille de {0} : {1}, {2}</source>
+        <translation>Waive the sheet of {0}: {1}, {2}</translation>
     </message>
     <message>
         <source>Signature de la dispense</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing the waiver</translation>
     </message>
 </context>
 <context>
@@ -10232,15 +10121,15 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Refuser de signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse to sign</translation>
     </message>
     <message>
-        <source>Le refus et son motif sont écrits au journal. Personne ne signe&#xa0;: la grille reste ouverte et le jury peut encore en délibérer.</source>
-        <translation type="unfinished"></translation>
+        <source>Le refus et son motif sont écrits au journal. Personne ne signe : la grille reste ouverte et le jury peut encore en délibérer.</source>
+        <translation>The refusal and its reason are written in the log. Nobody signs: the sheet stays open and the panel can still deliberate on it.</translation>
     </message>
     <message>
         <source>Enregistrer le refus</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the refusal</translation>
     </message>
     <message>
         <source>Signature électronique simple, adossée aux clés des jurés et au journal de la salle. Ensuite, tout changement est une nouvelle version, signée par tous.</source>
@@ -10255,7 +10144,7 @@ Other problems: {count}.</translation>
         <translation>Digest of what is signed</translation>
     </message>
     <message>
-        <source>Elle sera imprimée sur chaque page. Deux empreintes identiques&#xa0;: le même contenu.</source>
+        <source>Elle sera imprimée sur chaque page. Deux empreintes identiques : le même contenu.</source>
         <translation>It will be printed on each page. Two identical digests: the same content.</translation>
     </message>
     <message>
@@ -10264,7 +10153,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Refuser de signer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse to sign…</translation>
     </message>
     <message>
         <source>Relire et signer</source>
@@ -10287,7 +10176,7 @@ Other problems: {count}.</translation>
         <translation>PIN given</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: code PIN à 6 chiffres, pour signer</source>
+        <source>{0} : code PIN à 6 chiffres, pour signer</source>
         <translation>{0}: 6-digit PIN, to sign</translation>
     </message>
     <message>
@@ -10304,7 +10193,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>{0} refuse de signer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refuses to sign</translation>
     </message>
     <message>
         <source>Vérification du code, une seconde environ.</source>
@@ -10318,7 +10207,7 @@ Other problems: {count}.</translation>
         <translation>You are signing the panel sheet of</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0}</source>
+        <source>n° {0}</source>
         <translation>no. {0}</translation>
     </message>
     <message>
@@ -10330,7 +10219,7 @@ Other problems: {count}.</translation>
         <translation>Assessment {0},</translation>
     </message>
     <message>
-        <source>Ce que le jury a retenu&#xa0;: {0}</source>
+        <source>Ce que le jury a retenu : {0}</source>
         <translation>What the panel settled on: {0}</translation>
     </message>
     <message>
@@ -10347,11 +10236,11 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}.</translation>
     </message>
     <message>
-        <source>Elle remplace la grille signée {0}. Motif&#xa0;: {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Elle remplace la grille signée {0}. Motif : {1}</source>
+        <translation>It replaces the signed sheet {0}. Reason: {1}</translation>
     </message>
     <message>
         <source>Oral</source>
@@ -10406,19 +10295,19 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>Corriger la grille…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the sheet…</translation>
     </message>
     <message>
         <source>Corriger la grille</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the sheet</translation>
     </message>
     <message>
-        <source>La grille signée reste. La délibération rouvre&#x202f;; la nouvelle version dira ce qu’elle remplace et pourquoi, et tout le jury la signera.</source>
-        <translation type="unfinished"></translation>
+        <source>La grille signée reste. La délibération rouvre ; la nouvelle version dira ce qu’elle remplace et pourquoi, et tout le jury la signera.</source>
+        <translation>The signed sheet stays. The deliberation reopens; the new version will say what it replaces and why, and the whole panel will sign it.</translation>
     </message>
     <message>
         <source>Rouvrir la délibération</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen the deliberation</translation>
     </message>
     <message>
         <source>Retour aux passages</source>
@@ -10437,8 +10326,8 @@ Other problems: {count}.</translation>
         <translation>It is exported. The exam office has not confirmed it with a receipt yet.</translation>
     </message>
     <message>
-        <source>Le centre l’a reçue&#xa0;: son accusé le confirme.</source>
-        <translation type="unfinished"></translation>
+        <source>Le centre l’a reçue : son accusé le confirme.</source>
+        <translation>The exam office has received it: its receipt confirms it.</translation>
     </message>
     <message>
         <source>Elle partira avec le prochain export vers le centre.</source>
@@ -10495,7 +10384,7 @@ Other problems: {count}.</translation>
         <translation>{0}, {1}</translation>
     </message>
     <message>
-        <source>n°&#xa0;{0}</source>
+        <source>n° {0}</source>
         <translation>no. {0}</translation>
     </message>
     <message>
@@ -10507,120 +10396,120 @@ Other problems: {count}.</translation>
     <name>SubstitutePage</name>
     <message>
         <source>Lier la carte de réserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Bind the spare card</translation>
     </message>
     <message>
         <source>Rien n’est lié avant le bouton. Échap revient aux passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is bound before you press the button. Esc goes back to the sittings.</translation>
     </message>
     <message>
         <source>Dans quels passages</source>
-        <translation type="unfinished"></translation>
+        <translation>In which sittings</translation>
     </message>
     <message>
-        <source>Sa feuille est scellée partout&#xa0;: il n’y a plus de siège à reprendre.</source>
-        <translation type="unfinished"></translation>
+        <source>Sa feuille est scellée partout : il n’y a plus de siège à reprendre.</source>
+        <translation>Their sheet is sealed everywhere: there is no seat left to take over.</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
         <source>Qui est remplacé</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is replaced</translation>
     </message>
     <message>
         <source>Juré du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Juror in the package</translation>
     </message>
     <message>
         <source>Carte de réserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Spare card</translation>
     </message>
     <message>
         <source>Qui prend la carte</source>
-        <translation type="unfinished"></translation>
+        <translation>Who takes the card</translation>
     </message>
     <message>
         <source>Prénom</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Nom</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Absence annoncée ce matin, carte perdue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence announced this morning, lost card…</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>La carte de réserve devient la sienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>The spare card becomes theirs.</translation>
     </message>
     <message>
-        <source>Son code est sous le pli scellé&#x202f;; il servira à enregistrer sa clé, avec un code PIN choisi.</source>
-        <translation type="unfinished"></translation>
+        <source>Son code est sous le pli scellé ; il servira à enregistrer sa clé, avec un code PIN choisi.</source>
+        <translation>Its code is in the sealed envelope; it will be used to save their key, with a PIN they choose.</translation>
     </message>
     <message>
-        <source>Ces passages seront «&#xa0;à confirmer par le centre&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Ces passages seront « à confirmer par le centre ».</source>
+        <translation>These sittings will be “to be confirmed by the exam office”.</translation>
     </message>
     <message>
         <source>Les notes comptent dès que le centre a confirmé, rien n’est refait.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ratings count as soon as the exam office has confirmed; nothing is done again.</translation>
     </message>
     <message>
         <source>Juré remplaçant</source>
-        <translation type="unfinished"></translation>
+        <translation>Replacement juror</translation>
     </message>
     <message>
         <source>{0} · une carte de réserve est liée à une personne</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · a spare card is bound to a person</translation>
     </message>
     <message>
-        <source>Carte de réserve n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Carte de réserve n° {0}</source>
+        <translation>Spare card no. {0}</translation>
     </message>
     <message>
-        <source>Toutes sont prises&#xa0;: appelez le centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Toutes sont prises : appelez le centre.</source>
+        <translation>All are taken: call the exam office.</translation>
     </message>
     <message>
         <source>Il n’y a plus de carte de réserve</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no spare card left</translation>
     </message>
     <message>
         <source>Choisissez au moins un passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one sitting</translation>
     </message>
     <message>
         <source>Il manque le nom</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is missing</translation>
     </message>
     <message>
         <source>Il manque le motif</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing</translation>
     </message>
 </context>
 <context>
     <name>SubstitutionFlow</name>
     <message>
         <source>Vérification des deux codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the two codes</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
-        <source>{0} caractères au plus&#xa0;: la suite n’a pas été prise.</source>
+        <source>{0} caractères au plus : la suite n’a pas été prise.</source>
         <translation>At most {0} characters: the rest was not taken.</translation>
     </message>
 </context>
@@ -10655,7 +10544,7 @@ Other problems: {count}.</translation>
         <translation>An oral that is over does not resume.</translation>
     </message>
     <message>
-        <source>Terminer l’oral&#x202f;?</source>
+        <source>Terminer l’oral ?</source>
         <translation>End the oral?</translation>
     </message>
     <message>
@@ -10722,27 +10611,27 @@ Other problems: {count}.</translation>
     <name>Todo</name>
     <message>
         <source>{0} en quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} quarantined</translation>
     </message>
     <message>
         <source>Comparer</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Comparer les versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the versions</translation>
     </message>
     <message>
         <source>{0} à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to confirm</translation>
     </message>
     <message>
         <source>Confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Lire ce qui est à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Read what is to be confirmed</translation>
     </message>
     <message>
         <source>Planning à importer</source>
@@ -10833,7 +10722,7 @@ Other problems: {count}.</translation>
         <translation>{0} sheets late</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: {1} en retard</source>
+        <source>{0} : {1} en retard</source>
         <translation>{0}: {1} late</translation>
     </message>
     <message>
@@ -10855,6 +10744,117 @@ Other problems: {count}.</translation>
     <message>
         <source>Lire les refus</source>
         <translation>Read the refusals</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPage</name>
+    <message>
+        <source>Feuilles du jury</source>
+        <translation>Panel’s sheets</translation>
+    </message>
+    <message>
+        <source>Ce que cet écran cache, et pourquoi</source>
+        <translation>What this screen hides, and why</translation>
+    </message>
+    <message>
+        <source>L’écran se verrouille seul après 2 min sans geste.</source>
+        <translation>The screen locks itself after 2 min without input.</translation>
+    </message>
+    <message>
+        <source>Retour aux passages</source>
+        <translation>Back to the sittings</translation>
+    </message>
+    <message>
+        <source>{0} scellées sur {1}</source>
+        <translation>{0} of {1} sealed</translation>
+    </message>
+    <message>
+        <source>{0} scellée sur {1}</source>
+        <translation>{0} of {1} sealed</translation>
+    </message>
+    <message>
+        <source>Empreinte, feuille de {0}</source>
+        <translation>Digest, sheet of {0}</translation>
+    </message>
+    <message>
+        <source>Les notes de chaque feuille.</source>
+        <translation>The ratings on each sheet.</translation>
+    </message>
+    <message>
+        <source>Personne ne lit celles d’un autre avant d’avoir scellé : chaque avis reste le sien.</source>
+        <translation>Nobody reads another’s before sealing: each opinion stays one’s own.</translation>
+    </message>
+    <message>
+        <source>Les notes déjà saisies.</source>
+        <translation>The ratings already entered.</translation>
+    </message>
+    <message>
+        <source>Elles s’ouvrent avec le code PIN de qui les a saisies.</source>
+        <translation>They open with the PIN of whoever entered them.</translation>
+    </message>
+    <message>
+        <source>Restent visibles :</source>
+        <translation>Still shown:</translation>
+    </message>
+    <message>
+        <source>l’identité, les horaires mesurés, les feuilles scellées et leur heure.</source>
+        <translation>identity, measured times, sealed sheets and when they were sealed.</translation>
+    </message>
+    <message>
+        <source>Une feuille scellée ne change plus.</source>
+        <translation>A sealed sheet no longer changes.</translation>
+    </message>
+    <message>
+        <source>Le jury ajoute sa note à côté, avec un motif où la règle le veut.</source>
+        <translation>The panel adds its rating beside it, with a reason where the rule asks for one.</translation>
+    </message>
+    <message>
+        <source>{0}, à vous</source>
+        <translation>{0}, your turn</translation>
+    </message>
+    <message>
+        <source>La carte de {0} est annulée</source>
+        <translation>The card of {0} is cancelled</translation>
+    </message>
+    <message>
+        <source>Elle ne sert plus dans cette salle. Ce qui était déjà scellé ou signé reste ; pour continuer, liez-lui une carte de réserve.</source>
+        <translation>It no longer works in this room. What was already sealed or signed stays; to go on, bind a spare card to them.</translation>
+    </message>
+    <message>
+        <source>Lier une carte de réserve…</source>
+        <translation>Bind a spare card…</translation>
+    </message>
+    <message>
+        <source>Première fois sur cet ordinateur : saisissez le code de votre carte de jury, puis choisissez le code PIN qui ouvrira vos feuilles.</source>
+        <translation>First time on this computer: enter the code of your juror card, then choose the PIN that will open your sheets.</translation>
+    </message>
+    <message>
+        <source>Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.</source>
+        <translation>Take the computer and enter your 6-digit PIN.</translation>
+    </message>
+    <message>
+        <source>{0} a scellé sa feuille. Prenez l’ordinateur et saisissez votre code PIN à 6 chiffres.</source>
+        <translation>{0} has sealed their sheet. Take the computer and enter your 6-digit PIN.</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu</source>
+        <translation>Nobody came</translation>
+    </message>
+    <message>
+        <source>Il n’y a ni oral ni note. L’absence partira avec le prochain export ; corrigez la présence en haut de la page si quelqu’un arrive.</source>
+        <translation>There is no oral and no rating. The absence will go with the next export; correct attendance at the top of the page if someone arrives.</translation>
+    </message>
+    <message>
+        <source>Toutes les feuilles sont scellées</source>
+        <translation>All sheets are sealed</translation>
+    </message>
+    <message>
+        <source>Le jury peut maintenant les lire ensemble et s’accorder.</source>
+        <translation>The panel can now read them together and agree.</translation>
+    </message>
+    <message>
+        <source>Délibérer</source>
+        <translation>Deliberate</translation>
     </message>
 </context>
 <context>
@@ -10888,357 +10888,357 @@ Other problems: {count}.</translation>
     <name>VerifyFlow</name>
     <message>
         <source>Aucun certificat de centre</source>
-        <translation type="unfinished"></translation>
+        <translation>No exam office certificate</translation>
     </message>
     <message>
-        <source>Choisissez «&#xa0;certificat-du-centre.cer&#xa0;», remis avec les dossiers</source>
-        <translation type="unfinished"></translation>
+        <source>Choisissez « certificat-du-centre.cer », remis avec les dossiers</source>
+        <translation>Choose “certificat-du-centre.cer”, handed over with the packages</translation>
     </message>
     <message>
-        <source>Certificat&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Certificat : {0}</source>
+        <translation>Certificate: {0}</translation>
     </message>
     <message>
-        <source>Empreinte du centre&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Empreinte du centre : {0}</source>
+        <translation>Digest of the exam office: {0}</translation>
     </message>
     <message>
         <source>Vérifier des documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify documents</translation>
     </message>
     <message>
         <source>Tous les fichiers (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Vérification des signatures</source>
-        <translation type="unfinished">Verifying the signatures</translation>
+        <translation>Verifying the signatures</translation>
     </message>
     <message>
         <source>Certificat du centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office certificate</translation>
     </message>
     <message>
         <source>Certificat (*.cer *.pem *.crt *.der);;Tous les fichiers (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate (*.cer *.pem *.crt *.der);;All files (*)</translation>
     </message>
     <message>
         <source>Certificat du centre {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office certificate {0}</translation>
     </message>
     <message>
-        <source>Comparez son empreinte à celle d’une fiche de consignes&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Comparez son empreinte à celle d’une fiche de consignes : {0}</source>
+        <translation>Compare its digest with the one on an instruction sheet: {0}</translation>
     </message>
     <message>
         <source>Liste des inscriptions confirmées</source>
-        <translation type="unfinished"></translation>
+        <translation>List of confirmed enrolments</translation>
     </message>
     <message>
         <source>Liste signée (*.jws *.json);;Tous les fichiers (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed list (*.jws *.json);;All files (*)</translation>
     </message>
     <message>
         <source>Liste des inscriptions du {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>List of enrolments of {0}</translation>
     </message>
     <message>
         <source>Imprimer le rapport dans un fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the report to a file</translation>
     </message>
     <message>
         <source>rapport-{0}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>report-{0}.pdf</translation>
     </message>
     <message>
         <source>PDF à imprimer (*.pdf);;Texte (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF to print (*.pdf);;Text (*.txt)</translation>
     </message>
     <message>
         <source>Rapport fait le {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report made on {0}</translation>
     </message>
     <message>
         <source>Rapport de vérification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification report</translation>
     </message>
     <message>
-        <source>Rapport écrit&#xa0;: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Rapport écrit : {0}</source>
+        <translation>Report written: {0}</translation>
     </message>
 </context>
 <context>
     <name>VerifyPage</name>
     <message>
         <source>Vérifier un document</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a document</translation>
     </message>
     <message>
         <source>PDF, feuille signée, dossier de salle ou remontée. Rien n’est envoyé.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, signed sheet, room package or results package. Nothing is sent.</translation>
     </message>
     <message>
         <source>Imprimer le rapport…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the report…</translation>
     </message>
     <message>
         <source>Vérifier un fichier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a file…</translation>
     </message>
     <message>
         <source>Certificat du centre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam office certificate…</translation>
     </message>
     <message>
         <source>Liste des inscriptions confirmées…</source>
-        <translation type="unfinished"></translation>
+        <translation>List of confirmed enrolments…</translation>
     </message>
     <message>
         <source>Sur quoi vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>What to verify against</translation>
     </message>
     <message>
         <source>Vérifiés à l’instant</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified just now</translation>
     </message>
     <message>
         <source>Déposez un fichier ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a file here</translation>
     </message>
     <message>
         <source>Choisir un fichier…</source>
-        <translation type="unfinished">Choose a file…</translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>ou</source>
-        <translation type="unfinished"></translation>
+        <translation>or</translation>
     </message>
     <message>
         <source>La réponse s’affiche ici</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer appears here</translation>
     </message>
     <message>
         <source>Qui a signé quoi, pour qui, sous quelle autorité, et ce que cela ne dit pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signed what, for whom, under which authority, and what that does not say.</translation>
     </message>
     <message>
         <source>Vérifier un autre fichier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify another file…</translation>
     </message>
 </context>
 <context>
     <name>VerifyWindow</name>
     <message>
         <source>Soutenance · vérifier un document</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutenance · verify a document</translation>
     </message>
 </context>
 <context>
     <name>VerifyWords</name>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>VersionComparison</name>
     <message>
         <source>Comparaison des versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparison of versions</translation>
     </message>
     <message>
         <source>{0} différence</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} difference</translation>
     </message>
     <message>
         <source>{0} différences</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} differences</translation>
     </message>
     <message>
         <source>{0} note identique</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} identical rating</translation>
     </message>
     <message>
         <source>{0} notes identiques</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} identical ratings</translation>
     </message>
     <message>
         <source>{0} note</source>
-        <translation type="unfinished">{0} rating</translation>
+        <translation>{0} rating</translation>
     </message>
     <message>
         <source>{0} notes</source>
-        <translation type="unfinished">{0} ratings</translation>
+        <translation>{0} ratings</translation>
     </message>
     <message>
         <source>{0} version</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} version</translation>
     </message>
     <message>
         <source>{0} versions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} versions</translation>
     </message>
     <message>
         <source>Toutes sont gardées telles qu’elles ont été signées.</source>
-        <translation type="unfinished"></translation>
+        <translation>All are kept as they were signed.</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}</translation>
     </message>
     <message>
         <source>signée le {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>signed on {0}</translation>
     </message>
     <message>
         <source>salle {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>room {0}, {1}</translation>
     </message>
     <message>
         <source>empreinte {0}</source>
-        <translation type="unfinished">digest {0}</translation>
+        <translation>digest {0}</translation>
     </message>
     <message>
         <source>Compte aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts today.</translation>
     </message>
     <message>
         <source>non observé</source>
-        <translation type="unfinished">not observed</translation>
+        <translation>not observed</translation>
     </message>
     <message>
-        <source>version {0}&#xa0;: {1}</source>
-        <translation type="unfinished"></translation>
+        <source>version {0} : {1}</source>
+        <translation>version {0}: {1}</translation>
     </message>
     <message>
         <source>Différence. </source>
-        <translation type="unfinished"></translation>
+        <translation>Difference. </translation>
     </message>
     <message>
-        <source>«&#xa0;{0}&#xa0;»</source>
-        <translation type="unfinished">“{0}”</translation>
+        <source>« {0} »</source>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <source>Commentaire d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Overall comment</translation>
     </message>
 </context>
 <context>
     <name>VoidPage</name>
     <message>
         <source>Annuler la clé</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the key</translation>
     </message>
     <message>
         <source>Rien n’est annulé avant le bouton. Échap revient aux passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is cancelled before you press the button. Esc goes back to the sittings.</translation>
     </message>
     <message>
-        <source>La carte ou la clé de qui&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <source>La carte ou la clé de qui ?</source>
+        <translation>Whose card or key?</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Carte oubliée dans le train, code PIN vu par un tiers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Card left on the train, PIN seen by someone else…</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
         <source>Carte ou clé perdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost card or key</translation>
     </message>
     <message>
         <source>{0} · la clé d’un juré est annulée pour cette session</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · a juror’s key is cancelled for this session</translation>
     </message>
     <message>
         <source>Annuler la clé de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the key of {0}</translation>
     </message>
     <message>
         <source>Lier une carte de réserve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bind a spare card…</translation>
     </message>
     <message>
-        <source>Sa carte ne sert plus. Pour continuer à noter aujourd’hui, liez-lui une carte de réserve de la salle&#xa0;: elle fera une clé neuve.</source>
-        <translation type="unfinished"></translation>
+        <source>Sa carte ne sert plus. Pour continuer à noter aujourd’hui, liez-lui une carte de réserve de la salle : elle fera une clé neuve.</source>
+        <translation>Their card no longer works. To go on rating today, bind one of the room’s spare cards to them: it will make a new key.</translation>
     </message>
     <message>
         <source>La clé de {0} est annulée</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {0} is cancelled</translation>
     </message>
     <message>
         <source>Ce qui était déjà scellé ou signé garde sa valeur. Le centre le saura avec le prochain export.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was already sealed or signed keeps its value. The exam office will know with the next export.</translation>
     </message>
     <message>
         <source>clé enregistrée à {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>key saved at {0}</translation>
     </message>
     <message>
         <source>{0} ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} computer</translation>
     </message>
     <message>
         <source>{0} ordinateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} computers</translation>
     </message>
     <message>
         <source>Clé annulée</source>
-        <translation type="unfinished"></translation>
+        <translation>Key cancelled</translation>
     </message>
     <message>
         <source>ce juré</source>
-        <translation type="unfinished"></translation>
+        <translation>this juror</translation>
     </message>
     <message>
         <source>Ce qui est signé reste.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is signed stays.</translation>
     </message>
     <message>
         <source>Les feuilles scellées ou signées avant maintenant gardent leur valeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets sealed or signed before now keep their value.</translation>
     </message>
     <message>
         <source>La clé ne signe plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key no longer signs.</translation>
     </message>
     <message>
         <source>Toute feuille qu’elle signerait ensuite sera mise de côté au centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Any sheet that it signs afterwards will be set aside at the exam office.</translation>
     </message>
     <message>
         <source>La carte non plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card no longer works either.</translation>
     </message>
     <message>
         <source>{0} continue avec une carte de réserve, qui fait une clé neuve.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} goes on with a spare card, which makes a new key.</translation>
     </message>
     <message>
         <source>Choisissez d’abord le juré</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the juror</translation>
     </message>
     <message>
         <source>Il manque le motif</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing</translation>
     </message>
 </context>
 <context>
     <name>VoidingFlow</name>
     <message>
         <source>Vérification des deux codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the two codes</translation>
     </message>
 </context>
 <context>
@@ -11252,11 +11252,11 @@ Other problems: {count}.</translation>
         <translation>{0} of {1}</translation>
     </message>
     <message>
-        <source>Environ {0}&#xa0;s.</source>
+        <source>Environ {0} s.</source>
         <translation>About {0} s.</translation>
     </message>
     <message>
-        <source>Environ {0}&#xa0;min.</source>
+        <source>Environ {0} min.</source>
         <translation>About {0} min.</translation>
     </message>
 </context>
@@ -11264,118 +11264,118 @@ Other problems: {count}.</translation>
     <name>WalkInFlow</name>
     <message>
         <source>Vérification des deux codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the two codes</translation>
     </message>
 </context>
 <context>
     <name>WalkInPage</name>
     <message>
         <source>Ajouter le passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the sitting</translation>
     </message>
     <message>
         <source>Rien n’est ajouté avant le bouton. Échap revient aux passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is added before you press the button. Esc goes back to the sittings.</translation>
     </message>
     <message>
         <source>Ce que cela veut dire</source>
-        <translation type="unfinished"></translation>
+        <translation>What this means</translation>
     </message>
     <message>
-        <source>Le passage sera «&#xa0;à confirmer par le centre&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <source>Le passage sera « à confirmer par le centre ».</source>
+        <translation>The sitting will be “to be confirmed by the exam office”.</translation>
     </message>
     <message>
-        <source>L’oral, les notes et les signatures se font comme les autres&#x202f;; ils comptent dès que le centre a confirmé.</source>
-        <translation type="unfinished"></translation>
+        <source>L’oral, les notes et les signatures se font comme les autres ; ils comptent dès que le centre a confirmé.</source>
+        <translation>The oral, the ratings and the signatures are done like the others; they count as soon as the exam office has confirmed.</translation>
     </message>
     <message>
         <source>Qui se présente</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has come</translation>
     </message>
     <message>
         <source>Prénom</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Nom</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Numéro de candidat</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidate number</translation>
     </message>
     <message>
         <source>sur la convocation</source>
-        <translation type="unfinished"></translation>
+        <translation>on the notice to attend</translation>
     </message>
     <message>
         <source>Pour quel passage</source>
-        <translation type="unfinished"></translation>
+        <translation>For which sitting</translation>
     </message>
     <message>
         <source>Épreuve</source>
-        <translation type="unfinished">Assessment</translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Jury qui siège</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel that sits</translation>
     </message>
     <message>
         <source>Heure du passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of the sitting</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Convoqué dans une autre salle par erreur…</source>
-        <translation type="unfinished"></translation>
+        <translation>Called to another room by mistake…</translation>
     </message>
     <message>
         <source>communicable sur demande</source>
-        <translation type="unfinished">disclosable on request</translation>
+        <translation>disclosable on request</translation>
     </message>
     <message>
         <source>{0} place libre</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} free place</translation>
     </message>
     <message>
         <source>{0} places libres</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} free places</translation>
     </message>
     <message>
         <source>Candidat non prévu</source>
-        <translation type="unfinished"></translation>
+        <translation>Unplanned candidate</translation>
     </message>
     <message>
         <source>{0} · {1} dans le dossier de salle</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} in the room package</translation>
     </message>
     <message>
         <source>Écrivez une heure, par exemple 15:21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a time, for example 15:21.</translation>
     </message>
     <message>
-        <source>Il n’y a plus de place libre&#xa0;: appelez le centre</source>
-        <translation type="unfinished"></translation>
+        <source>Il n’y a plus de place libre : appelez le centre</source>
+        <translation>There is no free place left: call the exam office</translation>
     </message>
     <message>
         <source>Il manque le nom</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is missing</translation>
     </message>
     <message>
         <source>Il manque le numéro de candidat</source>
-        <translation type="unfinished"></translation>
+        <translation>The candidate number is missing</translation>
     </message>
     <message>
         <source>Il manque l’heure</source>
-        <translation type="unfinished"></translation>
+        <translation>The time is missing</translation>
     </message>
     <message>
         <source>Il manque le motif</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing</translation>
     </message>
 </context>
 <context>
@@ -11393,66 +11393,66 @@ Other problems: {count}.</translation>
     <name>WitnessCard</name>
     <message>
         <source>Deux témoins</source>
-        <translation type="unfinished"></translation>
+        <translation>Two witnesses</translation>
     </message>
     <message>
         <source>Un autre juré donne son code PIN, la surveillance le code imprimé sur sa feuille, le centre un code au téléphone, qui ne sert qu’une fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another juror gives their PIN, the invigilator the code printed on their sheet, the exam office a code by telephone, which is used only once.</translation>
     </message>
     <message>
         <source>Premier témoin</source>
-        <translation type="unfinished"></translation>
+        <translation>First witness</translation>
     </message>
     <message>
         <source>Second témoin</source>
-        <translation type="unfinished"></translation>
+        <translation>Second witness</translation>
     </message>
     <message>
         <source>Il faut deux témoins différents</source>
-        <translation type="unfinished"></translation>
+        <translation>There must be two different witnesses</translation>
     </message>
     <message>
         <source>Il manque le code du premier témoin</source>
-        <translation type="unfinished"></translation>
+        <translation>The first witness’s code is missing</translation>
     </message>
     <message>
         <source>Il manque le code du second témoin</source>
-        <translation type="unfinished"></translation>
+        <translation>The second witness’s code is missing</translation>
     </message>
     <message>
         <source>Choisissez un autre témoin que le premier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another witness than the first.</translation>
     </message>
 </context>
 <context>
     <name>WitnessFields</name>
     <message>
         <source>Code PIN à 6 chiffres</source>
-        <translation type="unfinished">6-digit PIN</translation>
+        <translation>6-digit PIN</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>{0}, code PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, PIN</translation>
     </message>
     <message>
         <source>Surveillance de la salle, code imprimé</source>
-        <translation type="unfinished"></translation>
+        <translation>Room invigilator, printed code</translation>
     </message>
     <message>
-        <source>Centre au téléphone, code n°&#xa0;{0}</source>
-        <translation type="unfinished"></translation>
+        <source>Centre au téléphone, code n° {0}</source>
+        <translation>Exam office by telephone, code no. {0}</translation>
     </message>
     <message>
         <source>Code PIN de ce juré</source>
-        <translation type="unfinished"></translation>
+        <translation>This juror’s PIN</translation>
     </message>
     <message>
-        <source>{0}&#xa0;: code PIN</source>
-        <translation type="unfinished"></translation>
+        <source>{0} : code PIN</source>
+        <translation>{0}: PIN</translation>
     </message>
 </context>
 <context>
@@ -11502,19 +11502,19 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>{0} reçue</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} received</translation>
     </message>
     <message>
         <source>{0} reçues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} received</translation>
     </message>
     <message>
         <source>{0} à comparer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to compare</translation>
     </message>
     <message>
         <source>{0} à confirmer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to confirm</translation>
     </message>
     <message>
         <source>{0} en retard</source>
@@ -11526,7 +11526,7 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>{0} à venir</source>
-        <translation type="unfinished">{0} upcoming</translation>
+        <translation>{0} upcoming</translation>
     </message>
     <message>
         <source>{0} absence</source>
@@ -11542,11 +11542,11 @@ Other problems: {count}.</translation>
     </message>
     <message>
         <source>{0} dispense</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiver</translation>
     </message>
     <message>
         <source>{0} dispenses</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waivers</translation>
     </message>
     <message>
         <source>Session</source>
