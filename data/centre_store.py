@@ -1,4 +1,7 @@
-"""The centre's folder: `keystore.json` and the encrypted `centre.db`, made together."""
+"""The centre's folder: `keystore.json` and the encrypted `centre.db`, made together.
+
+`restores.txt` is there once a snapshot was put back: how often that was done.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,12 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import UserError
+from app.domain.referential import Referential
 from app.domain.wording import sentence
 from app.services.ports.centre_store import CentreStore, CentreTransaction
 from app.services.ports.machine import Files
 from app.services.ports.snapshots import Snapshot
-from data.engine import create_store, remove_store
+from data.engine import EncryptedStore, create_store, remove_store
 from data.files import BeforeStep, SafeFiles, no_fault
 from data.journalled_store import JournalledStore, open_journalled
 from data.replacement import Replacement, refusing_damage, snapshot_damaged
@@ -24,6 +28,8 @@ from data.volumes import IsNetwork, on_network_drive
 _STORE = "centre.db"
 _KEYSTORE = "keystore.json"
 _KEYSTORE_LIMIT = 1024 * 1024
+_RESTORES = "restores.txt"
+_COUNT_LIMIT = 16
 
 
 class _CentreRows(PreparationRows, MergeRows, JournalRows):
@@ -33,11 +39,15 @@ class _CentreRows(PreparationRows, MergeRows, JournalRows):
 class SqlCentreStore(JournalledStore):
     """The centre's encrypted store."""
 
+    def __init__(self, store: EncryptedStore, files: Files) -> None:
+        super().__init__(store, files)
+        self._referentials: dict[str, Referential] = {}
+
     @contextmanager
     def transaction(self) -> Iterator[CentreTransaction]:
         """Begin; durable at the end of the block, rolled back when it raises."""
         with self._store.transaction() as connection:
-            yield _CentreRows(connection)
+            yield _CentreRows(connection, self._referentials)
 
 
 class CentreFolders:
@@ -115,6 +125,22 @@ class CentreFolders:
         """List the centre's snapshots without a key, latest first."""
         return SnapshotFolder(folder / _STORE, self._files).listed()
 
+    def count_restore(self, folder: Path) -> int:
+        """Count one more restore of that folder, outside its store, and return how many.
+
+        A count that cannot be read begins anew: it must not stand in the way of a restore.
+
+        Raises:
+            UserError: it cannot be written.
+        """
+        path = folder / _RESTORES
+        try:
+            count = int(self._files.read(path, limit=_COUNT_LIMIT)) if path.is_file() else 0
+        except (UserError, ValueError):
+            count = 0
+        self._files.write(path, str(count + 1).encode())
+        return count + 1
+
     @contextmanager
     def restoring(
         self, folder: Path, name: str, key: bytes, at: datetime
@@ -126,12 +152,13 @@ class CentreFolders:
             IntegrityError: `snapshot.damaged`, `store.wrong_key`; nothing was changed.
         """
         path = folder / _STORE
-        content = SnapshotFolder(path, self._files).content(name)
+        snapshots = SnapshotFolder(path, self._files)
+        content = snapshots.content(name)
         with (
-            refusing_damage(snapshot_damaged),
+            refusing_damage(snapshot_damaged, lambda: snapshots.is_under(key)),
             self._replacement.store(path, content, key, at) as store,
             store.transaction() as connection,
         ):
-            rows = _CentreRows(connection)
+            rows = _CentreRows(connection, {})
             rows.check_journal()
             yield rows

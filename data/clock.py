@@ -1,9 +1,11 @@
-"""Both clocks of this machine: the wall clock, and one that counts the laptop's sleep.
+"""The clocks of this machine: the wall clock, one that counts the laptop's sleep, one that doesn't.
 
 An oral goes on while a laptop sleeps, so its clock must too: Linux `CLOCK_BOOTTIME`, macOS
 `CLOCK_MONOTONIC`, Windows `GetTickCount64`. Ticks compare only within one start of the
 machine, so each instant names that start. Linux and macOS have an identifier for it, Windows
-has none: `KeptBoot` says what stands in for it there.
+has none: `KeptBoot` says what stands in for it there. Sleep is what these ticks gain over a
+clock that stands still meanwhile: Linux `CLOCK_MONOTONIC`, macOS `CLOCK_UPTIME_RAW`, Windows
+`QueryUnbiasedInterruptTime`.
 """
 
 from __future__ import annotations
@@ -36,6 +38,10 @@ class SystemClock:
     def now(self) -> Instant:
         """Return the present instant."""
         return Instant(utc=_utc(), ticks=ticks(), boot=self._boot)
+
+    def awake(self) -> int:
+        """Return milliseconds of a clock that stands still while the laptop sleeps."""
+        return awake_ticks()
 
 
 class KeptBoot:
@@ -99,6 +105,12 @@ if sys.platform == "win32":
         kernel.GetTickCount64.restype = ctypes.c_uint64
         return int(kernel.GetTickCount64())
 
+    def awake_ticks() -> int:
+        """Return milliseconds of a clock that stands still in sleep; it is read in 100 ns."""
+        time_awake = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(time_awake))
+        return time_awake.value // 10_000
+
     def boot_identifier(kept: Path) -> str:
         """Return what names this start of the machine, see `KeptBoot`."""
         return KeptBoot(kept).identifier(_utc(), ticks())
@@ -108,6 +120,10 @@ elif sys.platform == "darwin":
     def ticks() -> int:
         """Return milliseconds of a clock that counts sleep."""
         return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // _NANOSECONDS
+
+    def awake_ticks() -> int:
+        """Return milliseconds of a clock that stands still in sleep."""
+        return time.clock_gettime_ns(time.CLOCK_UPTIME_RAW) // _NANOSECONDS
 
     def boot_identifier(kept: Path) -> str:
         """Return what names this start of the machine (`kern.bootsessionuuid`)."""
@@ -123,6 +139,10 @@ else:
     def ticks() -> int:
         """Return milliseconds of a clock that counts sleep."""
         return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // _NANOSECONDS
+
+    def awake_ticks() -> int:
+        """Return milliseconds of a clock that stands still in sleep."""
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // _NANOSECONDS
 
     def boot_identifier(kept: Path, kernel: Path = Path("/proc/sys/kernel/random/boot_id")) -> str:
         """Return what names this start of the machine (random(4))."""

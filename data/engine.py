@@ -228,6 +228,15 @@ def reading_copy(path: Path, key: bytes) -> Iterator[Connection]:
         yield connection
 
 
+def begins_under(path: Path, key: bytes) -> bool:
+    """Whether a file begins as every store under that key does; nothing more is looked at."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_SALT_SIZE) == _salt(key)
+    except OSError:
+        return False
+
+
 def fold_log(path: Path, key: bytes) -> None:
     """Bring a closed store's log into its file, where it is whole enough for that."""
     with suppress(sqlcipher.Error), closing(_connect(path, key, _READ_AND_WRITE)) as connection:

@@ -80,15 +80,11 @@ def open_journalled(path: Path, key: bytes, files: Files, is_network: IsNetwork)
     except IntegrityError as error:
         snapshots = SnapshotFolder(path, files)
         last_good = _last_good(snapshots, key)
-        if error.code in DAMAGE:
-            raise DamagedStoreError(
-                error.code, error.what, snapshots.listed(), last_good
-            ) from error
-        if last_good is None:
+        # Where the key opens a snapshot, it is the first page that is none of ours any more.
+        found = error if last_good is None or error.code in DAMAGE else damaged(path)
+        if found.code not in DAMAGE:
             raise
-        # The key opens a snapshot, so it is the first page that is none of ours any more.
-        found = damaged(path)
-        raise DamagedStoreError(found.code, found.what, snapshots.listed(), last_good) from error
+        raise DamagedStoreError(found.code, found.what, snapshots.listed(), last_good) from found
     return store
 
 

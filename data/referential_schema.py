@@ -147,7 +147,7 @@ class ReferentialReader(FieldReader):
 
     def _criterion(self, node: Node, place: str) -> Criterion:
         fields = self.fields(node, place)
-        fields.expect(("code", "group", "scope", "text", "source"), ("enabled", "note"))
+        fields.expect(("code", "group", "scope", "text", "source"), ("enabled", "note", "timed"))
         criterion = Criterion(
             code=self._own_code(fields),
             group=fields.choice("group", CriterionGroup),
@@ -156,6 +156,7 @@ class ReferentialReader(FieldReader):
             source=fields.each("source", self._piece, empty=False),
             enabled=fields.truth("enabled", default=True),
             note=fields.optional_text("note"),
+            timed=fields.truth("timed", default=False),
         )
         if not criterion.enabled and not criterion.note:
             fields.report(

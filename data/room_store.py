@@ -16,13 +16,7 @@ from data.engine import create_store, locked, remove_store
 from data.file_errors import file_error
 from data.files import BeforeStep, SafeFiles, no_fault
 from data.journalled_store import JournalledStore, open_journalled
-from data.replacement import (
-    Refusal,
-    Replacement,
-    copy_damaged,
-    refusing_damage,
-    snapshot_damaged,
-)
+from data.replacement import Replacement, copy_damaged, refusing_damage, snapshot_damaged
 from data.room_cards import RoomCards
 from data.rows.continuity import ContinuityRows
 from data.rows.journal import JournalRows
@@ -117,8 +111,10 @@ class RoomFolders:
             IntegrityError: `snapshot.damaged`, `store.wrong_key`; nothing was changed.
         """
         path = self._path(id_)
-        content = SnapshotFolder(path, self._files).content(name)
-        with self._replacing(path, content, key, at, snapshot_damaged) as records:
+        snapshots = SnapshotFolder(path, self._files)
+        content = snapshots.content(name)
+        refusing = refusing_damage(snapshot_damaged, lambda: snapshots.is_under(key))
+        with refusing, self._replacing(path, content, key, at) as records:
             yield records
 
     @contextmanager
@@ -129,10 +125,12 @@ class RoomFolders:
 
         Raises:
             UserError: a store of that room is open, or it cannot be written.
-            IntegrityError: `copy.damaged`, `store.wrong_key`; nothing was changed.
+            IntegrityError: `copy.damaged`; nothing was changed.
         """
         path = self._path(room.id)
-        with self._replacing(path, content, key, at, copy_damaged) as records:
+        # The key came with the copy, out of what is authenticated: it is the right one.
+        refusing = refusing_damage(copy_damaged, lambda: True)
+        with refusing, self._replacing(path, content, key, at) as records:
             yield records
         self._cards.write(room)
 
@@ -174,10 +172,9 @@ class RoomFolders:
 
     @contextmanager
     def _replacing(
-        self, path: Path, content: bytes, key: bytes, at: datetime, refusal: Refusal
+        self, path: Path, content: bytes, key: bytes, at: datetime
     ) -> Iterator[RoomTransaction]:
         with (
-            refusing_damage(refusal),
             self._replacement.store(path, content, key, at) as store,
             store.transaction() as connection,
         ):

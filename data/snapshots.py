@@ -18,6 +18,7 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
 from app.services.ports.machine import Files
 from app.services.ports.snapshots import Snapshot, StoreCopy
+from data.engine import begins_under
 from data.file_errors import file_error
 
 KEPT_LATEST = 10
@@ -38,6 +39,7 @@ class SnapshotFolder:
     """The snapshots beside one store; whoever writes to it holds the store's lock."""
 
     def __init__(self, store: Path, files: Files) -> None:
+        self._store = store
         self._folder = store.parent / "snapshots"
         self._files = files
 
@@ -73,6 +75,11 @@ class SnapshotFolder:
             UserError: `snapshot.missing`, or it cannot be read.
         """
         return self._files.read(self.path(name), limit=_LIMIT)
+
+    def is_under(self, key: bytes) -> bool:
+        """Whether the key is that of the store, or of one of its snapshots at least."""
+        copies = (self._folder / f"{named.group()}{_SUFFIX}" for named in self._named())
+        return any(begins_under(path, key) for path in (self._store, *copies))
 
     def add(self, copy: StoreCopy, at: datetime, check: Callable[[Path], None]) -> Snapshot:
         """Write a snapshot, check it where it lies, and only then drop what need not stay.

@@ -15,14 +15,16 @@ _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
 
 def damaged(path: Path) -> IntegrityError:
-    """Return what to tell of a store whose pages are not those that were written."""
-    return IntegrityError(
+    """Return what to tell of a store whose pages are not those that were written.
+
+    Jurors read it, so where the store lies is only in the error's notes, for a log.
+    """
+    error = IntegrityError(
         "store.damaged",
-        sentence(
-            "Les données du dossier {folder} sont abîmées. Rien n’y a été modifié.",
-            folder=str(path.parent),
-        ),
+        sentence("Les données enregistrées sont abîmées. Rien n’y a été modifié."),
     )
+    error.add_note(str(path))
+    return error
 
 
 def busy() -> UserError:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+from app.domain.accommodation import Accommodation
 from app.domain.attendance import Attendance, Presence
 from app.domain.journal import EMPTY_HEAD, Action, JournalEntry
 from app.domain.referential import (
@@ -36,8 +37,11 @@ from app.domain.rules import (
     RatingScale,
     SessionRules,
     TieRule,
+    TimingRule,
 )
+from app.domain.run_sheet import Phase, RunSheet, plain_run_sheet
 from app.domain.score_sheet import (
+    Adjustment,
     AgreedRating,
     CriterionRating,
     PackageReference,
@@ -183,6 +187,35 @@ def a_referential(**changes: Any) -> Referential:
     return replace(default, **changes)
 
 
+def a_phase(name: str = "Présentation", minutes: int | None = 20, **changes: Any) -> Phase:
+    return replace(Phase(name=name, minutes=minutes), **changes)
+
+
+def a_run_sheet(assessment: str = "E1", **changes: Any) -> RunSheet:
+    """Half an hour in two phases, after an installation and before a deliberation."""
+    default = RunSheet(
+        assessment=assessment,
+        phases=(
+            a_phase("Installation", None, counted=False, thresholds=()),
+            a_phase("Présentation", 20),
+            a_phase("Échanges", 10, thresholds=(2,)),
+            a_phase("Délibération", 15, counted=False, thresholds=()),
+        ),
+    )
+    return replace(default, **changes)
+
+
+def a_timing_rule(**changes: Any) -> TimingRule:
+    """A minute over is allowed."""
+    default = TimingRule(tolerance_seconds=60, kept_level=3, exceeded_level=1)
+    return replace(default, **changes)
+
+
+def an_accommodation(**changes: Any) -> Accommodation:
+    """A third more, unless `minutes` are given."""
+    return Accommodation(**(changes or {"percent": 33}))
+
+
 def some_rules(**changes: Any) -> SessionRules:
     """Three levels, median within one level, the chair settles ties."""
     words = enumerate(("Non acquis", "Partiellement acquis", "Acquis"), start=1)
@@ -288,20 +321,45 @@ def an_attendance(candidate: str = "N001", **changes: Any) -> Attendance:
 
 
 def a_timer_event(
-    kind: TimerEventKind = TimerEventKind.START, seconds: float = 0, reason: str = ""
+    kind: TimerEventKind = TimerEventKind.START,
+    seconds: float = 0,
+    reason: str = "",
+    minutes: int = 0,
 ) -> TimerEvent:
-    return TimerEvent(kind=kind, at=an_instant(seconds), reason=reason)
+    return TimerEvent(kind=kind, at=an_instant(seconds), reason=reason, minutes=minutes)
+
+
+def a_timer(planned_minutes: int = 30, **changes: Any) -> TimerRecord:
+    """A timer with one phase and no event, unless `phases` and `events` are given."""
+    phases = plain_run_sheet("E1", planned_minutes).phases
+    return replace(TimerRecord(planned_minutes=planned_minutes, phases=phases), **changes)
 
 
 def a_timer_record() -> TimerRecord:
     """Half an hour, with a pause of one minute."""
-    return TimerRecord(
-        planned_minutes=30,
+    return a_timer(
         events=(
             a_timer_event(),
             a_timer_event(TimerEventKind.PAUSE, 600, "Alarme incendie"),
             a_timer_event(TimerEventKind.RESUME, 660),
             a_timer_event(TimerEventKind.STOP, 1_860),
+        ),
+    )
+
+
+def an_eventful_timer() -> TimerRecord:
+    """Half an hour and ten minutes more, in phases, with a pause and two minutes added."""
+    return a_timer(
+        phases=a_run_sheet().phases,
+        extra_minutes=10,
+        events=(
+            a_timer_event(),
+            a_timer_event(TimerEventKind.NEXT, 120),
+            a_timer_event(TimerEventKind.PAUSE, 600, "Alarme incendie"),
+            a_timer_event(TimerEventKind.RESUME, 660),
+            a_timer_event(TimerEventKind.ADD, 670, "Vidéoprojecteur en panne", 2),
+            a_timer_event(TimerEventKind.NEXT, 1_900),
+            a_timer_event(TimerEventKind.STOP, 2_580),
         ),
     )
 
@@ -325,6 +383,14 @@ def a_context(**changes: Any) -> SheetContext:
     return replace(default, **changes)
 
 
+def an_adjustment(candidate: str = "N003", **changes: Any) -> Adjustment:
+    """A member's own rating of the team assessment's collective criterion."""
+    default = Adjustment(
+        criterion="E2.1", candidate=candidate, level=1, reason="N’a pas pris part au dossier"
+    )
+    return replace(default, **changes)
+
+
 def a_score_sheet(**changes: Any) -> ScoreSheet:
     """The chair's sheet on both criteria of `E1`: one rated, one not observed."""
     default = ScoreSheet(
@@ -339,7 +405,9 @@ def a_score_sheet(**changes: Any) -> ScoreSheet:
             CriterionRating(criterion="E1.1", candidate="N001", level=3, comment="Très clair"),
             CriterionRating(criterion="E1.2", candidate="N001", level=None),
         ),
+        adjustments=(),
         overall_comment="Un oral maîtrisé.",
+        notes="",
         sealed_at=a_moment(40),
     )
     return replace(default, **changes)
@@ -365,6 +433,7 @@ def a_panel_sheet(**changes: Any) -> PanelSheet:
             AgreedRating(criterion="E1.1", candidate="N001", level=3),
             AgreedRating(criterion="E1.2", candidate="N001", level=2, reason="Vu à l’oral"),
         ),
+        adjustments=(),
         overall_comment="Avis unanime.",
         agreed_at=a_moment(50),
     )

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from app.domain.referential import Block
 from app.domain.rules import BlockRule, SessionRules
-from app.domain.score_sheet import AgreedRating, PanelSheet
+from app.domain.score_sheet import AgreedRating, PanelSheet, member_levels
 
 
 class Verdict(StrEnum):
@@ -73,8 +73,9 @@ def block_result(
         rating
         for code in codes
         if code in by_assessment and code not in absent
-        for rating in by_assessment[code].ratings
-        if rating.candidate in (None, candidate)
+        for rating in member_levels(
+            by_assessment[code].ratings, by_assessment[code].adjustments, candidate
+        )
     ]
     missing = tuple(code for code in codes if code not in by_assessment)
     return _judge(block.number, rules, missing, absent, ratings)

@@ -7,7 +7,7 @@ jury takes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.rules import AgreementRule, SessionRules, TieRule
 from app.domain.score_sheet import AgreedRating, RatingKey, ScoreSheet
@@ -19,10 +19,12 @@ class Comparison:
 
     `levels` holds each juror's level in panel order (`None`: not observed). `gap` counts
     levels between the extremes. `proposal` is the level that the rules give; `has_proposal`
-    tells a proposal of « non observé » from no proposal at all.
+    tells a proposal of « non observé » from no proposal at all. `team_key` is set where the
+    line is about one member beside the team, and names the team's line.
     """
 
     key: RatingKey
+    team_key: RatingKey | None = None
     levels: tuple[tuple[str, int | None], ...]
     gap: int
     beyond_tolerance: bool
@@ -41,22 +43,70 @@ class Comparison:
         return self.beyond_tolerance
 
 
+def asks_reason(
+    comparison: Comparison, agreed: AgreedRating | None, team: AgreedRating | None
+) -> bool:
+    """Whether the jury must say why it agrees as it does on that line; `team` is the team's.
+
+    A member's line asks for one where the member does not get the team's rating; what the
+    jurors gave and what the rules would make of it is no reason by itself.
+    """
+    if agreed is None:
+        return False
+    if comparison.team_key is not None:
+        return team is None or agreed.level != team.level
+    return comparison.needs_reason(agreed.level)
+
+
 def compare(sheets: Sequence[ScoreSheet], rules: SessionRules) -> tuple[Comparison, ...]:
-    """Set sealed sheets side by side, line by line, in the order of the first sheet."""
-    chair = next((sheet.juror for sheet in sheets if sheet.chair), None)
-    by_juror = {
-        sheet.juror: {rating.key: rating.level for rating in sheet.ratings} for sheet in sheets
-    }
-    keys = dict.fromkeys(rating.key for sheet in sheets for rating in sheet.ratings)
+    """Set sealed sheets side by side, line by line, in the order of the référentiel.
+
+    Raises:
+        ValueError: the sheets do not have the same lines, so they are not of one sitting with
+            one attendance: a bug of the caller, for a missing line is not « non observé ».
+    """
+    chair = _chair(sheets)
+    keys = [rating.key for rating in sheets[0].ratings]
+    if any([rating.key for rating in sheet.ratings] != keys for sheet in sheets):
+        raise ValueError("sheets that are compared have the same lines")
+    levels = _levels(sheets)
     return tuple(
         _compare_line(
-            key,
-            tuple((juror, levels.get(key)) for juror, levels in by_juror.items()),
-            chair,
-            rules,
+            key, tuple((juror, given[key]) for juror, given in levels.items()), chair, rules
         )
         for key in keys
     )
+
+
+def compare_members(sheets: Sequence[ScoreSheet], rules: SessionRules) -> tuple[Comparison, ...]:
+    """Set side by side what each member gets whom at least one juror rated beside the team.
+
+    A juror who made no adjustment gives that member the team's rating. Lines are in the order
+    of the référentiel, then of the members.
+    """
+    chair = _chair(sheets)
+    adjusted = {item.key for sheet in sheets for item in sheet.adjustments}
+    levels = _levels(sheets)
+    own = {sheet.juror: {item.key: item.level for item in sheet.adjustments} for sheet in sheets}
+    lines: list[Comparison] = []
+    for rating in sheets[0].ratings:
+        for candidate in sheets[0].context.candidates:
+            key = replace(rating.key, candidate=candidate)
+            if rating.candidate is None and key in adjusted:
+                given = tuple(
+                    (juror, own[juror].get(key, levels[juror][rating.key])) for juror in levels
+                )
+                line = _compare_line(key, given, chair, rules)
+                lines.append(replace(line, team_key=rating.key))
+    return tuple(lines)
+
+
+def _chair(sheets: Sequence[ScoreSheet]) -> str | None:
+    return next((sheet.juror for sheet in sheets if sheet.chair), None)
+
+
+def _levels(sheets: Sequence[ScoreSheet]) -> dict[str, dict[RatingKey, int | None]]:
+    return {sheet.juror: {rating.key: rating.level for rating in sheet.ratings} for sheet in sheets}
 
 
 def _compare_line(
@@ -127,8 +177,9 @@ def progress(
     without_reason: list[Comparison] = []
     for comparison in comparisons:
         rating = agreed.get(comparison.key)
+        team = None if comparison.team_key is None else agreed.get(comparison.team_key)
         if rating is None:
             undecided.append(comparison)
-        elif comparison.needs_reason(rating.level) and not rating.reason.strip():
+        elif asks_reason(comparison, rating, team) and not rating.reason.strip():
             without_reason.append(comparison)
     return DeliberationProgress(undecided=tuple(undecided), without_reason=tuple(without_reason))

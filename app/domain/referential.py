@@ -108,7 +108,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
-    """One line of a jury's checklist; `enabled` is false until the centre settles its note."""
+    """One line of a jury's checklist; `enabled` is false until the centre settles its note.
+
+    `timed` is the product's own link, not the source's: the measured time informs this rating.
+    `source` is empty where the centre added the criterion itself.
+    """
 
     code: str
     group: CriterionGroup
@@ -117,6 +121,12 @@ class Criterion:
     source: tuple[SourcePiece, ...]
     enabled: bool = True
     note: str = ""
+    timed: bool = False
+
+    @property
+    def printed(self) -> bool:
+        """Whether the source holds it; else a centre decided on it."""
+        return bool(self.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The session's rules: scale, agreement, tolerance, tie and block rule.
+"""The session's rules: scale, agreement, tolerance, tie, block rule, run sheets and timing.
 
 The référentiel sets none of them, so a centre decides and signs them; there is no default
 pass mark here and none may be added.
@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from app.domain.referential import Assessment
+from app.domain.run_sheet import Phase, RunSheet, plain_run_sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +84,30 @@ class BlockRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimingRule:
+    """Which rating the measured time proposes where it informs a criterion; it sets none.
+
+    `tolerance_seconds` may be run over the allowed time, extra and added minutes included:
+    up to there `kept_level` is proposed, beyond it `exceeded_level`. Nothing is proposed for
+    an oral that was short.
+    """
+
+    tolerance_seconds: int
+    kept_level: int
+    exceeded_level: int
+
+    def __post_init__(self) -> None:
+        if self.tolerance_seconds < 0:
+            raise ValueError("a tolerance is not negative")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRules:
-    """What the centre decided for one session, by whom and when.
+    """What the centre decided for one session, by whom and when; its digest is in every sheet.
 
     `tolerance` is the largest gap, in levels, for which `agreement` proposes a rating;
-    beyond it the jury agrees and gives its reason.
+    beyond it the jury agrees and gives its reason. An assessment without one of
+    `run_sheets` has one phase. Without `timing` the measured time is told and proposes nothing.
     """
 
     scale: RatingScale
@@ -93,6 +115,8 @@ class SessionRules:
     tolerance: int
     tie: TieRule
     block: BlockRule
+    run_sheets: tuple[RunSheet, ...] = ()
+    timing: TimingRule | None = None
     decided_by: str
     decided_at: datetime
 
@@ -102,3 +126,19 @@ class SessionRules:
         for level in (self.block.minimum_level, self.block.required_level):
             if not self.scale.holds(level):
                 raise ValueError(f"the block rule names level {level}, which is not on the scale")
+        if self.timing is not None:
+            for level in (self.timing.kept_level, self.timing.exceeded_level):
+                if not self.scale.holds(level):
+                    raise ValueError(f"the timing rule names level {level}, not on the scale")
+        assessments = [sheet.assessment for sheet in self.run_sheets]
+        if len(set(assessments)) < len(assessments):
+            raise ValueError("an assessment has one run sheet")
+        if not all(any(phase.counted for phase in sheet.phases) for sheet in self.run_sheets):
+            raise ValueError("a run sheet has a counted phase")
+
+    def phases(self, assessment: Assessment) -> tuple[Phase, ...]:
+        """Return the phases of an assessment's orals."""
+        for sheet in self.run_sheets:
+            if sheet.assessment == assessment.code:
+                return sheet.phases
+        return plain_run_sheet(assessment.code, assessment.oral_minutes or 0).phases

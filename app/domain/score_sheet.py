@@ -62,16 +62,45 @@ def checklist(
     return tuple(rows)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """A member's own rating of a collective criterion, in the place of the team's.
+
+    `level` is `None` for « non observé »; `reason` is never empty.
+    """
+
+    criterion: str
+    candidate: str
+    level: int | None
+    reason: str
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip():
+            raise ValueError("an adjustment has a reason")
+
+    @property
+    def key(self) -> RatingKey:
+        """What the adjustment is about: the criterion, for this member."""
+        return RatingKey(criterion=self.criterion, candidate=self.candidate)
+
+
 @dataclass(frozen=True, slots=True)
 class DraftSheet:
     """A juror's sheet while it may still change.
 
-    `levels` holds the rated keys; a value of `NOT_OBSERVED` is a rating too.
+    `levels` holds the rated keys; a value of `NOT_OBSERVED` is a rating too. `adjustments`
+    are by their keys, which are no lines of the checklist. `notes` stay in the room unless
+    the juror attached them (`notes_attached`): then sealing puts them into the sheet.
     """
 
     levels: Mapping[RatingKey, int | None] = field(default_factory=lambda: MappingProxyType({}))
     comments: Mapping[RatingKey, str] = field(default_factory=lambda: MappingProxyType({}))
     overall_comment: str = ""
+    adjustments: Mapping[RatingKey, Adjustment] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    notes: str = ""
+    notes_attached: bool = False
 
     def rated(self, key: RatingKey, level: int | None) -> DraftSheet:
         """Return the sheet with that rating."""
@@ -88,6 +117,16 @@ class DraftSheet:
         if comment:
             comments[key] = comment
         return replace(self, comments=MappingProxyType(comments))
+
+    def adjusted(self, adjustment: Adjustment) -> DraftSheet:
+        """Return the sheet with that adjustment, in the place of the member's earlier one."""
+        adjustments = {**self.adjustments, adjustment.key: adjustment}
+        return replace(self, adjustments=MappingProxyType(adjustments))
+
+    def unadjusted(self, key: RatingKey) -> DraftSheet:
+        """Return the sheet where the member of `key` has the team's rating again."""
+        adjustments = {other: item for other, item in self.adjustments.items() if other != key}
+        return replace(self, adjustments=MappingProxyType(adjustments))
 
     def missing(self, rows: Iterable[ChecklistRow]) -> tuple[ChecklistRow, ...]:
         """Return the rows that have no rating yet."""
@@ -145,6 +184,8 @@ class ScoreSheet:
     """One juror's sealed sheet: the content that this juror signs.
 
     `revision` starts at 1; a later one names in `supersedes` the digest that it replaces.
+    `ratings` are exactly the lines of the checklist, `adjustments` stand apart from them.
+    `notes` is empty unless the juror attached them: a candidate may ask to read what is here.
     """
 
     format: int
@@ -155,7 +196,9 @@ class ScoreSheet:
     revision: int
     supersedes: str | None
     ratings: tuple[CriterionRating, ...]
+    adjustments: tuple[Adjustment, ...]
     overall_comment: str
+    notes: str
     sealed_at: datetime
 
 
@@ -189,7 +232,8 @@ class PanelSheet:
     """The agreed sheet: the content that every member of the panel signs.
 
     A later `revision` names in `supersedes` the digest that it replaces, and in
-    `revision_reason` why; both are empty in the first.
+    `revision_reason` why; both are empty in the first. `ratings` are exactly the lines of the
+    checklist; `adjustments` are what the jury agreed on for single members beside the team.
     """
 
     format: int
@@ -199,5 +243,32 @@ class PanelSheet:
     supersedes: str | None
     revision_reason: str
     ratings: tuple[AgreedRating, ...]
+    adjustments: tuple[Adjustment, ...]
     overall_comment: str
     agreed_at: datetime
+
+
+def member_levels(
+    ratings: Iterable[AgreedRating], adjustments: Iterable[Adjustment], candidate: str
+) -> tuple[AgreedRating, ...]:
+    """Return the ratings that count for one candidate, in their order.
+
+    Those are the candidate's own and the team's; an adjustment takes the place of the team's
+    rating, with its level and its reason and under the candidate's own key.
+    """
+    own = {item.criterion: item for item in adjustments if item.candidate == candidate}
+    counting: list[AgreedRating] = []
+    for rating in ratings:
+        adjustment = own.get(rating.criterion) if rating.candidate is None else None
+        if adjustment is not None:
+            counting.append(
+                AgreedRating(
+                    criterion=adjustment.criterion,
+                    candidate=candidate,
+                    level=adjustment.level,
+                    reason=adjustment.reason,
+                )
+            )
+        elif rating.candidate in (None, candidate):
+            counting.append(rating)
+    return tuple(counting)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.accommodation import Accommodation
 from app.domain.referential import Referential
 from app.domain.rules import SessionRules
 
@@ -30,11 +31,15 @@ class Capacity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A person who is assessed; `id` is the centre's candidate number."""
+    """A person who is assessed; `id` is the centre's candidate number.
+
+    `accommodation` is shown to the jury and never to the public.
+    """
 
     id: str
     given_name: str
     family_name: str
+    accommodation: Accommodation | None = None
 
     @property
     def name(self) -> str:

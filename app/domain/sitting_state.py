@@ -54,7 +54,7 @@ def sitting_state(sitting: Sitting, progress: SittingProgress) -> SittingState:
         return _after_signing(progress)
     if set(sitting.jurors) <= set(progress.sealed_by):
         return SittingState.TO_DELIBERATE
-    if progress.timer.stopped:
+    if progress.timer.settled:
         return SittingState.TO_SEAL
     if progress.timer.started:
         return SittingState.RUNNING

@@ -1,18 +1,8 @@
-"""What a countdown shows at an instant: remaining time, thresholds, overtime.
-
-Remaining time is the allowance less what elapsed: ticks of a repaint timer are never counted.
-"""
+"""What a countdown says and how it writes a time: its mood, its digits, when they change."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-
-from app.domain.timer_record import Instant, TimerRecord
-from app.timing.elapsed import elapsed
-
-THRESHOLD_MINUTES = (5, 1)
-"""Remaining minutes at which the jury and the candidate are told."""
 
 
 class CountdownMood(StrEnum):
@@ -24,58 +14,6 @@ class CountdownMood(StrEnum):
     OVERTIME = "overtime"
     PAUSED = "paused"
     STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Countdown:
-    """The state of a countdown; times in milliseconds.
-
-    `remaining` is negative in overtime. `threshold` is the smallest crossed threshold, in
-    minutes, or `None`; a threshold as long as the allowance is never one.
-    """
-
-    mood: CountdownMood
-    allowance: int
-    elapsed: int
-    remaining: int
-    threshold: int | None
-
-    @property
-    def fraction_left(self) -> float:
-        """The part of the allowance that is left, between 0 and 1."""
-        return max(0.0, min(1.0, self.remaining / self.allowance))
-
-
-def thresholds(record: TimerRecord) -> tuple[int, ...]:
-    """Return the thresholds, in minutes, that are shorter than the whole oral."""
-    return tuple(minutes for minutes in THRESHOLD_MINUTES if minutes < record.planned_minutes)
-
-
-def countdown(record: TimerRecord, now: Instant) -> Countdown:
-    """Tell what the countdown shows at `now`."""
-    allowance = record.planned_minutes * 60_000
-    spent = elapsed(record, now)
-    remaining = allowance - spent
-    crossed = [minutes for minutes in thresholds(record) if remaining <= minutes * 60_000]
-    return Countdown(
-        mood=_mood(record, remaining, bool(crossed)),
-        allowance=allowance,
-        elapsed=spent,
-        remaining=remaining,
-        threshold=min(crossed, default=None),
-    )
-
-
-def _mood(record: TimerRecord, remaining: int, crossed: bool) -> CountdownMood:
-    if not record.started:
-        return CountdownMood.READY
-    if record.stopped:
-        return CountdownMood.STOPPED
-    if record.paused:
-        return CountdownMood.PAUSED
-    if remaining < 0:
-        return CountdownMood.OVERTIME
-    return CountdownMood.WARNING if crossed else CountdownMood.RUNNING
 
 
 def clock_text(milliseconds: int) -> str:

@@ -93,11 +93,13 @@ def verify_bundle(
     entries: Mapping[str, bytes],
     kind: PackageKind,
     format_: Format[Manifest],
-    anchor: Certificate,
+    anchor: Certificate | None,
     *,
     at: datetime | None,
 ) -> Bundle:
     """Return the content once the manifest is signed as it must be and names exactly it.
+
+    With no `anchor` nothing says whose manifest it is: its chain is still to be accepted.
 
     Raises:
         IntegrityError: `package.manifest`, `package.entry_altered`, `package.entry_renamed`,

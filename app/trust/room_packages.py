@@ -198,22 +198,18 @@ def read_room_package(
         )
     secret = _unwrapped(glimpse.wrapped_secret, code)
     signed, entries = unpack(decrypt_with_room_key(data, room_package_key(secret)), _NAMES, _LIMITS)
-    if _ROOM_KEYS not in entries:
-        raise IntegrityError(
-            "package.entry_missing",
-            sentence("Une entrée a été retirée de ce dossier depuis sa signature."),
-        )
+    # Who signed is known only from the entries, so first they must be those that were signed.
+    bundle = verify_bundle(signed, entries, PackageKind.ROOM, ROOM_MANIFEST, None, at=None)
+    if set(entries) != {_DOSSIER, _ROOM_KEYS, _JURORS, _CENTRE}:
+        raise _inconsistent()
     keys = unpack_room_keys(entries[_ROOM_KEYS], secret)
     if anchor is not None and anchor != keys.authority:
         raise IntegrityError(
             "package.other_centre",
             sentence("Ce dossier vient d’un autre centre que celui que cette salle connaît."),
         )
-    bundle = verify_bundle(
-        signed, entries, PackageKind.ROOM, ROOM_MANIFEST, keys.authority, at=None
-    )
-    if set(entries) != {_DOSSIER, _ROOM_KEYS, _JURORS, _CENTRE}:
-        raise _inconsistent()
+    documents = tuple(certificate_bytes(each) for each in bundle.chain.certificates)
+    accept_chain(documents, ChainRole.CENTRE, keys.authority, at=None)
     return _opened(bundle, keys, glimpse.wrapped_secret)
 
 

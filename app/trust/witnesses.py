@@ -162,6 +162,45 @@ def read_addition(data: bytes, anchor: Certificate | None) -> VerifiedAddition:
     return VerifiedAddition(claim=statement.claim, witnesses=statement.witnesses, digest=identity)
 
 
+def check_vouching(
+    statement: VerifiedVoid | VerifiedAddition,
+    codes: AbstractSet[str],
+    *,
+    anchor: Certificate,
+    enrolled: Mapping[str, AbstractSet[str]],
+    concerned: str | None,
+) -> None:
+    """Make sure that two others vouched, as far as a room can tell.
+
+    A room holds no MAC key: what was made with a code is for `check_witnesses`.
+
+    Args:
+        statement: a void or an addition, read by this module.
+        codes: the identifiers of the codes that the centre gave.
+        anchor: the centre's authority.
+        enrolled: the numbers of each juror's certificates that may vouch.
+        concerned: the juror whom it is about, who may not vouch; a substitute may not either.
+
+    Raises:
+        IntegrityError: `witnesses.same` (not two), `witnesses.concerned`,
+            `witnesses.unknown_code`, `witnesses.other_signer`, `witnesses.other_claim`,
+            `witnesses.not_enrolled`; `jws.*`, `certificate.*`, `wire.*` of a juror's signature.
+    """
+    first, second = statement.witnesses
+    if not may_vouch_together((first.kind, first.who), (second.kind, second.who)):
+        raise _refusal("witnesses.same", sentence("Les deux témoins n’en font qu’un."))
+    for witness in (first, second):
+        if witness.kind is WitnessKind.JUROR:
+            if witness.who in (concerned, _newcomer(statement.claim)):
+                raise _refusal(
+                    "witnesses.concerned",
+                    sentence("« {who} » témoigne pour sa propre personne.", who=witness.who),
+                )
+            _check_juror(witness, statement.claim, anchor, enrolled)
+        else:
+            _check_code(witness, statement.claim, codes)
+
+
 def check_witnesses(
     statement: VerifiedVoid | VerifiedAddition,
     mac_keys: Mapping[str, bytes],
@@ -181,24 +220,14 @@ def check_witnesses(
         concerned: the juror whom it is about, who may not vouch; a substitute may not either.
 
     Raises:
-        IntegrityError: `witnesses.same` (not two), `witnesses.concerned`,
-            `witnesses.unknown_code`, `witnesses.bad_mac`, `witnesses.other_signer`,
-            `witnesses.other_claim`, `witnesses.not_enrolled`; `jws.*`, `certificate.*`,
-            `wire.*` of a juror's signature.
+        IntegrityError: as `check_vouching`, and `witnesses.bad_mac`.
     """
-    first, second = statement.witnesses
-    if not may_vouch_together((first.kind, first.who), (second.kind, second.who)):
-        raise _refusal("witnesses.same", sentence("Les deux témoins n’en font qu’un."))
-    for witness in (first, second):
-        if witness.kind is WitnessKind.JUROR:
-            if witness.who in (concerned, _newcomer(statement.claim)):
-                raise _refusal(
-                    "witnesses.concerned",
-                    sentence("« {who} » témoigne pour sa propre personne.", who=witness.who),
-                )
-            _check_juror(witness, statement.claim, anchor, enrolled)
-        else:
-            _check_code(witness, statement.claim, mac_keys)
+    check_vouching(
+        statement, mac_keys.keys(), anchor=anchor, enrolled=enrolled, concerned=concerned
+    )
+    for witness in statement.witnesses:
+        if witness.kind is not WitnessKind.JUROR:
+            _check_mac(witness, statement.claim, mac_keys[witness.who])
 
 
 def _check_juror(
@@ -232,22 +261,24 @@ def _check_juror(
         )
 
 
-def _check_code(witness: Witness, claim: Claim, mac_keys: Mapping[str, bytes]) -> None:
+def _check_code(witness: Witness, claim: Claim, codes: AbstractSet[str]) -> None:
     of_room = (
         witness.who == supervisor_id(claim.room)
         if witness.kind is WitnessKind.SUPERVISOR
         else telephone_number(witness.who, claim.room) is not None
     )
-    mac_key = mac_keys.get(witness.who)
-    if not of_room or mac_key is None:
+    if not of_room or witness.who not in codes:
         raise _refusal(
             "witnesses.unknown_code",
-            sentence("Le centre n’a pas donné à cette salle le code « {who} ».", who=witness.who),
+            sentence("Le centre n’a pas donné à cette salle le code « {who} ».", who=witness.who),
         )
+
+
+def _check_mac(witness: Witness, claim: Claim, mac_key: bytes) -> None:
     if not hmac.compare_digest(_mac(mac_key, claim), witness.proof):
         raise _refusal(
             "witnesses.bad_mac",
-            sentence("Le témoignage n’a pas été fait avec le code « {who} ».", who=witness.who),
+            sentence("Le témoignage n’a pas été fait avec le code « {who} ».", who=witness.who),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 
 from app.domain.referential import Referential
 from app.domain.session import ExamSession, Planning
@@ -25,11 +25,18 @@ from data.tables.centre import (
 
 
 class PreparationRows(SessionRows):
-    """What the centre prepares: référentiel, sessions, planning, cards, rooms, packages."""
+    """What the centre prepares: référentiel, sessions, planning, cards, rooms, packages.
+
+    `referentials` outlives the transaction: what this store's référentiels were read to be.
+    """
+
+    def __init__(self, connection: Connection, referentials: dict[str, Referential]) -> None:
+        super().__init__(connection)
+        self._referentials = referentials
 
     def referential(self, digest: str) -> Referential:
         """Return a référentiel; raises `KeyError` when unknown."""
-        return read_referential(self._connection, digest)
+        return read_referential(self._connection, digest, self._referentials)
 
     def put_referential(self, digest: str, referential: Referential) -> None:
         """Keep a référentiel as rows; keeping the same one twice changes nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain.attendance import Attendance, Presence
@@ -30,6 +30,17 @@ from data.tables.room import (
 _DOSSIER = select(room_dossier)
 _PUT_ATTENDANCE = put(room_attendance, "presence", "identity_checked", "at")
 _ADD_TIMER_EVENT = insert(room_timer_events)
+_ATTENDANCE = (
+    select(room_attendance)
+    .join(
+        sitting_candidates,
+        (sitting_candidates.c.session == room_attendance.c.session)
+        & (sitting_candidates.c.sitting == room_attendance.c.sitting)
+        & (sitting_candidates.c.candidate == room_attendance.c.candidate),
+    )
+    .where(room_attendance.c.sitting == bindparam("of_sitting"))
+    .order_by(sitting_candidates.c.position)
+)
 
 
 class DossierRows(Rows):
@@ -110,6 +121,7 @@ class OralRows(Rows):
                 kind=TimerEventKind(row["kind"]),
                 at=Instant(utc=row["utc"], ticks=row["ticks"], boot=row["boot"]),
                 reason=row["reason"],
+                minutes=row["minutes"],
             )
             for row in self._connection.execute(statement).mappings()
         )
@@ -125,6 +137,7 @@ class OralRows(Rows):
                 ticks=event.at.ticks,
                 boot=event.at.boot,
                 reason=event.reason,
+                minutes=event.minutes,
             )
         )
 
@@ -142,18 +155,6 @@ def _put_reserve(connection: Connection, table: Table, ids: Sequence[str]) -> No
 
 def read_attendance(connection: Connection, sitting: str) -> tuple[Attendance, ...]:
     """Return what is recorded, in the order of the sitting's candidates."""
-    table, order = room_attendance, sitting_candidates
-    statement = (
-        select(table)
-        .join(
-            order,
-            (order.c.session == table.c.session)
-            & (order.c.sitting == table.c.sitting)
-            & (order.c.candidate == table.c.candidate),
-        )
-        .where(table.c.sitting == sitting)
-        .order_by(order.c.position)
-    )
     return tuple(
         Attendance(
             candidate=row["candidate"],
@@ -161,5 +162,5 @@ def read_attendance(connection: Connection, sitting: str) -> tuple[Attendance, .
             identity_checked=row["identity_checked"],
             at=row["at"],
         )
-        for row in connection.execute(statement).mappings()
+        for row in connection.execute(_ATTENDANCE, {"of_sitting": sitting}).mappings()
     )

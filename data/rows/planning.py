@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
 
+from app.domain.accommodation import Accommodation
 from app.domain.session import Candidate, Capacity, Juror, PanelSeat, Planning, Sitting, Team
 from data.tables import planning as tables
 
@@ -18,6 +19,7 @@ _CHILDREN_FIRST = (
     tables.team_members,
     tables.teams,
     tables.jurors,
+    tables.accommodations,
     tables.candidates,
 )
 
@@ -39,6 +41,11 @@ def put_planning(connection: Connection, session: str, planning: Planning) -> No
 def _rows(planning: Planning) -> dict[Table, list[dict[str, Any]]]:
     rows: dict[Table, list[dict[str, Any]]] = defaultdict(list)
     rows[tables.candidates] = _people(planning.candidates)
+    rows[tables.accommodations] = [
+        {"candidate": person.id, "percent": extra.percent, "minutes": extra.minutes}
+        for person in planning.candidates
+        if (extra := person.accommodation) is not None
+    ]
     rows[tables.jurors] = _people(planning.jurors)
     for position, team in enumerate(planning.teams):
         rows[tables.teams].append({"position": position, "id": team.id, "name": team.name})
@@ -89,13 +96,19 @@ def _people(people: Sequence[Candidate | Juror]) -> list[dict[str, Any]]:
 def read_planning(connection: Connection, session: str) -> Planning:
     """Return a session's planning, empty when it has none."""
     candidates = _read(connection, tables.candidates, session)
+    accommodations = _accommodations(connection, session)
     jurors = _read(connection, tables.jurors, session)
     members = _grouped(_read(connection, tables.team_members, session), "team")
     seats = _grouped(_read(connection, tables.panel_seats, session), "sitting")
     present = _grouped(_read(connection, tables.sitting_candidates, session), "sitting")
     return Planning(
         candidates=tuple(
-            Candidate(id=row["id"], given_name=row["given_name"], family_name=row["family_name"])
+            Candidate(
+                id=row["id"],
+                given_name=row["given_name"],
+                family_name=row["family_name"],
+                accommodation=accommodations.get(row["id"]),
+            )
             for row in candidates
         ),
         teams=tuple(
@@ -123,6 +136,15 @@ def read_planning(connection: Connection, session: str) -> Planning:
             for row in _read(connection, tables.sittings, session)
         ),
     )
+
+
+def _accommodations(connection: Connection, session: str) -> dict[str, Accommodation]:
+    table = tables.accommodations
+    statement = select(table).where(table.c.session == session)
+    return {
+        row["candidate"]: Accommodation(percent=row["percent"], minutes=row["minutes"])
+        for row in connection.execute(statement).mappings()
+    }
 
 
 def _seat(row: RowMapping) -> PanelSeat:

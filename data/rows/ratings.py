@@ -12,16 +12,19 @@ from typing import Any
 from sqlalchemy import Delete, Select, Table, and_, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from app.domain.score_sheet import AgreedRating, DraftSheet, RatingKey
+from app.domain.score_sheet import Adjustment, AgreedRating, DraftSheet, RatingKey
 from data.rows.prepared import Prepared, Rows
 from data.tables.room import (
     TEAM,
+    room_adjustments,
     room_agreed_ratings,
     room_comments,
     room_dossier,
+    room_notes,
     room_overall_comments,
     room_panel_comments,
     room_ratings,
+    room_reusable_comments,
 )
 
 SESSION = select(room_dossier.c.session).scalar_subquery()
@@ -56,9 +59,19 @@ _CLEAR_COMMENT = Prepared(_clear(room_comments))
 _COMMENTS = Prepared(_read(room_comments, "sitting", "juror"))
 _PUT_OVERALL_COMMENT = Prepared(put(room_overall_comments, "comment"))
 _OVERALL_COMMENT = Prepared(_read(room_overall_comments, "sitting", "juror"))
+_PUT_ADJUSTMENT = Prepared(put(room_adjustments, "level", "reason"))
+_CLEAR_ADJUSTMENT = Prepared(_clear(room_adjustments))
+_ADJUSTMENTS = Prepared(_read(room_adjustments, "sitting", "juror"))
+_PUT_NOTES = Prepared(put(room_notes, "notes", "attached"))
+_NOTES = Prepared(_read(room_notes, "sitting", "juror"))
 _PUT_AGREED = Prepared(put(room_agreed_ratings, "level", "reason"))
 _CLEAR_AGREED = Prepared(_clear(room_agreed_ratings))
 _AGREED = Prepared(_read(room_agreed_ratings, "sitting"))
+_REUSABLE_COMMENTS = Prepared(_read(room_reusable_comments, "juror"))
+_CLEAR_REUSABLE_COMMENTS = Prepared(
+    delete(room_reusable_comments).where(room_reusable_comments.c.juror == bindparam("juror"))
+)
+_ADD_REUSABLE_COMMENT = Prepared(put(room_reusable_comments, "comment"))
 _PUT_PANEL_COMMENT = Prepared(put(room_panel_comments, "comment"))
 _PANEL_COMMENT = Prepared(_read(room_panel_comments, "sitting"))
 
@@ -89,10 +102,18 @@ class RatingRows(Rows):
             _key(criterion, candidate): comment
             for criterion, candidate, comment in _COMMENTS.run(self._connection, **whose)
         }
+        adjustments = (
+            Adjustment(criterion=criterion, candidate=candidate, level=level, reason=reason)
+            for criterion, candidate, level, reason in _ADJUSTMENTS.run(self._connection, **whose)
+        )
+        notes, attached = next(iter(_NOTES.run(self._connection, **whose)), ("", 0))
         return DraftSheet(
             levels=MappingProxyType(levels),
             comments=MappingProxyType(comments),
             overall_comment=_only(_OVERALL_COMMENT.run(self._connection, **whose)),
+            adjustments=MappingProxyType({item.key: item for item in adjustments}),
+            notes=notes,
+            notes_attached=bool(attached),
         )
 
     def put_level(self, sitting: str, juror: str, key: RatingKey, level: int | None) -> None:
@@ -114,6 +135,40 @@ class RatingRows(Rows):
     def put_overall_comment(self, sitting: str, juror: str, comment: str) -> None:
         """Record or replace the comment on the whole."""
         _PUT_OVERALL_COMMENT.run(self._connection, sitting=sitting, juror=juror, comment=comment)
+
+    def put_adjustment(self, sitting: str, juror: str, adjustment: Adjustment) -> None:
+        """Record or replace a member's own rating of a collective criterion."""
+        _PUT_ADJUSTMENT.run(
+            self._connection,
+            sitting=sitting,
+            juror=juror,
+            level=adjustment.level,
+            reason=adjustment.reason,
+            **_named(adjustment.key),
+        )
+
+    def clear_adjustment(self, sitting: str, juror: str, key: RatingKey) -> None:
+        """Remove it; `key` names the member."""
+        _CLEAR_ADJUSTMENT.run(self._connection, sitting=sitting, juror=juror, **_named(key))
+
+    def put_notes(self, sitting: str, juror: str, text: str, *, attached: bool) -> None:
+        """Record or replace a juror's notes, and whether sealing puts them into the sheet."""
+        _PUT_NOTES.run(
+            self._connection, sitting=sitting, juror=juror, notes=text, attached=int(attached)
+        )
+
+    def reusable_comments(self, juror: str) -> tuple[str, ...]:
+        """Return the comments that a juror keeps to use again, in their order."""
+        found = _REUSABLE_COMMENTS.run(self._connection, juror=juror)
+        return tuple(comment for _, comment in sorted(found))
+
+    def put_reusable_comments(self, juror: str, comments: tuple[str, ...]) -> None:
+        """Replace them."""
+        _CLEAR_REUSABLE_COMMENTS.run(self._connection, juror=juror)
+        for position, comment in enumerate(comments):
+            _ADD_REUSABLE_COMMENT.run(
+                self._connection, juror=juror, position=position, comment=comment
+            )
 
     def agreed(self, sitting: str) -> Mapping[RatingKey, AgreedRating]:
         """Return what the jury has agreed on so far."""

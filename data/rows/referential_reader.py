@@ -28,8 +28,13 @@ from app.domain.referential import (
 from data.tables import referential as tables
 
 
-def read_referential(connection: Connection, digest: str) -> Referential:
+def read_referential(
+    connection: Connection, digest: str, read: dict[str, Referential] | None = None
+) -> Referential:
     """Return a référentiel.
+
+    What was read from this store before is in `read`, by digest, and is not built again: a
+    digest stands for one content, and its hundreds of rows are asked for by every page.
 
     Raises:
         KeyError: the store does not have it.
@@ -38,7 +43,11 @@ def read_referential(connection: Connection, digest: str) -> Referential:
     head = connection.execute(statement).mappings().first()
     if head is None:
         raise KeyError(digest)
-    return _Reader(connection=connection, digest=digest).referential(head)
+    if read is None:
+        return _Reader(connection=connection, digest=digest).referential(head)
+    if digest not in read:
+        read[digest] = _Reader(connection=connection, digest=digest).referential(head)
+    return read[digest]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +108,11 @@ class _Reader:
             unclaimed=pieces.get("unclaimed", ()),
         )
 
+    def _timed(self) -> frozenset[str]:
+        table = tables.timed_criteria
+        statement = select(table.c.criterion).where(table.c.referential == self.digest)
+        return frozenset(self.connection.execute(statement).scalars())
+
     def _activities(
         self, pieces: Mapping[str, tuple[SourcePiece, ...]]
     ) -> dict[int, list[Activity]]:
@@ -130,6 +144,7 @@ class _Reader:
     ) -> dict[int, list[Assessment]]:
         competences = self._by(tables.assessment_competences, "assessment")
         criteria = self._by(tables.criteria, "assessment")
+        timed = self._timed()
         assessments: dict[int, list[Assessment]] = defaultdict(list)
         for row in self._rows(tables.assessments):
             code = row["code"]
@@ -144,7 +159,10 @@ class _Reader:
                     panel=_count_range(row["panel_minimum"], row["panel_maximum"]),
                     team=_count_range(row["team_minimum"], row["team_maximum"]),
                     tutor_assessment=row["tutor_assessment"],
-                    criteria=tuple(_criterion(criterion, pieces) for criterion in criteria[code]),
+                    criteria=tuple(
+                        _criterion(criterion, pieces, timed=criterion["code"] in timed)
+                        for criterion in criteria[code]
+                    ),
                     source=pieces.get(f"assessment/{code}", ()),
                     open_points=points.get(f"assessment/{code}", ()),
                 )
@@ -152,7 +170,9 @@ class _Reader:
         return assessments
 
 
-def _criterion(row: RowMapping, pieces: Mapping[str, tuple[SourcePiece, ...]]) -> Criterion:
+def _criterion(
+    row: RowMapping, pieces: Mapping[str, tuple[SourcePiece, ...]], *, timed: bool
+) -> Criterion:
     return Criterion(
         code=row["code"],
         group=CriterionGroup(row["part"]),
@@ -161,6 +181,7 @@ def _criterion(row: RowMapping, pieces: Mapping[str, tuple[SourcePiece, ...]]) -
         source=pieces.get(f"criterion/{row['code']}", ()),
         enabled=row["enabled"],
         note=row["note"],
+        timed=timed,
     )
 
 

@@ -32,6 +32,7 @@ _PARENTS_FIRST = (
     tables.assessments,
     tables.assessment_competences,
     tables.criteria,
+    tables.timed_criteria,
     tables.open_points,
     tables.source_pieces,
     tables.corrections,
@@ -157,6 +158,8 @@ class _Writer:
             enabled=criterion.enabled,
             note=criterion.note,
         )
+        if criterion.timed:
+            self._add(tables.timed_criteria, criterion=criterion.code)
         self._pieces(f"criterion/{criterion.code}", criterion.source)
 
     def _open_points(self, owner: str, points: Iterable[OpenPoint]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -12,9 +15,17 @@ from app.domain.rules import (
     RatingScale,
     SessionRules,
     TieRule,
+    TimingRule,
 )
+from app.domain.run_sheet import Phase, RunSheet
 from app.domain.session import ExamSession, SessionKind
-from data.tables.planning import rating_levels, session_rules, sessions
+from data.tables.planning import (
+    rating_levels,
+    run_sheet_phases,
+    session_rules,
+    sessions,
+    timing_rules,
+)
 
 
 def put_session(connection: Connection, session: ExamSession) -> None:
@@ -33,8 +44,8 @@ def put_session(connection: Connection, session: ExamSession) -> None:
             set_={**replaced, "referential": statement.excluded.referential},
         )
     )
-    connection.execute(delete(rating_levels).where(rating_levels.c.session == session.id))
-    connection.execute(delete(session_rules).where(session_rules.c.session == session.id))
+    for table in (rating_levels, timing_rules, run_sheet_phases, session_rules):
+        connection.execute(delete(table).where(table.c.session == session.id))
     if session.rules is not None:
         _put_rules(connection, session.id, session.rules)
 
@@ -60,6 +71,31 @@ def _put_rules(connection: Connection, session: str, rules: SessionRules) -> Non
             for level in rules.scale.levels
         ],
     )
+    if (timing := rules.timing) is not None:
+        connection.execute(
+            insert(timing_rules).values(
+                session=session,
+                tolerance_seconds=timing.tolerance_seconds,
+                kept_level=timing.kept_level,
+                exceeded_level=timing.exceeded_level,
+            )
+        )
+    phases = [
+        {
+            "session": session,
+            "sheet": number,
+            "position": position,
+            "assessment": sheet.assessment,
+            "name": phase.name,
+            "minutes": phase.minutes,
+            "counted": phase.counted,
+            "thresholds": json.dumps(phase.thresholds),
+        }
+        for number, sheet in enumerate(rules.run_sheets)
+        for position, phase in enumerate(sheet.phases)
+    ]
+    if phases:
+        connection.execute(insert(run_sheet_phases), phases)
 
 
 def read_session(connection: Connection, id_: str) -> ExamSession:
@@ -116,6 +152,40 @@ def _rules(connection: Connection, session: str) -> SessionRules | None:
             required_level=row["required_level"],
             required_percent=row["required_percent"],
         ),
+        run_sheets=_run_sheets(connection, session),
+        timing=_timing(connection, session),
         decided_by=row["decided_by"],
         decided_at=row["decided_at"],
+    )
+
+
+def _run_sheets(connection: Connection, session: str) -> tuple[RunSheet, ...]:
+    table = run_sheet_phases
+    statement = (
+        select(table).where(table.c.session == session).order_by(table.c.sheet, table.c.position)
+    )
+    phases: dict[str, list[Phase]] = defaultdict(list)
+    for row in connection.execute(statement).mappings():
+        phases[row["assessment"]].append(
+            Phase(
+                name=row["name"],
+                minutes=row["minutes"],
+                counted=row["counted"],
+                thresholds=tuple(json.loads(row["thresholds"])),
+            )
+        )
+    return tuple(
+        RunSheet(assessment=assessment, phases=tuple(found)) for assessment, found in phases.items()
+    )
+
+
+def _timing(connection: Connection, session: str) -> TimingRule | None:
+    statement = select(timing_rules).where(timing_rules.c.session == session)
+    row = connection.execute(statement).mappings().first()
+    if row is None:
+        return None
+    return TimingRule(
+        tolerance_seconds=row["tolerance_seconds"],
+        kept_level=row["kept_level"],
+        exceeded_level=row["exceeded_level"],
     )

@@ -1,4 +1,7 @@
-"""Sessions, their rules and their planning; a room's store holds one session's part."""
+"""Sessions, their rules and their planning; a room's store holds one session's part.
+
+What only some have (a timing rule, a run sheet, an accommodation) has a table of its own.
+"""
 
 from __future__ import annotations
 
@@ -59,6 +62,33 @@ rating_levels = table(
     check("value", "value BETWEEN 1 AND 9"),
 )
 
+timing_rules = table(
+    "timing_rules",
+    text("session", key=True),
+    integer("tolerance_seconds"),
+    integer("kept_level"),
+    integer("exceeded_level"),
+    belongs_to("session_rules", ["session"], ["session"]),
+    check("tolerance_seconds", "tolerance_seconds >= 0"),
+    check("levels", "kept_level BETWEEN 1 AND 9 AND exceeded_level BETWEEN 1 AND 9"),
+)
+
+run_sheet_phases = table(
+    "run_sheet_phases",
+    text("session", key=True),
+    integer("sheet", key=True),
+    integer("position", key=True),
+    text("assessment"),
+    text("name"),
+    integer("minutes", nullable=True),
+    Column("counted", Flag, nullable=False),
+    text("thresholds"),
+    belongs_to("session_rules", ["session"], ["session"]),
+    check("minutes", "minutes >= 1"),
+    zero_or_one("counted"),
+    check("thresholds", "json_valid(thresholds)"),
+)
+
 candidates = table(
     "candidates",
     text("session", key=True),
@@ -67,6 +97,18 @@ candidates = table(
     text("given_name"),
     text("family_name"),
     belongs_to("sessions", ["session"], ["id"]),
+)
+
+accommodations = table(
+    "accommodations",
+    text("session", key=True),
+    text("candidate", key=True),
+    integer("percent", nullable=True),
+    integer("minutes", nullable=True),
+    belongs_to("candidates", ["session", "candidate"], ["session", "id"]),
+    check("one_of_two", "(percent IS NULL) <> (minutes IS NULL)"),
+    check("percent", "percent BETWEEN 1 AND 100"),
+    check("minutes", "minutes BETWEEN 1 AND 240"),
 )
 
 teams = table(

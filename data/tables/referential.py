@@ -118,6 +118,13 @@ criteria = table(
     zero_or_one("enabled"),
 )
 
+timed_criteria = table(
+    "timed_criteria",
+    text("referential", key=True),
+    text("criterion", key=True),
+    belongs_to("criteria", ["referential", "criterion"], ["referential", "code"]),
+)
+
 open_points = table(
     "open_points",
     text("referential", key=True),

@@ -79,8 +79,10 @@ room_timer_events = table(
     integer("ticks"),
     text("boot"),
     text("reason"),
+    integer("minutes"),
     belongs_to("sittings", ["session", "sitting"], ["session", "id"]),
     one_of("kind", TimerEventKind),
+    check("minutes", "minutes >= 0"),
 )
 
 room_ratings = table(
@@ -117,6 +119,44 @@ room_overall_comments = table(
     text("comment"),
     belongs_to("sittings", ["session", "sitting"], ["session", "id"]),
     belongs_to("jurors", ["session", "juror"], ["session", "id"]),
+)
+
+room_adjustments = table(
+    "room_adjustments",
+    text("sitting", key=True),
+    text("juror", key=True),
+    text("criterion", key=True),
+    text("candidate", key=True),
+    text("session"),
+    integer("level", nullable=True),
+    text("reason"),
+    belongs_to("sittings", ["session", "sitting"], ["session", "id"]),
+    belongs_to("jurors", ["session", "juror"], ["session", "id"]),
+    belongs_to("candidates", ["session", "candidate"], ["session", "id"]),
+    check("level", "level BETWEEN 1 AND 9"),
+    check("reason", "reason <> ''"),
+)
+
+room_notes = table(
+    "room_notes",
+    text("sitting", key=True),
+    text("juror", key=True),
+    text("session"),
+    text("notes"),
+    Column("attached", Flag, nullable=False),
+    belongs_to("sittings", ["session", "sitting"], ["session", "id"]),
+    belongs_to("jurors", ["session", "juror"], ["session", "id"]),
+    zero_or_one("attached"),
+)
+
+room_reusable_comments = table(
+    "room_reusable_comments",
+    text("juror", key=True),
+    integer("position", key=True),
+    text("session"),
+    text("comment"),
+    belongs_to("jurors", ["session", "juror"], ["session", "id"]),
+    check("comment", "comment <> ''"),
 )
 
 room_enrolments = table(

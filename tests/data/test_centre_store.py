@@ -31,12 +31,16 @@ from data.files import SafeFiles
 from data.referential_file import shipped_referential
 from tests.builders import (
     REFERENTIAL_DIGEST,
+    a_criterion,
     a_journal,
     a_moment,
     a_piece,
     a_planning,
     a_referential,
+    a_run_sheet,
     a_session,
+    a_timing_rule,
+    an_accommodation,
     an_assessment,
     an_entry,
     some_rules,
@@ -93,7 +97,12 @@ def a_filled_referential() -> Referential:
                 first,
                 workplace_period=(a_piece("Periode en entreprise", 26, 27),),
                 activities=(replace(activity, competences=competences),),
-                assessments=(an_assessment(oral="Présentation devant le jury"),),
+                assessments=(
+                    an_assessment(
+                        oral="Présentation devant le jury",
+                        criteria=(a_criterion("E1.1", timed=True), a_criterion("E1.2")),
+                    ),
+                ),
             ),
             second,
         ),
@@ -148,6 +157,36 @@ def test_sessions_are_listed_latest_first_and_replaced_whole(store: CentreStore)
         assert records.session(SESSION) == changed
         with pytest.raises(KeyError):
             records.session("unknown")
+
+
+def test_run_sheets_and_the_timing_rule_come_back_in_their_order(store: CentreStore) -> None:
+    rules = some_rules(
+        run_sheets=(a_run_sheet("E2"), a_run_sheet("E1")),
+        timing=a_timing_rule(),
+    )
+    with store.transaction() as records:
+        records.put_session(a_session(rules=rules))
+        assert records.session(SESSION).rules == rules
+
+        records.put_session(a_session())
+        assert records.session(SESSION).rules == some_rules()
+
+
+def test_an_accommodation_stays_with_its_candidate(store: CentreStore) -> None:
+    first, second, third = a_planning().candidates
+    planning = a_planning(
+        candidates=(
+            replace(first, accommodation=an_accommodation()),
+            second,
+            replace(third, accommodation=an_accommodation(minutes=10)),
+        )
+    )
+    with store.transaction() as records:
+        records.put_planning(SESSION, planning)
+        assert records.planning(SESSION) == planning
+
+        records.put_planning(SESSION, a_planning())
+        assert records.planning(SESSION) == a_planning()
 
 
 def test_rules_can_be_withdrawn(store: CentreStore) -> None:

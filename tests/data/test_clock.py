@@ -89,3 +89,14 @@ def test_a_folder_that_cannot_be_written_makes_a_new_start_each_time(tmp_path: P
     (tmp_path / "file").write_text("", encoding="utf-8")
 
     assert identifier(tmp_path / "file" / "below", 0, 10).startswith("boot-")
+
+
+def test_the_clock_that_stands_still_in_sleep_never_gains_on_the_one_that_does_not(
+    tmp_path: Path,
+) -> None:
+    clock = SystemClock(tmp_path)
+
+    awake, ticked = clock.awake(), clock.now().ticks
+    resolution = 50  # milliseconds: Windows moves its ticks every 16
+    assert 0 <= clock.awake() - awake <= clock.now().ticks - ticked + resolution
+    assert 0 < awake <= ticked + resolution

@@ -63,3 +63,23 @@ def test_an_enrolment_loses_its_key_and_gains_its_device_and_serial(
 
     command.downgrade(config, "0001")
     assert enrolments(connection) == [{**before, "wrapped_key": b""}]
+
+
+def test_a_timer_keeps_its_events_and_loses_what_an_earlier_version_cannot_say(
+    connection: Connection, config: Config
+) -> None:
+    def events() -> list[tuple[object, ...]]:
+        rows = connection.execute(text("SELECT * FROM room_timer_events ORDER BY number"))
+        return [tuple(row) for row in rows]
+
+    start = (1, "session-2026-11", "S1", "start", "2026-11-23T08:00:00+00:00", 1, "boot-1", "")
+    command.upgrade(config, "0003")
+    connection.execute(text(f"INSERT INTO room_timer_events VALUES {start}"))  # noqa: S608
+
+    command.upgrade(config, "0004")
+    assert events() == [(*start, 0)]
+
+    added = (2, *start[1:3], "add", *start[4:7], "Alarme", 2)
+    connection.execute(text(f"INSERT INTO room_timer_events VALUES {added}"))  # noqa: S608
+    command.downgrade(config, "0003")
+    assert events() == [start]

@@ -45,8 +45,10 @@ from tests.builders import (
     a_sitting,
     a_team_sitting,
     a_timer_event,
+    an_adjustment,
     an_attendance,
     an_entry,
+    an_eventful_timer,
 )
 from tests.data.conftest import KEY, a_known_room, a_stored_dossier
 
@@ -531,3 +533,47 @@ def test_nothing_personal_is_readable_in_the_folder(store: RoomStore, tmp_path: 
         assert readable() == []
     store.close()
     assert readable() == []
+
+
+def test_adjustments_stand_apart_from_ratings_and_go_one_by_one(store: RoomStore) -> None:
+    first, second = an_adjustment("N002"), an_adjustment("N003", level=None)
+    with store.transaction() as records:
+        records.put_adjustment("S2", "J1", an_adjustment("N002", level=3))
+        records.put_adjustment("S2", "J1", first)
+        records.put_adjustment("S2", "J1", second)
+        assert records.draft("S2", "J1") == DraftSheet().adjusted(first).adjusted(second)
+        assert records.draft("S2", "J2") == DraftSheet()
+
+        records.clear_adjustment("S2", "J1", first.key)
+        assert records.draft("S2", "J1") == DraftSheet().adjusted(second)
+
+
+def test_notes_are_a_jurors_own_and_say_whether_they_are_attached(store: RoomStore) -> None:
+    with store.transaction() as records:
+        records.put_notes("S1", "J1", "Plan net", attached=False)
+        records.put_notes("S1", "J1", "Plan net\nChiffres ?", attached=True)
+
+        draft = records.draft("S1", "J1")
+        assert (draft.notes, draft.notes_attached) == ("Plan net\nChiffres ?", True)
+        assert records.draft("S1", "J2") == DraftSheet()
+
+
+def test_reusable_comments_keep_their_order_and_are_replaced_whole(store: RoomStore) -> None:
+    with store.transaction() as records:
+        records.put_reusable_comments("J1", ("Plan net", "Bon débit", "À sourcer"))
+        records.put_reusable_comments("J2", ("Clair",))
+        records.put_reusable_comments("J1", ("Bon débit", "Plan net"))
+
+        assert records.reusable_comments("J1") == ("Bon débit", "Plan net")
+        assert records.reusable_comments("J2") == ("Clair",)
+        records.put_reusable_comments("J1", ())
+        assert records.reusable_comments("J1") == ()
+
+
+def test_an_addition_to_the_timer_keeps_its_minutes(store: RoomStore) -> None:
+    events = an_eventful_timer().events
+    with store.transaction() as records:
+        for event in events:
+            records.add_timer_event("S1", event)
+
+        assert records.timer_events("S1") == events

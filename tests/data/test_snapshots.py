@@ -312,6 +312,43 @@ def test_a_damaged_snapshot_replaces_nothing(
     assert not incoming(room_folder / "room.db").exists()
 
 
+def test_a_snapshot_without_its_first_page_is_damaged(
+    store: RoomStore, folders: RoomFolders, room_folder: Path
+) -> None:
+    snapshot = taken(store)
+    store.close()
+    path = room_folder / "snapshots" / f"{snapshot.name}.db"
+    path.write_bytes(path.read_bytes()[4096:])
+
+    with (
+        pytest.raises(IntegrityError) as error,
+        folders.restoring(ROOM, snapshot.name, KEY, NOON),
+    ):
+        pass
+
+    assert error.value.code == "snapshot.damaged"
+
+
+def test_a_key_is_known_by_another_snapshot_where_the_store_is_gone(
+    store: RoomStore, folders: RoomFolders, room_folder: Path
+) -> None:
+    first = taken(store)
+    happen(store)
+    taken(store)
+    store.close()
+    (room_folder / "room.db").unlink()
+    path = room_folder / "snapshots" / f"{first.name}.db"
+    path.write_bytes(path.read_bytes()[4096:])
+
+    with (
+        pytest.raises(IntegrityError) as error,
+        folders.restoring(ROOM, first.name, KEY, NOON),
+    ):
+        pass
+
+    assert error.value.code == "snapshot.damaged"
+
+
 def test_another_key_is_told_from_damage(store: RoomStore, folders: RoomFolders) -> None:
     snapshot = taken(store)
     store.close()

@@ -10,6 +10,7 @@ from tests.builders import (
     a_block,
     a_context,
     a_panel_sheet,
+    an_adjustment,
     an_assessment,
     an_attendance,
     some_rules,
@@ -81,3 +82,13 @@ def test_a_member_who_was_absent_gets_neither_the_teams_ratings_nor_a_zero() -> 
 def test_collective_ratings_count_for_every_member_and_individual_ones_for_their_own() -> None:
     assert _result(_sheet(3, candidate=None)).observed == 1
     assert _result(_sheet(3, candidate="N002")).observed == 0
+
+
+def test_an_adjusted_member_has_a_rating_of_their_own_and_the_others_the_teams() -> None:
+    sheet = replace(
+        _sheet(3, 3, candidate=None),
+        adjustments=(an_adjustment("N002", criterion="E1.2", level=1),),
+    )
+
+    assert _result(sheet).below_minimum == ()
+    assert _result(sheet, candidate="N002").below_minimum == ("E1.2",)

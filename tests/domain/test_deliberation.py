@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.deliberation import Comparison, compare, progress
+from app.domain.deliberation import (
+    Comparison,
+    asks_reason,
+    compare,
+    compare_members,
+    progress,
+)
 from app.domain.rules import AgreementRule, TieRule
-from app.domain.score_sheet import AgreedRating, CriterionRating, ScoreSheet
-from tests.builders import a_key, a_score_sheet, some_rules
+from app.domain.score_sheet import Adjustment, AgreedRating, CriterionRating, ScoreSheet
+from tests.builders import a_context, a_key, a_score_sheet, an_adjustment, some_rules
 
 
 def _sheets(*levels: int | None) -> list[ScoreSheet]:
@@ -104,6 +111,67 @@ def test_progress_names_what_is_undecided_and_what_lacks_a_reason() -> None:
     assert progress([comparison], {a_key(): silent}).without_reason == (comparison,)
     explained = AgreedRating(criterion="E1.1", candidate="N001", level=2, reason="Charges oubliées")
     assert progress([comparison], {a_key(): explained}).complete
+
+
+TEAM_LINE = a_key("E2.1", None)
+
+
+def _team_sheet(juror: str, level: int | None, *adjustments: Adjustment) -> ScoreSheet:
+    """A sheet on a team's collective criterion and one individual criterion of a member."""
+    return a_score_sheet(
+        juror=juror,
+        chair=juror == "J1",
+        context=a_context(assessment="E2", team="T1", candidates=("N002", "N003")),
+        ratings=(
+            CriterionRating(criterion="E2.1", candidate=None, level=level),
+            CriterionRating(criterion="E2.2", candidate="N002", level=2),
+        ),
+        adjustments=adjustments,
+    )
+
+
+def test_sheets_that_have_other_lines_are_not_compared() -> None:
+    first, second = _team_sheet("J1", 3), _team_sheet("J2", 3)
+    with pytest.raises(ValueError, match="same lines"):
+        compare([first, replace(second, ratings=second.ratings[:1])], some_rules())
+
+
+def test_a_member_whom_nobody_rates_beside_the_team_has_no_line() -> None:
+    assert compare_members([_team_sheet("J1", 3), _team_sheet("J2", 3)], some_rules()) == ()
+
+
+def test_a_juror_without_an_adjustment_gives_the_member_the_teams_rating() -> None:
+    sheets = [_team_sheet("J1", 3), _team_sheet("J2", 2, an_adjustment("N003", level=1))]
+    (line,) = compare_members(sheets, some_rules())
+    assert (line.key, line.team_key) == (a_key("E2.1", "N003"), TEAM_LINE)
+    assert line.levels == (("J1", 3), ("J2", 1))
+    assert (line.gap, line.beyond_tolerance) == (2, True)
+
+
+def test_lines_of_members_come_in_the_order_of_the_sitting() -> None:
+    sheets = [
+        _team_sheet("J1", 3, an_adjustment("N003", level=2), an_adjustment("N002", level=None)),
+        _team_sheet("J2", 3, an_adjustment("N003", level=2)),
+    ]
+    lines = compare_members(sheets, some_rules(agreement=AgreementRule.LOWEST))
+    assert [line.key.candidate for line in lines] == ["N002", "N003"]
+    assert [line.unanimous for line in lines] == [False, True]
+    assert lines[0].levels == (("J1", None), ("J2", 3))
+
+
+def test_a_member_needs_a_reason_for_what_is_not_the_teams_rating_and_for_nothing_else() -> None:
+    sheets = [_team_sheet("J1", 3), _team_sheet("J2", 3, an_adjustment("N003", level=1))]
+    (line,) = compare_members(sheets, some_rules())
+    team = AgreedRating(criterion="E2.1", candidate=None, level=3)
+    own = AgreedRating(criterion="E2.1", candidate="N003", level=1)
+    assert asks_reason(line, own, team)
+    assert asks_reason(line, own, None)
+    assert not asks_reason(line, replace(own, level=3), team)
+    assert not asks_reason(line, None, team)
+    agreed = {team.key: team, own.key: own}
+    assert progress([line], agreed).without_reason == (line,)
+    agreed[own.key] = replace(own, reason="Peu présent au dossier")
+    assert progress([line], agreed).complete
 
 
 @given(

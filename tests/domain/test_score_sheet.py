@@ -1,7 +1,17 @@
 from __future__ import annotations
 
+import pytest
+
 from app.domain.attendance import Presence
-from app.domain.score_sheet import NOT_OBSERVED, DraftSheet, RatingKey, checklist
+from app.domain.score_sheet import (
+    NOT_OBSERVED,
+    Adjustment,
+    AgreedRating,
+    DraftSheet,
+    RatingKey,
+    checklist,
+    member_levels,
+)
 from tests.builders import (
     a_key,
     a_panel_sheet,
@@ -9,6 +19,7 @@ from tests.builders import (
     a_score_sheet,
     a_sitting,
     a_team_sitting,
+    an_adjustment,
     an_attendance,
 )
 
@@ -80,3 +91,44 @@ def test_a_key_names_the_team_as_nobody_in_particular() -> None:
 def test_a_sealed_rating_is_found_by_its_key() -> None:
     assert a_score_sheet().ratings[0].key == a_key("E1.1")
     assert a_panel_sheet().ratings[0].key == a_key("E1.1")
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_an_adjustment_has_a_reason(reason: str) -> None:
+    with pytest.raises(ValueError, match="reason"):
+        Adjustment(criterion="E2.1", candidate="N002", level=3, reason=reason)
+
+
+def test_a_member_has_one_adjustment_of_a_criterion() -> None:
+    first, second = an_adjustment(level=1), an_adjustment(level=None)
+    other = an_adjustment("N002")
+    draft = DraftSheet().adjusted(first).adjusted(other).adjusted(second)
+
+    assert dict(draft.adjustments) == {second.key: second, other.key: other}
+    assert dict(draft.unadjusted(first.key).adjustments) == {other.key: other}
+
+
+def test_an_adjustment_rates_no_line_of_the_checklist() -> None:
+    rows = checklist(REFERENTIAL.assessment("E2"), a_team_sitting(), [])
+
+    assert DraftSheet().adjusted(an_adjustment()).missing(rows) == rows
+
+
+def test_an_adjustment_replaces_the_teams_rating_for_that_member_alone() -> None:
+    team = AgreedRating(criterion="E2.1", candidate=None, level=3)
+    own = AgreedRating(criterion="E2.2", candidate="N003", level=2)
+    others = AgreedRating(criterion="E2.2", candidate="N002", level=3)
+    adjustment = an_adjustment("N003", level=1, reason="Absence au dossier")
+    ratings = (team, own, others)
+
+    assert member_levels(ratings, [adjustment], "N002") == (team, others)
+    assert member_levels(ratings, [adjustment], "N003") == (
+        AgreedRating(criterion="E2.1", candidate="N003", level=1, reason="Absence au dossier"),
+        own,
+    )
+
+
+def test_an_adjustment_never_replaces_an_individual_rating() -> None:
+    own = AgreedRating(criterion="E2.1", candidate="N003", level=3)
+
+    assert member_levels([own], [an_adjustment("N003")], "N003") == (own,)

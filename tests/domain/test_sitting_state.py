@@ -4,14 +4,20 @@ import pytest
 
 from app.domain.attendance import Presence
 from app.domain.sitting_state import SittingProgress, SittingState, nobody_came, sitting_state
-from app.domain.timer_record import TimerEventKind, TimerRecord
-from tests.builders import a_sitting, a_team_sitting, a_timer_event, a_timer_record, an_attendance
-
-NOT_STARTED = TimerRecord(planned_minutes=30)
-RUNNING = TimerRecord(planned_minutes=30, events=(a_timer_event(),))
-PAUSED = TimerRecord(
-    planned_minutes=30, events=(*RUNNING.events, a_timer_event(TimerEventKind.PAUSE, 5, "Alarme"))
+from app.domain.timer_record import TimerEventKind
+from tests.builders import (
+    a_sitting,
+    a_team_sitting,
+    a_timer,
+    a_timer_event,
+    a_timer_record,
+    an_attendance,
 )
+
+NOT_STARTED = a_timer()
+RUNNING = a_timer(events=(a_timer_event(),))
+ELSEWHERE = a_timer(events=(a_timer_event(TimerEventKind.ELSEWHERE),))
+PAUSED = a_timer(events=(*RUNNING.events, a_timer_event(TimerEventKind.PAUSE, 5, "Alarme")))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +27,7 @@ PAUSED = TimerRecord(
         (SittingProgress(timer=RUNNING), SittingState.RUNNING),
         (SittingProgress(timer=PAUSED), SittingState.RUNNING),
         (SittingProgress(timer=a_timer_record()), SittingState.TO_SEAL),
+        (SittingProgress(timer=ELSEWHERE), SittingState.TO_SEAL),
         (SittingProgress(timer=a_timer_record(), sealed_by=("J1",)), SittingState.TO_SEAL),
         (
             SittingProgress(timer=a_timer_record(), sealed_by=("J2", "J1")),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.score_sheet import AgreedRating, CriterionRating, PanelSheet, ScoreSheet
+from app.domain.session import RoomDossier
 from app.trust import wire
 from app.trust.certificates import certificate_bytes
 from app.trust.decisions import sign_decision
@@ -31,10 +33,49 @@ PIN = "194627"
 
 def payloads() -> dict[str, bytes]:
     """The bytes that are signed; these never differ from one run to the next."""
+    return {name: wire.encode(value) for name, value in signed_values().items()}
+
+
+def signed_values() -> dict[str, ScoreSheet | PanelSheet | RoomDossier]:
+    """Values that fill every field of what is signed."""
+    context = builders.a_context(
+        sitting="S2",
+        assessment="E2",
+        team="T1",
+        candidates=("N002", "N003"),
+        attendance=(builders.an_attendance("N002"), builders.an_attendance("N003")),
+        timer=builders.an_eventful_timer(),
+    )
+    adjustments = (builders.an_adjustment(),)
+    rules = builders.some_rules(
+        run_sheets=(builders.a_run_sheet("E2"),), timing=builders.a_timing_rule()
+    )
+    first, *others = builders.a_planning().candidates
+    entitled = replace(first, accommodation=builders.an_accommodation())
     return {
-        "score_sheet.json": wire.encode(builders.a_score_sheet()),
-        "panel_sheet.json": wire.encode(builders.a_panel_sheet()),
-        "room_dossier.json": wire.encode(builders.a_dossier()),
+        "score_sheet.json": builders.a_score_sheet(
+            context=context,
+            ratings=(
+                CriterionRating(criterion="E2.1", candidate=None, level=3, comment="Très clair"),
+                CriterionRating(criterion="E2.2", candidate="N002", level=None),
+                CriterionRating(criterion="E2.2", candidate="N003", level=2),
+            ),
+            adjustments=adjustments,
+            notes="Chiffres de 2025 sans source\nRéponse 3 à reprendre",
+        ),
+        "panel_sheet.json": builders.a_panel_sheet(
+            context=context,
+            ratings=(
+                AgreedRating(criterion="E2.1", candidate=None, level=3),
+                AgreedRating(criterion="E2.2", candidate="N002", level=None),
+                AgreedRating(criterion="E2.2", candidate="N003", level=2, reason="Vu à l’oral"),
+            ),
+            adjustments=adjustments,
+        ),
+        "room_dossier.json": builders.a_dossier(
+            session=builders.a_session(rules=rules),
+            planning=builders.a_planning(candidates=(entitled, *others)),
+        ),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.trust import wire
 from app.trust.certificates import certificate_from
 from app.trust.decisions import read_decision
 from app.trust.enrolment import activation, check_enrolment
@@ -22,7 +23,15 @@ from app.trust.signing import read_panel_sheet, read_score_sheet
 from app.trust.witnesses import check_witnesses, read_addition, read_void
 from tests import builders
 from tests.trust.deciding import a_decision, a_receipt, an_enrolment_list
-from tests.trust.golden import FOLDER, PIN, SEED, key_case, payloads, recovery_kit
+from tests.trust.golden import (
+    FOLDER,
+    PIN,
+    SEED,
+    key_case,
+    payloads,
+    recovery_kit,
+    signed_values,
+)
 from tests.trust.vouching import mac_keys
 from tests.trust.world import (
     CARD_CODES,
@@ -48,6 +57,11 @@ def centre() -> CentreKeys:
 @pytest.mark.parametrize(("name", "data"), payloads().items())
 def test_payload_bytes_never_change(name: str, data: bytes) -> None:
     assert data == golden(name)
+
+
+@pytest.mark.parametrize(("name", "value"), signed_values().items())
+def test_payloads_read_back_whole(name: str, value: object) -> None:
+    assert wire.decode(golden(name), type(value)) == value
 
 
 def test_the_keystore_opens() -> None:

@@ -311,6 +311,14 @@ class CentreStores(Protocol):
         """List the centre's snapshots without a key, latest first."""
         ...
 
+    def count_restore(self, folder: Path) -> int:
+        """Count one more restore of that folder, outside its store, and return how many.
+
+        Raises:
+            UserError: it cannot be written.
+        """
+        ...
+
     def restoring(
         self, folder: Path, name: str, key: bytes, at: datetime
     ) -> AbstractContextManager[CentreTransaction]:

@@ -14,10 +14,18 @@ RandomSource = Callable[[int], bytes]
 
 
 class Clock(Protocol):
-    """Reads both clocks of this laptop at once."""
+    """Reads the clocks of this laptop."""
 
     def now(self) -> Instant:
-        """Return the present instant."""
+        """Return the present instant, on the wall clock and on the one that counts sleep."""
+        ...
+
+    def awake(self) -> int:
+        """Return milliseconds of a clock that stands still while the laptop sleeps.
+
+        Two readings of one start compare; what `now().ticks` gained over it is sleep. It is
+        no part of an `Instant`: no record and no file carries it.
+        """
         ...
 
 

@@ -14,7 +14,13 @@ from typing import Protocol
 
 from app.domain.attendance import Attendance
 from app.domain.journal import JournalEntry
-from app.domain.score_sheet import AgreedRating, DraftSheet, PackageReference, RatingKey
+from app.domain.score_sheet import (
+    Adjustment,
+    AgreedRating,
+    DraftSheet,
+    PackageReference,
+    RatingKey,
+)
 from app.domain.session import RoomDossier
 from app.domain.timer_record import TimerEvent
 from app.services.ports.known_room import KnownRoom
@@ -144,6 +150,26 @@ class RoomTransaction(Protocol):
 
     def put_overall_comment(self, sitting: str, juror: str, comment: str) -> None:
         """Record or replace the comment on the whole."""
+        ...
+
+    def put_adjustment(self, sitting: str, juror: str, adjustment: Adjustment) -> None:
+        """Record or replace a member's own rating of a collective criterion."""
+        ...
+
+    def clear_adjustment(self, sitting: str, juror: str, key: RatingKey) -> None:
+        """Remove it; `key` names the member."""
+        ...
+
+    def put_notes(self, sitting: str, juror: str, text: str, *, attached: bool) -> None:
+        """Record or replace a juror's notes, and whether sealing puts them into the sheet."""
+        ...
+
+    def reusable_comments(self, juror: str) -> tuple[str, ...]:
+        """Return the comments that a juror keeps to use again, in their order."""
+        ...
+
+    def put_reusable_comments(self, juror: str, comments: tuple[str, ...]) -> None:
+        """Replace them."""
         ...
 
     def enrolments(self) -> tuple[StoredEnrolment, ...]:
