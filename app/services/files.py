@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_MARK_CHARACTERS = 8
 
 
 def safe_name(text: str) -> str:
@@ -13,3 +18,21 @@ def safe_name(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-") or "salle"
+
+
+def distinct_names(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return a safe name for each text, and no two that a file system takes for one.
+
+    Where several texts give the same safe name, whatever its case, each gets a mark of its
+    own: it depends on that text alone, so that it stays the same the next time.
+    """
+    names = {text: safe_name(text) for text in texts}
+    counts = Counter(name.casefold() for name in names.values())
+    return {
+        text: name if counts[name.casefold()] == 1 else f"{name}-{_mark(text)}"
+        for text, name in names.items()
+    }
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_MARK_CHARACTERS]

@@ -30,6 +30,7 @@ from app.trust.results_packages import (
     write_results_package,
 )
 from app.trust.signing import read_panel_sheet, read_score_sheet, seal_score_sheet, sign_panel_sheet
+from tests.services.templates import prepared_copy
 from tests.services.world import PIN, Prepared, World, referential, returned
 
 
@@ -37,7 +38,7 @@ class Returned:
     """A room that has signed one sitting, and ways to tamper with what it sends."""
 
     def __init__(self, folder: Path) -> None:
-        self.prepared: Prepared = World(folder).prepared()
+        self.prepared: Prepared = prepared_copy(World(folder))
         self.room: OpenRoom = self.prepared.room()
         self.prepared.conclude(self.room, "P01", 3, 2)
         self.file = returned(self.prepared.export(self.room))

@@ -19,7 +19,7 @@ from app.domain.errors import UserError
 from app.services.centre.deciding.revocations import known_enrolments, revoke
 from app.services.centre.issuing.receipts import write_receipts
 from app.services.room.continuity.live_copy import write_live_copy
-from app.services.room.transfer.gathering import hand_over_sheets
+from app.services.room.transfer.handing_over import hand_over_sheets
 from app.services.verification import (
     VerificationBasis,
     centre_basis,

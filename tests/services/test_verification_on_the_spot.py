@@ -30,13 +30,14 @@ from app.trust.rooms import room_package_key
 from app.trust.verification import FileKind, Outcome, Verdict, Verification
 from app.trust.witnesses import read_void
 from tests.services.returned_pool import laptop, repacked
+from tests.services.templates import prepared_copy
 from tests.services.vouching import SLOT, Vouching, a_substitution, a_walk_in
 from tests.services.world import Prepared, World, returned
 
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 def codes(answer: Verification, *outcomes: Outcome) -> list[str]:

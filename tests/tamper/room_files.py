@@ -10,11 +10,16 @@ from app.domain.session import SessionKind
 from app.trust.encryption import encrypt_for_room
 from app.trust.payloads import PackageKind
 from app.trust.receipts import read_receipt, write_receipt
-from app.trust.sealed_sheets import SealedSheets, read_sealed_sheets, write_sealed_sheets
+from app.trust.sealed_sheets import (
+    HandedJournal,
+    SealedSheets,
+    read_sealed_sheets,
+    write_sealed_sheets,
+)
 from app.trust.signing import seal_score_sheet
 from tests import builders
 from tests.trust.deciding import a_receipt
-from tests.trust.vouching import a_void
+from tests.trust.vouching import a_void, an_addition
 from tests.trust.world import a_world
 
 JOURNAL = builders.a_journal(4)
@@ -22,7 +27,7 @@ JOURNAL = builders.a_journal(4)
 
 @cache
 def handed_sheets() -> SealedSheets:
-    """What one laptop hands to the president's: a sheet, two enrolments, a void, a journal."""
+    """What one laptop hands to the president's: a sheet and what it rests on."""
     world = a_world()
     context = builders.a_context(package=world.opened.reference, journal_head=JOURNAL[-1].hash)
     return SealedSheets(
@@ -34,7 +39,9 @@ def handed_sheets() -> SealedSheets:
         sheets=(seal_score_sheet(builders.a_score_sheet(context=context), world.juror("J1")).jws,),
         enrolments=tuple(item.statement for item in world.enrolments.values()),
         voids=(a_void(world),),
+        additions=(an_addition(world),),
         journal=JOURNAL,
+        others=(HandedJournal(device="laptop-3", entries=JOURNAL[:2]),),
         written_at=builders.a_moment(60),
     )
 
@@ -44,7 +51,9 @@ def a_sheets_file(**changes: Any) -> bytes:
 
 
 def read_sheets_file(data: bytes) -> object:
-    return read_sealed_sheets(data, room=a_world().issued.keys, kind=SessionKind.REAL)
+    opened = read_sealed_sheets(data, room=a_world().issued.keys, kind=SessionKind.REAL)
+    opened.check_whole()
+    return opened
 
 
 @cache

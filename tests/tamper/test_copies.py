@@ -16,6 +16,9 @@ import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
+from app.services.centre.merge.copies import check_copy
+from app.services.centre.merge.refusals import Refused
+from app.trust.results_packages import SignedCopy
 from app.trust.verification import Verdict
 from tests.tamper.copies import (
     a_copy,
@@ -193,6 +196,20 @@ def test_a_copy_tampered_with_is_refused_with_its_own_reason(what: str) -> None:
     assert answer.verdict is Verdict.REFUSED
     assert failures(made(what))[0] == MATRIX[what][1]
     assert answer.headline.french()
+
+
+@pytest.mark.parametrize("what", MATRIX)
+def test_a_centre_never_keeps_a_copy_tampered_with(what: str) -> None:
+    copy = SignedCopy(sheet_digest=own_digest(), pdf=made(what))
+
+    with pytest.raises(Refused):
+        check_copy(copy, [own_jws()], a_world().keys.anchor)
+
+
+def test_a_centre_keeps_a_copy_as_it_was_made() -> None:
+    copy = SignedCopy(sheet_digest=own_digest(), pdf=the_copy())
+
+    check_copy(copy, [own_jws()], a_world().keys.anchor)
 
 
 def test_pages_that_lie_under_the_right_digest_are_found_against_the_kept_copy_only() -> None:

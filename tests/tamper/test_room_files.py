@@ -23,6 +23,7 @@ from app.trust.encryption import decrypt_for_room
 from app.trust.live_copy import LiveCopyLabel, read_live_copy
 from app.trust.live_copy import write_live_copy as encrypted_copy
 from app.trust.payloads import PackageKind
+from app.trust.sealed_sheets import HandedJournal
 from data.files import SafeFiles
 from tests.faults.laptops import CODE, ROOM_ID, a_laptop, a_room, levels, rate, store_path
 from tests.tamper.envelopes import another_payload, compact, tampered
@@ -97,6 +98,14 @@ SHEETS: dict[str, tuple[Callable[[], bytes], str]] = {
     "void altered": (
         lambda: a_sheets_file(voids=(bad(handed_sheets().voids[0]),)),
         "jws.signature",
+    ),
+    "addition altered": (
+        lambda: a_sheets_file(additions=(bad(handed_sheets().additions[0]),)),
+        "jws.signature",
+    ),
+    "another laptop's journal cut": (
+        lambda: a_sheets_file(others=(HandedJournal(device="laptop-3", entries=JOURNAL[1:]),)),
+        "sheets.journal_broken",
     ),
     "journal removed": (lambda: a_sheets_file(journal=()), "sheets.journal_broken"),
     "journal entry altered": (
@@ -199,6 +208,7 @@ COPIES: dict[str, tuple[Callable[[Copied], bytes], str]] = {
     "store cut short": (lambda it: it.copy(it.store[:-4096]), "copy.damaged"),
     "store removed": (lambda it: it.copy(b""), "copy.damaged"),
     "store of nobody": (lambda it: it.copy(bytes(8192)), "copy.damaged"),
+    "store without its first page": (lambda it: it.copy(it.store[4096:]), "copy.damaged"),
     "label of another room": (lambda it: it.copy(room="Salle 2"), "copy.inconsistent"),
     "label of a later state": (
         lambda it: it.copy(sequence=it.label.sequence + 1),
@@ -237,9 +247,8 @@ SNAPSHOTS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         lambda data: data[:8192] + data[4096:8192] + data[12288:],
         "snapshot.damaged",
     ),
-    # Its first bytes say which key it is under: without them it is another's.
-    "first page removed": (lambda data: data[4096:], "store.wrong_key"),
-    "another database": (lambda data: b"SQLite format 3\0" + bytes(8176), "store.wrong_key"),
+    "first page removed": (lambda data: data[4096:], "snapshot.damaged"),
+    "another database": (lambda data: b"SQLite format 3\0" + bytes(8176), "snapshot.damaged"),
 }
 
 

@@ -22,6 +22,12 @@ from app.trust.pdf_signers import LaterChanges, PdfSignatureStatus
 from app.trust.signing import Signer
 from app.trust.verification import FileKind, Finding, SignatureLine, Verification, file_kind
 
+# What a good answer leaves to the eye; said wherever the digests were compared.
+_LIMIT = sentence(
+    "Que chaque mot affiché a été relu : la machine compare l’empreinte imprimée et la feuille "
+    "signée jointe au PDF, qui seule fait foi. En cas de doute, demandez-la au centre."
+)
+
 _SHEETS = (FileKind.SCORE_SHEET, FileKind.PANEL_SHEET)
 
 
@@ -60,6 +66,7 @@ def verify_copy(pdf: bytes, basis: VerificationBasis) -> Verification:
             kind=FileKind.PDF,
             findings=_worst_first(findings),
             signatures=_dated(source.signatures, sheet.signers, statuses, basis),
+            silences=(_LIMIT, *source.silences),
         )
     )
 

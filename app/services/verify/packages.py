@@ -155,6 +155,7 @@ def _sealed_sheets(
     known = basis.session(keys.session, keys.room)
     kind = SessionKind.REAL if known is None else known.session.kind
     opened = read_sealed_sheets(data, room=keys, kind=kind)
+    opened.check_whole()
     sheets = tuple(sheet.jws for sheet in opened.sheets)
     anchored = replace(basis, anchor=basis.anchor or keys.authority)
     contained: list[Contained] = []

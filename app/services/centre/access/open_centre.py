@@ -90,6 +90,16 @@ def open_centre(office: Office, folder: Path, operator: str, passphrase: str) ->
     """
     keystore = office.stores.keystore(folder)
     keys = open_keystore(keystore, operator, passphrase)
+    return opened_centre(office, folder, operator_name(keystore, operator), keys)
+
+
+def opened_centre(office: Office, folder: Path, operator: str, keys: CentreKeys) -> OpenCentre:
+    """Open the store of a folder whose keys are at hand; `operator` is as the keystore has it.
+
+    Raises:
+        UserError: no store there, or open elsewhere.
+        IntegrityError: the store is damaged.
+    """
     store = office.stores.open(folder, keys.store_key)
     with store.transaction() as records:
         broken = first_break(records.journal())
@@ -99,13 +109,7 @@ def open_centre(office: Office, folder: Path, operator: str, passphrase: str) ->
             "journal.broken",
             sentence("Le journal du centre ne se suit plus à l’entrée {entry}.", entry=broken),
         )
-    return OpenCentre(
-        office=office,
-        folder=folder,
-        operator=operator_name(keystore, operator),
-        store=store,
-        keys=keys,
-    )
+    return OpenCentre(office=office, folder=folder, operator=operator, store=store, keys=keys)
 
 
 def close_centre(centre: OpenCentre) -> None:

@@ -1,17 +1,22 @@
 """Snapshots of the centre's store: taken while it works, put back when it is damaged.
 
 The keystore is no part of them. What came back after a snapshot was taken is merged again
-from its files, which changes nothing that is there already.
+from its files, which changes nothing that is there already. What went out after it is
+forgotten, so restores are numbered: what is issued later never takes a number that went out
+(`app.services.centre.issuing.numbering`). The count is kept beside the store as well as in its
+journal, because the same old snapshot may be put back twice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from app.services.centre.access.open_centre import Office, OpenCentre, open_centre
+from app.domain.journal import Action, JournalEntry
+from app.services.centre.access.open_centre import Office, OpenCentre, opened_centre
 from app.services.ports.snapshots import Snapshot
 from app.services.snapshots import chosen, restored
-from app.trust.keystore import open_keystore
+from app.trust.keystore import open_keystore, operator_name
 
 
 def take_snapshot(centre: OpenCentre) -> Snapshot | None:
@@ -42,16 +47,27 @@ def restore_snapshot(
         IntegrityError: `snapshot.damaged`; nothing was changed.
     """
     now = office.clock.now()
-    keys = open_keystore(office.stores.keystore(folder), operator, passphrase)
+    keystore = office.stores.keystore(folder)
+    keys = open_keystore(keystore, operator, passphrase)
+    who = operator_name(keystore, operator)
     snapshot = chosen(snapshots(office, folder), name)
     with office.stores.restoring(folder, name, keys.store_key, now.utc) as records:
+        number = max(last_restore(records.journal()) + 1, office.stores.count_restore(folder))
         records.append_journal(
             restored(
                 records.journal_head(),
                 now,
-                actor=operator,
+                actor=who,
                 subject=keys.centre,
                 snapshot=snapshot,
+                epoch=str(number),
             )
         )
-    return open_centre(office, folder, operator, passphrase)
+    return opened_centre(office, folder, who, keys)
+
+
+def last_restore(journal: Iterable[JournalEntry]) -> int:
+    """Return the number of the last restore that the centre's journal tells of, 0 for none."""
+    restores = (entry for entry in journal if entry.action is Action.SNAPSHOT_RESTORED)
+    # A draft of this program did not number them.
+    return max((int(dict(entry.detail).get("epoch", "1")) for entry in restores), default=0)

@@ -14,8 +14,9 @@ from app.domain.evidence import SheetStanding
 from app.domain.journal import Action
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.issuing.numbering import next_number
 from app.services.centre.journal import record
-from app.services.files import safe_name
+from app.services.files import distinct_names
 from app.services.ports.centre_evidence import MergedSheet, Refusal, WrittenReceipt
 from app.services.ports.centre_store import CentreTransaction
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
@@ -40,6 +41,7 @@ _FATES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Prepared:
+    file_name: str
     receipt: Receipt
     keys: RoomKeys
 
@@ -100,11 +102,11 @@ def _prepared(
 ) -> tuple[_Prepared, ...]:
     session = records.session(session_id)
     sheets, refusals = records.sheets(session_id), records.refusals(session_id)
-    counts: dict[str, int] = {}
-    for earlier in records.receipts(session_id):
-        counts[earlier.room] = max(earlier.sequence, counts.get(earlier.room, 0))
+    earlier = records.receipts(session_id)
+    rooms = sorted(records.rooms(session_id), key=lambda item: item.room)
+    names = distinct_names(stored.room for stored in rooms)
     prepared = []
-    for stored in sorted(records.rooms(session_id), key=lambda item: item.room):
+    for stored in rooms:
         lines = receipt_lines(sheets, refusals, stored.room)
         if lines:
             receipt = Receipt(
@@ -112,18 +114,26 @@ def _prepared(
                 session=session_id,
                 session_kind=session.kind,
                 room=stored.room,
-                sequence=counts.get(stored.room, 0) + 1,
+                sequence=next_number(
+                    records, (item.sequence for item in earlier if item.room == stored.room)
+                ),
                 lines=lines,
                 written_at=centre.local(centre.clock.now()),
             )
-            prepared.append(_Prepared(receipt=receipt, keys=stored_room(stored.issued).keys))
+            prepared.append(
+                _Prepared(
+                    file_name=f"accuse-{names[stored.room]}-{receipt.sequence}{RECEIPT_SUFFIX}",
+                    receipt=receipt,
+                    keys=stored_room(stored.issued).keys,
+                )
+            )
     return tuple(prepared)
 
 
 def _write(centre: OpenCentre, item: _Prepared, folder: Path, files: Files) -> WrittenFile:
     receipt = item.receipt
-    name = f"accuse-{safe_name(receipt.room)}-{receipt.sequence}{RECEIPT_SUFFIX}"
-    written = files.write(folder / name, write_receipt(receipt, keys=centre.keys, room=item.keys))
+    content = write_receipt(receipt, keys=centre.keys, room=item.keys)
+    written = files.write(folder / item.file_name, content)
     with centre.store.transaction() as records:
         records.add_receipt(
             WrittenReceipt(

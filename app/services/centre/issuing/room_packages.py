@@ -16,8 +16,9 @@ from app.domain.session import ExamSession, Planning, RoomDossier
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.issuing.card_codes import RoomReserve, room_reserve, session_cards
+from app.services.centre.issuing.numbering import next_number
 from app.services.centre.journal import record
-from app.services.files import safe_name
+from app.services.files import distinct_names
 from app.services.ports.centre_store import IssuedPackage, StoredCard, StoredRoom
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.trust.certificates import certificate_bytes
@@ -165,7 +166,8 @@ class _Issue:
             cost=self.centre.office.cost,
             random=self.centre.office.random,
         )
-        name = f"salle-{safe_name(room)}-{sequence}{PACKAGE_SUFFIX}"
+        safe = distinct_names(self.planning.rooms)[room]
+        name = f"salle-{safe}-{sequence}{PACKAGE_SUFFIX}"
         written = self.files.write(self.to_carry / name, package.data)
         instructions = room_instructions_pdf(
             RoomInstructions(
@@ -179,7 +181,7 @@ class _Issue:
                 created_at=created_at,
             )
         )
-        printed = self.files.write(self.to_print / f"consignes-{safe_name(room)}.pdf", instructions)
+        printed = self.files.write(self.to_print / f"consignes-{safe}.pdf", instructions)
         self._record(
             IssuedPackage(
                 session=self.session.id,
@@ -229,7 +231,7 @@ class _Issue:
     def _next_sequence(self, room: str) -> int:
         with self.centre.store.transaction() as records:
             issued = records.issued_packages(self.session.id)
-        return sum(package.room == room for package in issued) + 1
+            return next_number(records, (item.sequence for item in issued if item.room == room))
 
     def _content(
         self, part: Planning, reserve: RoomReserve, sequence: int, created_at: datetime

@@ -6,19 +6,22 @@ the order of files cannot matter. One bad sheet never hides the good ones.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from app.domain.attendance import Attendance
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal_tree import chain_hashes
 from app.domain.wording import Sentence, sentence
+from app.services.centre.merge.copies import check_copy
 from app.services.centre.merge.knowledge import CentreKnowledge
 from app.services.centre.merge.planned import PlannedSittings
 from app.services.centre.merge.refusals import (
     Refused,
     SheetRefusal,
+    refused_copy,
     refused_file,
     refused_sheet,
     refused_statement,
@@ -26,7 +29,8 @@ from app.services.centre.merge.refusals import (
 from app.services.centre.merge.sheets import CheckedSheet, SheetBench
 from app.services.centre.merge.statements import StatementBench
 from app.services.centre.people import People, with_added
-from app.services.ports.centre_evidence import MergedEntry
+from app.services.ports.centre_evidence import MergedEntry, SheetKind
+from app.services.ports.machine import Progress
 from app.trust.digests import digest
 from app.trust.enrolment import check_enrolment
 from app.trust.keystore import CentreKeys
@@ -77,9 +81,15 @@ class CheckedFile:
 
 
 def check_file(
-    knowledge: CentreKnowledge, keys: CentreKeys, name: str, content: bytes
+    knowledge: CentreKnowledge, keys: CentreKeys, name: str, content: bytes, progress: Progress
 ) -> CheckedFile:
-    """Read a returned file and check all that is in it; never raises for what is in the file."""
+    """Read a returned file and check all that is in it; never raises for what is in the file.
+
+    `progress` is told of each copy, out of those of this file.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
     try:
         opened = read_results_package(content, keys)
         _check_package(knowledge, opened)
@@ -89,7 +99,7 @@ def check_file(
     except Refused as refused:
         refusal = refused_file(name, content, refused.code, refused.what)
     else:
-        return _Reading(knowledge, name, opened, journals).checked(digest(content))
+        return _Reading(knowledge, name, opened, journals, progress).checked(digest(content))
     return CheckedFile(name=name, digest=refusal.subject, refusal=refusal)
 
 
@@ -132,6 +142,7 @@ class _Reading:
     name: str
     opened: OpenedResults
     journals: tuple[CheckedJournal, ...]
+    progress: Progress
     refused: list[SheetRefusal] = field(default_factory=list)
 
     def checked(self, file_digest: str) -> CheckedFile:
@@ -158,7 +169,6 @@ class _Reading:
             planned=planned,
             serials=serials,
             heads=heads,
-            copies={copy.sheet_digest: copy.pdf for copy in results.copies},
         )
         sheets = [
             *self._sheets(results.score_sheets, bench.score_sheet, bench.people),
@@ -169,7 +179,7 @@ class _Reading:
             digest=file_digest,
             room=results.room,
             sequence=results.sequence,
-            sheets=tuple(sheets),
+            sheets=self._with_copies(sheets, bench.people),
             attendance=self._attendance(planned),
             enrolments=tuple(enrolments),
             voids=tuple(voids),
@@ -194,6 +204,30 @@ class _Reading:
                     refused_sheet(people, document, refused, file_name=self.name, rank=rank)
                 )
         return held
+
+    def _with_copies(
+        self, sheets: Sequence[CheckedSheet], people: People
+    ) -> tuple[CheckedSheet, ...]:
+        """Return the sheets with those copies that hold; one that does not is refused.
+
+        A copy that goes with none of them stays unopened: there is nothing to keep it with.
+        """
+        panels: dict[str, list[CheckedSheet]] = defaultdict(list)
+        for sheet in sheets:
+            if sheet.kind is SheetKind.PANEL:
+                panels[sheet.digest].append(sheet)
+        copies = [copy for copy in self.opened.content.copies if copy.sheet_digest in panels]
+        hold: dict[str, bytes] = {}
+        for rank, copy in enumerate(copies):
+            self.progress.advance(rank, len(copies))
+            own = panels[copy.sheet_digest]
+            try:
+                check_copy(copy, [sheet.jws for sheet in own], self.knowledge.anchor)
+                hold[copy.sheet_digest] = copy.pdf
+            except Refused as why:
+                who = people.sheet_of(own[0].evidence.place.sitting, None)
+                self.refused.append(refused_copy(copy, who, why))
+        return tuple(replace(sheet, pdf=hold.get(sheet.digest)) for sheet in sheets)
 
     def _statements(
         self, documents: Sequence[bytes], check: Callable[[bytes], _T], words: Sentence

@@ -27,6 +27,9 @@ from app.services.ports.centre_store import CentreTransaction
 from app.services.ports.machine import NO_PROGRESS, Progress
 from app.trust.digests import digest
 
+_STEPS = 100
+"""Into how many steps of the progress each file is divided."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnedFile:
@@ -40,8 +43,8 @@ class ReturnedFile:
 class PlannedRefusal:
     """What is not accepted and why.
 
-    `subject` is the digest of the sheet, or of the file when all of it is refused; `who`
-    says what it is about in words.
+    `subject` is the digest of the sheet, also where only its copy is refused, or of the file
+    when all of it is; `who` says what it is about in words.
     """
 
     file_name: str
@@ -129,15 +132,28 @@ def plan_merge(
     once = {digest(file.content): file for file in sorted(files, key=_name, reverse=True)}
     ordered = sorted(once.items())
     for rank, (_, file) in enumerate(ordered):
-        progress.advance(rank, len(ordered))
-        checked.append(check_file(knowledge, centre.keys, file.name, file.content))
-    progress.advance(len(ordered), len(ordered))
+        part = _FileProgress(whole=progress, rank=rank, files=len(ordered))
+        part.advance(0, 1)
+        checked.append(check_file(knowledge, centre.keys, file.name, file.content, part))
+    progress.advance(len(ordered) * _STEPS, len(ordered) * _STEPS)
     with _rehearsal(centre) as records:
         before = _snapshot(centre, records, session_id)
         add_evidence(centre, records, session_id, checked)
         after = _snapshot(centre, records, session_id)
         people = session_people(knowledge, records)
     return _plan(session_id, people, checked, before, after)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _FileProgress:
+    """How far one file is, told as part of how far all are."""
+
+    whole: Progress
+    rank: int
+    files: int
+
+    def advance(self, done: int, total: int) -> None:
+        self.whole.advance(self.rank * _STEPS + done * _STEPS // total, self.files * _STEPS)
 
 
 @contextmanager

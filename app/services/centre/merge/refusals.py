@@ -9,13 +9,15 @@ from app.domain.wording import Sentence, sentence
 from app.services.centre.people import People
 from app.trust.claims import claimed_digest, claimed_sheet
 from app.trust.digests import digest
+from app.trust.results_packages import SignedCopy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRefusal:
     """Why something is not accepted.
 
-    `subject` is the digest by which the room knows a sheet, `content` the refused bytes.
+    `subject` is the digest by which the room knows a sheet, that of its sheet for a copy;
+    `content` the refused bytes.
     """
 
     subject: str
@@ -78,6 +80,18 @@ def refused_statement(
         code=refused.code,
         sentence=refused.what,
         content=content,
+    )
+
+
+def refused_copy(copy: SignedCopy, sheet: str, refused: Refused) -> SheetRefusal:
+    """Refuse a copy; `sheet` says in words which one it came with."""
+    return SheetRefusal(
+        subject=copy.sheet_digest,
+        is_sheet=False,
+        who=sentence("copie PDF de {sheet}", sheet=sheet).french(),
+        code=refused.code,
+        sentence=refused.what,
+        content=copy.pdf,
     )
 
 

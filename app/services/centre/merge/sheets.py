@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
 from app.domain.errors import IntegrityError
 from app.domain.evidence import Place, SheetEvidence
 from app.domain.score_sheet import (
+    Adjustment,
     PackageReference,
     RatingKey,
     ScoreSheet,
@@ -36,13 +37,16 @@ from app.trust.signing import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSheet:
-    """A sheet that holds: verified, enrolled, assigned. What it counts for is judged later."""
+    """A sheet that holds: verified, enrolled, assigned. What it counts for is judged later.
+
+    `pdf` is its copy once that is checked (`app.services.centre.merge.copies`).
+    """
 
     evidence: SheetEvidence
     package: PackageReference
     made_at: datetime
     jws: bytes
-    pdf: bytes | None
+    pdf: bytes | None = None
     who: str
 
     @property
@@ -70,7 +74,6 @@ class SheetBench:
     planned: PlannedSittings
     serials: Mapping[str, AbstractSet[str]]
     heads: AbstractSet[str]
-    copies: Mapping[str, bytes]
 
     def score_sheet(self, jws: bytes) -> CheckedSheet:
         """Check a juror's sheet.
@@ -127,9 +130,10 @@ class SheetBench:
             self._check_origin(context)
             self._check_signers(verified.signers)
             planned = self._planned(context, sits, otherwise)
-            self._check_ratings(
-                context, planned, [(item.key, item.level) for item in sheet.ratings]
-            )
+            levels = {item.key: item.level for item in sheet.ratings}
+            self._check_ratings(context, planned, [item.key for item in sheet.ratings])
+            self._check_adjustments(context, levels, sheet.adjustments)
+            self._check_scale((*levels.values(), *(item.level for item in sheet.adjustments)))
         except Refused as refused:
             # The signature holds, so the sheet is its signer's whatever else is wrong.
             raise Refused(refused.code, refused.what, who) from refused
@@ -138,7 +142,6 @@ class SheetBench:
             package=context.package,
             made_at=sheet.sealed_at if isinstance(sheet, ScoreSheet) else sheet.agreed_at,
             jws=jws,
-            pdf=self.copies.get(verified.digest),
             who=who,
         )
 
@@ -199,25 +202,54 @@ class SheetBench:
                 )
 
     def _check_ratings(
-        self,
-        context: SheetContext,
-        planned: PlannedSitting,
-        ratings: Sequence[tuple[RatingKey, int | None]],
+        self, context: SheetContext, planned: PlannedSitting, keys: Sequence[RatingKey]
     ) -> None:
-        """Ask for every line that this sitting has, once, and for levels of the scale."""
-        knowledge = self.knowledge
+        """Ask for every line that this sitting has, once and in its order."""
         rows = checklist(
-            knowledge.referential.assessment(context.assessment),
+            self.knowledge.referential.assessment(context.assessment),
             planned.sitting,
             context.attendance,
         )
-        if [key for key, _ in ratings] != [row.key for row in rows]:
+        if keys != [row.key for row in rows]:
             raise Refused(
                 "sheet.other_criteria",
                 sentence("Les critères notés ne sont pas ceux de l’épreuve."),
             )
-        scale = knowledge.rules.scale
-        if any(level is not None and not scale.holds(level) for _, level in ratings):
+
+    @staticmethod
+    def _check_adjustments(
+        context: SheetContext,
+        levels: Mapping[RatingKey, int | None],
+        adjustments: Sequence[Adjustment],
+    ) -> None:
+        """Ask that each is of one member who is here, on a line of the team, and departs from it.
+
+        That each has its reason is a matter of its form: without, the sheet does not read.
+        """
+        away = {entry.candidate for entry in context.attendance if not entry.is_here}
+        here = {candidate for candidate in context.candidates if candidate not in away}
+        team = {item.key: replace(item.key, candidate=None) for item in adjustments}
+        if (
+            len(team) < len(adjustments)
+            or not here.issuperset(item.candidate for item in adjustments)
+            or not levels.keys() >= set(team.values())
+        ):
+            raise Refused(
+                "sheet.other_adjustments",
+                sentence(
+                    "Une note individuelle ne porte pas sur un critère du groupe et un de ses "
+                    "membres présents."
+                ),
+            )
+        if any(item.level == levels[team[item.key]] for item in adjustments):
+            raise Refused(
+                "sheet.idle_adjustment",
+                sentence("Une note individuelle est la même que celle du groupe."),
+            )
+
+    def _check_scale(self, levels: Sequence[int | None]) -> None:
+        scale = self.knowledge.rules.scale
+        if any(level is not None and not scale.holds(level) for level in levels):
             raise Refused(
                 "sheet.off_scale", sentence("Une note n’est pas sur l’échelle de la session.")
             )
