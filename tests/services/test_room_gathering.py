@@ -19,11 +19,13 @@ from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import OpenRoom, close_room, open_package
 from app.services.room.panel.jury_agreement import deliberation_view
 from app.services.room.sitting import sitting_view
-from app.services.room.transfer.gathering import Gathered, gather_sheets, hand_over_sheets
+from app.services.room.transfer.gathering import Gathered, gather_sheets
+from app.services.room.transfer.handing_over import hand_over_sheets
 from app.services.room.transfer.results_export import export_results, export_summary
 from app.trust.payloads import VoidClaim
 from app.trust.results_packages import read_results_package
 from app.trust.sealed_sheets import SealedSheets, read_sealed_sheets, write_sealed_sheets
+from app.trust.signing import read_score_sheet, seal_score_sheet
 from app.trust.witnesses import juror_witness, sign_void
 from tests.builders import (
     a_dossier,
@@ -82,9 +84,23 @@ def content_of(room: OpenRoom, data: bytes) -> SealedSheets:
         sheets=tuple(item.jws for item in opened.sheets),
         enrolments=tuple(item.statement for item in opened.enrolments),
         voids=tuple(item.statement for item in opened.voids),
+        additions=tuple(item.statement for item in opened.additions),
         journal=opened.journal,
+        others=opened.others,
         written_at=opened.written_at,
     )
+
+
+def came(gathered: Gathered) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
+    """Sheets that are new, that were here, whose they are, and the sittings that wait."""
+    assert gathered.refused == ()
+    return gathered.added, gathered.already, gathered.jurors, gathered.waiting
+
+
+def left_out(gathered: Gathered) -> list[str]:
+    """Why parts were refused, where nothing else came."""
+    assert (gathered.added, gathered.already, gathered.waiting) == (0, 0, ())
+    return [part.code for part in gathered.refused]
 
 
 def kept(room: OpenRoom) -> tuple[object, ...]:
@@ -94,6 +110,7 @@ def kept(room: OpenRoom) -> tuple[object, ...]:
             records.score_sheets(),
             records.enrolments(),
             records.voids(),
+            records.additions(),
             records.foreign_journals(),
             records.journal_head(),
         )
@@ -110,7 +127,8 @@ def test_gathered_sheets_are_deliberated_and_signed(
 
     gathered = gather_sheets(chair, handed(site, other))
 
-    assert gathered == Gathered(added=1, already=0, jurors=("Luc Vertefeuille",), waiting=())
+    assert came(gathered) == (1, 0, ("Luc Vertefeuille",), ())
+    assert gathered.room is chair
     assert agenda(chair).row("S1").sealed == 2
     # A PIN opens nothing here before the juror's card was used on this laptop too.
     assert [juror.enrolled for juror in sitting_view(chair, "S1").jurors] == [True, False]
@@ -150,7 +168,7 @@ def test_a_sitting_that_nobody_here_has_sealed_is_not_opened(
     before = kept(chair)
     data = handed(site, other)
 
-    assert gather_sheets(chair, data) == Gathered(added=0, already=0, jurors=(), waiting=("S1",))
+    assert came(gather_sheets(chair, data)) == (0, 0, (), ("S1",))
     assert kept(chair) == before
 
     seal(chair, "S1", "J1", 3)
@@ -178,9 +196,7 @@ def test_reading_a_file_again_changes_nothing(site: Site, chair: OpenRoom, other
     data = handed(site, other)
     gather_sheets(chair, data)
     before = kept(chair)
-    assert gather_sheets(chair, data) == Gathered(
-        added=0, already=1, jurors=("Luc Vertefeuille",), waiting=()
-    )
+    assert came(gather_sheets(chair, data)) == (0, 1, ("Luc Vertefeuille",), ())
     assert kept(chair) == before
 
 
@@ -211,9 +227,42 @@ def test_a_sheet_that_contradicts_one_that_is_here_changes_nothing(
     seal(chair, "S1", "J2", 3)
     seal(other, "S1", "J2", 1)
     before = kept(chair)
-    error = refused("gathering.conflict", lambda: gather_sheets(chair, handed(site, other)))
-    assert "Luc Vertefeuille" in error.what.french()
+    gathered = gather_sheets(chair, handed(site, other))
+    assert left_out(gathered) == ["gathering.conflict"]
+    assert "Luc Vertefeuille" in gathered.refused[0].subject.french()
     assert kept(chair) == before
+
+
+def test_two_contents_for_one_place_in_a_file_are_both_left_out(
+    site: Site, chair: OpenRoom, other: OpenRoom
+) -> None:
+    for room, juror in ((chair, "J1"), (other, "J2")):
+        run_oral(room, "S1", site.clock)
+        seal(room, "S1", juror, 3)
+    content = content_of(chair, handed(site, other))
+    key = unlock_juror(other, "J2", PIN)
+    sheet = read_score_sheet(content.sheets[0], chair.anchor).sheet
+    rival = seal_score_sheet(replace(sheet, overall_comment="Autre"), key).jws
+    forged = replace(content, sheets=(*content.sheets, rival))
+
+    gathered = gather_sheets(chair, write_sealed_sheets(forged, room=chair.keys))
+
+    assert left_out(gathered) == ["gathering.conflict"] * 2
+
+
+def test_a_sheet_that_has_no_place_here_does_not_hide_the_others(site: Site) -> None:
+    chair = site.open("laptop-1", site.package(1, planned(a_sitting())))
+    other = site.open("laptop-2", site.package(1, planned(a_sitting(), a_team_sitting())))
+    for sitting in ("S1", "S2"):
+        run_oral(other, sitting, site.clock)
+        seal(other, sitting, "J2", 3)
+    run_oral(chair, "S1", site.clock)
+    seal(chair, "S1", "J1", 3)
+
+    gathered = gather_sheets(chair, handed(site, other))
+
+    assert (gathered.added, gathered.waiting) == (1, ())
+    assert [part.code for part in gathered.refused] == ["gathering.not_planned"]
 
 
 def test_a_laptop_does_not_gather_its_own_file(site: Site, chair: OpenRoom) -> None:
@@ -250,25 +299,45 @@ Tampering = Callable[[SealedSheets], SealedSheets]
         ("sheets.other_session", lambda c: replace(c, session_kind=SessionKind.DEMONSTRATION)),
         ("sheets.journal_broken", lambda c: replace(c, journal=c.journal[:2] + c.journal[3:])),
         ("sheets.journal_broken", lambda c: replace(c, journal=())),
-        ("sheets.unknown_head", lambda c: replace(c, journal=a_journal(9))),
-        ("sheets.unknown_head", lambda c: replace(c, journal=c.journal[:3])),
-        ("sheets.not_enrolled", lambda c: replace(c, enrolments=())),
-        ("jws.malformed", lambda c: replace(c, sheets=(b"{}",))),
-        ("jws.malformed", lambda c: replace(c, enrolments=(b"{}",))),
-        ("jws.malformed", lambda c: replace(c, voids=(b"{}",))),
     ],
 )
-def test_a_file_whose_evidence_does_not_hold_changes_nothing(
+def test_a_file_that_does_not_hold_as_a_whole_changes_nothing(
     site: Site, chair: OpenRoom, other: OpenRoom, code: str, tamper: Tampering
 ) -> None:
+    before, forged = tampered(site, chair, other, tamper)
+    refused(code, lambda: gather_sheets(chair, forged))
+    assert kept(chair) == before
+
+
+@pytest.mark.parametrize(
+    ("codes", "tamper"),
+    [
+        (["sheets.unknown_head"], lambda c: replace(c, journal=a_journal(9))),
+        (["sheets.unknown_head"], lambda c: replace(c, journal=c.journal[:3])),
+        (["sheets.not_enrolled"], lambda c: replace(c, enrolments=())),
+        (["jws.malformed"], lambda c: replace(c, sheets=(b"{}",))),
+        (["jws.malformed", "sheets.not_enrolled"], lambda c: replace(c, enrolments=(b"{}",))),
+        (["jws.malformed"] * 2, lambda c: replace(c, sheets=(), voids=(b"{}",), additions=(b"",))),
+    ],
+)
+def test_parts_that_do_not_hold_are_left_out_with_their_reasons(
+    site: Site, chair: OpenRoom, other: OpenRoom, codes: list[str], tamper: Tampering
+) -> None:
+    before, forged = tampered(site, chair, other, tamper)
+    gathered = gather_sheets(chair, forged)
+    assert left_out(gathered) == codes
+    assert kept(chair) == before
+
+
+def tampered(
+    site: Site, chair: OpenRoom, other: OpenRoom, tamper: Tampering
+) -> tuple[tuple[object, ...], bytes]:
+    """Both have sealed `S1`; what is kept here, and the other's file written otherwise."""
     for room, juror in ((chair, "J1"), (other, "J2")):
         run_oral(room, "S1", site.clock)
         seal(room, "S1", juror, 3)
-    content = content_of(chair, handed(site, other))
-    before = kept(chair)
-    forged = write_sealed_sheets(tamper(content), room=chair.keys)
-    refused(code, lambda: gather_sheets(chair, forged))
-    assert kept(chair) == before
+    content = tamper(content_of(chair, handed(site, other)))
+    return kept(chair), write_sealed_sheets(content, room=chair.keys)
 
 
 def test_a_rewound_journal_is_kept_beside_the_first_for_the_centre(
@@ -333,7 +402,7 @@ def test_a_sheet_made_under_another_planning_or_rules_is_refused(
     seal(other, sitting, "J2", 3)
     data = handed(site, other)
     before = kept(chair)
-    refused("gathering.not_planned", lambda: gather_sheets(chair, data))
+    assert left_out(gather_sheets(chair, data)) == ["gathering.not_planned"]
     assert kept(chair) == before
 
 
@@ -348,7 +417,7 @@ def test_a_sheet_of_somebody_without_a_seat_here_is_refused(site: Site, chair: O
     seal(chair, "S1", "J1", 3)
     run_oral(other, "S1", site.clock)
     seal(other, "S1", "J3", 3)
-    refused("gathering.not_planned", lambda: gather_sheets(chair, handed(site, other)))
+    assert left_out(gather_sheets(chair, handed(site, other))) == ["gathering.not_planned"]
 
 
 def test_an_enrolment_of_somebody_unknown_here_is_left_out(site: Site, chair: OpenRoom) -> None:

@@ -15,6 +15,7 @@ from app.services.room.on_the_spot.witnesses import WitnessChoices
 from app.services.room.scoring import COMMENT_LIMIT
 from ui.look.tone import Tone
 from ui.room.action_page import ActionPage, meaning_row
+from ui.room.jury.other_laptops import other_laptops_row
 from ui.room.jury.witness_card import WitnessCard
 from ui.room.words import room_words
 from ui.widgets.card import Card
@@ -114,6 +115,7 @@ class SubstitutePage(ActionPage):
                 self.tr("Ces passages seront « à confirmer par le centre »."),
                 self.tr("Les notes comptent dès que le centre a confirmé, rien n’est refait."),
             ),
+            other_laptops_row(),
         )
 
     def show_seats(

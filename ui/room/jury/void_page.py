@@ -15,6 +15,7 @@ from app.services.room.scoring import COMMENT_LIMIT
 from ui.counted import counted
 from ui.look.tone import Tone
 from ui.room.action_page import ActionPage, meaning_row
+from ui.room.jury.other_laptops import other_laptops_row
 from ui.room.jury.witness_card import WitnessCard
 from ui.room.words import room_words, time_of_day
 from ui.widgets.buttons import Button, ButtonKind
@@ -187,6 +188,7 @@ class VoidPage(ActionPage):
                     name
                 ),
             ),
+            other_laptops_row(),
         ]
         for row in self._meanings:
             self._meaning.body.addWidget(row)

@@ -15,6 +15,7 @@ from app.services.room.on_the_spot.witnesses import WitnessChoices
 from app.services.room.scoring import COMMENT_LIMIT
 from ui.counted import counted
 from ui.room.action_page import ActionPage, meaning_row
+from ui.room.jury.other_laptops import other_laptops_row
 from ui.room.jury.witness_card import WitnessCard
 from ui.room.words import room_words, time_of_day
 from ui.widgets.card import Card
@@ -71,6 +72,7 @@ class WalkInPage(ActionPage):
                 ),
             )
         )
+        meaning.body.addWidget(other_laptops_row())
         self.witnesses = WitnessCard()
         self.witnesses.changed.connect(self._check)
         self.compose((who, sitting), (meaning, self.witnesses))

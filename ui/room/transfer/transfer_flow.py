@@ -1,23 +1,29 @@
-"""Sealed sheets from one laptop of the room to another: handing over, gathering."""
+"""From one laptop of the room to another: handing over, gathering."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import UserError
 from app.services.ports.machine import Drive
-from app.services.room.transfer.gathering import Gathered, gather_sheets, hand_over_sheets
+from app.services.room.open_room import OpenRoom
+from app.services.room.transfer.gathering import Gathered, gather_sheets
+from app.services.room.transfer.handing_over import (
+    SHEETS_SUFFIX,
+    hand_over_sheets,
+    hand_over_summary,
+)
 from app.trust.encryption import PACKAGE_LIMIT
 from ui.room.desk import RoomDesk
 from ui.room.places_card import Destination, drive_label, usable
-from ui.room.transfer.gather_page import SHEETS_SUFFIX, GatherPage
+from ui.room.transfer.gather_page import GatherPage
 from ui.room.transfer.hand_over_page import HandOverPage
 
 
 class HandOverFlow(QObject):
-    """Writes the sealed sheets of this laptop where a person says."""
+    """Writes what this laptop has for the others where a person says."""
 
     def __init__(self, desk: RoomDesk, page: HandOverPage) -> None:
         super().__init__(page)
@@ -30,8 +36,13 @@ class HandOverFlow(QObject):
         page.acted.connect(self._write)
 
     def open(self) -> None:
-        """Ask where; the only stick is chosen already."""
-        self.page.show_room(self._desk.room.dossier.room)
+        """Ask where; the only stick is chosen already.
+
+        Raises:
+            IntegrityError: a stored addition does not verify any more.
+        """
+        room = self._desk.room
+        self.page.show_room(room.dossier.room, hand_over_summary(room))
         writable = [drive for drive in self._drives if usable(drive)]
         only = writable[0] if len(writable) == 1 else None
         self._choose(
@@ -67,7 +78,7 @@ class HandOverFlow(QObject):
         room, destination = self._desk.room, self._destination
         if destination is None:
             return
-        self.page.show_busy(self.tr("Écriture et relecture des feuilles"))
+        self.page.show_busy(self.tr("Écriture et relecture du fichier"))
         self._desk.runner.run(
             lambda _progress: hand_over_sheets(room, destination.folder, self._desk.files),
             self.page.show_written,
@@ -76,18 +87,23 @@ class HandOverFlow(QObject):
 
 
 class GatherFlow(QObject):
-    """Takes in sealed sheets from another laptop.
+    """Takes in what another laptop hands over.
 
     Signals:
-        gathered: something came, the day is to be shown again.
+        gathered: a file was taken in.
+        room_changed: go on with this `OpenRoom`, whose planning has grown; once the person has
+            read what came and goes back.
     """
 
     gathered = Signal()
+    room_changed = Signal(object)
 
     def __init__(self, desk: RoomDesk, page: GatherPage) -> None:
         super().__init__(page)
         self._desk = desk
         self.page = page
+        self._grown: OpenRoom | None = None
+        page.back_wanted.connect(self._go_on)
         page.file_wanted.connect(self._choose_file)
         page.file_given.connect(self.take)
 
@@ -100,8 +116,8 @@ class GatherFlow(QObject):
         """Leave; nothing was typed that has to be forgotten."""
 
     def take(self, path: Path) -> None:
-        """Read a file and take its sheets in."""
-        room = self._desk.room
+        """Read a file and take in what it holds."""
+        room = self._grown or self._desk.room
         try:
             data = self._desk.files.read(path, limit=PACKAGE_LIMIT)
         except UserError as error:
@@ -113,15 +129,21 @@ class GatherFlow(QObject):
         )
 
     def _choose_file(self) -> None:
-        filters = self.tr("Feuilles scellées (*{0})").format(SHEETS_SUFFIX)
-        path = self._desk.picker.choose_file(
-            self.page, self.tr("Choisir le fichier des feuilles"), filters
-        )
+        filters = self.tr("D’un autre ordinateur (*{0})").format(SHEETS_SUFFIX)
+        path = self._desk.picker.choose_file(self.page, self.tr("Choisir le fichier"), filters)
         if path is not None:
             self.take(path)
 
     def _done(self, gathered: Gathered) -> None:
-        planning = self._desk.room.dossier.planning
+        planning = gathered.room.dossier.planning
         waiting = [planning.subject_name(planning.sitting(id_)) for id_ in gathered.waiting]
+        if planning != self._desk.room.dossier.planning:
+            self._grown = gathered.room
         self.page.show_gathered(gathered, waiting)
         self.gathered.emit()
+
+    def _go_on(self) -> None:
+        """Have the window made anew, after it has left this page."""
+        room, self._grown = self._grown, None
+        if room is not None:
+            QTimer.singleShot(0, self, lambda: self.room_changed.emit(room))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.room_addition import SubstituteJuror, WalkInCandidate
+from app.domain.session import Candidate, Juror
 from app.domain.wording import sentence
 from app.services.ports.room_store import StoredStatement
 from app.services.room.on_the_spot.witnesses import WitnessAnswer, journal_vouched, vouched
@@ -59,6 +60,11 @@ def checked_name(name: str) -> str:
             sentence("Raccourcissez-le à {limit} caractères.", limit=NAME_LIMIT),
         )
     return text
+
+
+def same_name(one: Juror | Candidate, other: Juror | Candidate) -> bool:
+    """Whether two people are called the same, whatever the case."""
+    return one.name.casefold() == other.name.casefold()
 
 
 def _claim(

@@ -6,13 +6,15 @@ The way out, too, for a juror whose enrolment was voided: the same person on a s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from app.domain.errors import UserError
 from app.domain.room_addition import SubstituteJuror
-from app.domain.session import Juror
+from app.domain.session import Juror, RoomDossier
 from app.domain.wording import sentence
-from app.services.room.on_the_spot.adding import add_substitute, checked_name
+from app.services.ports.room_store import RoomTransaction
+from app.services.room.on_the_spot.adding import add_substitute, checked_name, same_name
 from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import OpenRoom
 from app.services.room.own_keys import voided_jurors
@@ -42,11 +44,7 @@ class Substitution:
 
 def spare_cards(room: OpenRoom) -> tuple[SpareCard, ...]:
     """Return the room's spare cards, in the order of their numbers."""
-    names = {juror.id: juror.name for juror in room.dossier.planning.jurors}
-    return tuple(
-        SpareCard(id=id_, number=number, bound_to=names.get(id_))
-        for number, id_ in enumerate(room.dossier.spare_cards, start=1)
-    )
+    return _cards(room.dossier)
 
 
 def replaceable(room: OpenRoom, juror: str) -> tuple[str, ...]:
@@ -57,14 +55,7 @@ def replaceable(room: OpenRoom, juror: str) -> tuple[str, ...]:
     stays as evidence.
     """
     with room.store.transaction() as records:
-        sealed = {sheet.sitting for sheet in records.score_sheets() if sheet.juror == juror}
-        signed = {sheet.sitting for sheet in records.panel_sheets()}
-        kept = signed if juror in voided_jurors(room, records) else sealed | signed
-    return tuple(
-        sitting.id
-        for sitting in room.dossier.planning.sittings
-        if juror in sitting.jurors and sitting.id not in kept
-    )
+        return _replaceable(records, room.dossier, voided_jurors(room, records), juror)
 
 
 def bind_spare_card(
@@ -76,21 +67,28 @@ def bind_spare_card(
         UserError: the card, a name, a sitting or a witness is refused; nothing was changed.
     """
     reason = checked_reason(substitution.reason)
+    check_card(room.dossier, substitution.spare)
     substitute = SubstituteJuror(
         juror=Juror(
-            id=_free_card(room, substitution.spare),
+            id=substitution.spare,
             given_name=checked_name(substitution.given_name),
             family_name=checked_name(substitution.family_name),
         ),
         replaces=substitution.replaces,
         sittings=substitution.sittings,
     )
-    _check_sittings(room, substitute)
+    with room.store.transaction() as records:
+        check_seats(records, room.dossier, voided_jurors(room, records), substitute)
     return add_substitute(room, substitute, reason, witnesses)
 
 
-def _free_card(room: OpenRoom, spare: str) -> str:
-    cards = {card.id: card for card in spare_cards(room)}
+def check_card(dossier: RoomDossier, spare: str) -> None:
+    """Make sure that a spare card is the room's and nobody's yet.
+
+    Raises:
+        UserError: `substitution.unknown_card`, `substitution.card_bound`.
+    """
+    cards = {card.id: card for card in _cards(dossier)}
     if spare not in cards:
         raise UserError(
             "substitution.unknown_card",
@@ -104,18 +102,28 @@ def _free_card(room: OpenRoom, spare: str) -> str:
             sentence("Cette carte de réserve est déjà celle de {name}.", name=holder),
             sentence("Prenez une autre carte de réserve."),
         )
-    return spare
 
 
-def _check_sittings(room: OpenRoom, substitute: SubstituteJuror) -> None:
+def check_seats(
+    records: RoomTransaction,
+    dossier: RoomDossier,
+    voided: AbstractSet[str],
+    substitute: SubstituteJuror,
+) -> None:
+    """Make sure that a substitute may take the seats.
+
+    Raises:
+        UserError: `substitution.no_sitting`, `substitution.not_replaceable`,
+            `substitution.already_on_panel`.
+    """
     if not substitute.sittings:
         raise UserError(
             "substitution.no_sitting",
             sentence("Aucun passage n’est choisi."),
             sentence("Cochez les passages où cette personne siège."),
         )
-    planning = room.dossier.planning
-    left = replaceable(room, substitute.replaces)
+    planning = dossier.planning
+    left = _replaceable(records, dossier, voided, substitute.replaces)
     for id_ in substitute.sittings:
         if id_ not in left:
             raise UserError(
@@ -124,7 +132,7 @@ def _check_sittings(room: OpenRoom, substitute: SubstituteJuror) -> None:
                 sentence("Choisissez des passages où cette personne n’a pas encore scellé."),
             )
         others = (seat for seat in planning.sitting(id_).jurors if seat != substitute.replaces)
-        if any(_same_name(planning.juror(other), substitute.juror) for other in others):
+        if any(same_name(planning.juror(other), substitute.juror) for other in others):
             raise UserError(
                 "substitution.already_on_panel",
                 sentence(
@@ -134,5 +142,22 @@ def _check_sittings(room: OpenRoom, substitute: SubstituteJuror) -> None:
             )
 
 
-def _same_name(one: Juror, other: Juror) -> bool:
-    return one.name.casefold() == other.name.casefold()
+def _cards(dossier: RoomDossier) -> tuple[SpareCard, ...]:
+    names = {juror.id: juror.name for juror in dossier.planning.jurors}
+    return tuple(
+        SpareCard(id=id_, number=number, bound_to=names.get(id_))
+        for number, id_ in enumerate(dossier.spare_cards, start=1)
+    )
+
+
+def _replaceable(
+    records: RoomTransaction, dossier: RoomDossier, voided: AbstractSet[str], juror: str
+) -> tuple[str, ...]:
+    sealed = {sheet.sitting for sheet in records.score_sheets() if sheet.juror == juror}
+    signed = {sheet.sitting for sheet in records.panel_sheets()}
+    kept = signed if juror in voided else sealed | signed
+    return tuple(
+        sitting.id
+        for sitting in dossier.planning.sittings
+        if juror in sitting.jurors and sitting.id not in kept
+    )

@@ -6,7 +6,7 @@ later counts, and the card makes no new key: a spare card does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,11 +75,20 @@ def void_enrolment(
         records.add_void(StoredStatement(statement=statement, made_at=claim.voided_at))
         digest = read_void(statement, room.anchor).digest
         journal_vouched(room, records, Action.ENROLMENT_VOIDED, juror, vouching, digest=digest)
-    # After the store, which is what counts: a key that it calls void serves nobody.
+    forget_keys(room, (juror,))
+
+
+def forget_keys(room: OpenRoom, jurors: Iterable[str]) -> None:
+    """Drop this laptop's keys of jurors whose enrolments the store calls void.
+
+    After the store, which is what counts: a key that it calls void serves nobody.
+    """
     with room.store.transaction():
         case = read_case(room)
         if case is not None:
-            write_case(room, case.with_void(juror))
+            for juror in jurors:
+                case = case.with_void(juror)
+            write_case(room, case)
 
 
 def _claim(room: OpenRoom, juror: str, reason: str) -> VoidClaim:

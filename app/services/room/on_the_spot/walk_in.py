@@ -9,9 +9,9 @@ from datetime import datetime
 from app.domain.errors import UserError
 from app.domain.referential import Assessment
 from app.domain.room_addition import WalkInCandidate
-from app.domain.session import Candidate, Sitting
+from app.domain.session import Candidate, RoomDossier
 from app.domain.wording import sentence
-from app.services.room.on_the_spot.adding import add_candidate, checked_name
+from app.services.room.on_the_spot.adding import add_candidate, checked_name, same_name
 from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import OpenRoom
 from app.services.room.reasons import checked_reason
@@ -40,8 +40,7 @@ class WalkIn:
 
 def blank_slots(room: OpenRoom) -> tuple[str, ...]:
     """Return the room's blank slots that are still free."""
-    taken = {sitting.id for sitting in room.dossier.planning.sittings}
-    return tuple(slot for slot in room.dossier.blank_slots if slot not in taken)
+    return _free_slots(room.dossier)
 
 
 def walk_in_assessments(room: OpenRoom) -> tuple[tuple[str, str], ...]:
@@ -61,27 +60,31 @@ def add_walk_in(room: OpenRoom, walk_in: WalkIn, witnesses: Sequence[WitnessAnsw
             nothing was changed.
     """
     reason = checked_reason(walk_in.reason)
-    _check_slot(room, walk_in.slot)
-    candidate = _candidate(room, walk_in)
-    jury = room.dossier.planning.sitting(walk_in.panel_of)
-    _check_assessment(room, walk_in.assessment, jury)
+    candidate = Candidate(
+        id=_number(walk_in.number),
+        given_name=checked_name(walk_in.given_name),
+        family_name=checked_name(walk_in.family_name),
+    )
     added = WalkInCandidate(
         sitting=walk_in.slot,
-        candidate=candidate,
+        candidate=_as_known(room.dossier, candidate),
         room=room.dossier.room,
         assessment=walk_in.assessment,
         starts_at=walk_in.starts_at,
-        panel=jury.panel,
+        panel=room.dossier.planning.sitting(walk_in.panel_of).panel,
     )
+    check_walk_in(room.dossier, added)
     return add_candidate(room, added, reason, witnesses)
 
 
-def _is_offered(assessment: Assessment) -> bool:
-    return assessment.can_be_sat and assessment.team is None
+def check_walk_in(dossier: RoomDossier, walk_in: WalkInCandidate) -> None:
+    """Make sure that a walk-in has a free slot, a number of their own, and a fitting jury.
 
-
-def _check_slot(room: OpenRoom, slot: str) -> None:
-    if slot not in blank_slots(room):
+    Raises:
+        UserError: `walk_in.no_slot`, `walk_in.number_taken`, `walk_in.assessment_refused`,
+            `walk_in.jury_size`.
+    """
+    if walk_in.sitting not in _free_slots(dossier) or walk_in.room != dossier.room:
         raise UserError(
             "walk_in.no_slot",
             sentence("Ce passage de réserve est déjà pris, ou n’est pas de cette salle."),
@@ -89,23 +92,37 @@ def _check_slot(room: OpenRoom, slot: str) -> None:
                 "Prenez un autre passage de réserve, ou demandez au centre un dossier à jour."
             ),
         )
+    _check_number(dossier, walk_in)
+    _check_assessment(dossier, walk_in)
 
 
-def _candidate(room: OpenRoom, walk_in: WalkIn) -> Candidate:
-    """Return the candidate; one whom the planning knows may come for another assessment."""
-    candidate = Candidate(
-        id=_number(walk_in.number),
-        given_name=checked_name(walk_in.given_name),
-        family_name=checked_name(walk_in.family_name),
-    )
-    planning = room.dossier.planning
+def _is_offered(assessment: Assessment) -> bool:
+    return assessment.can_be_sat and assessment.team is None
+
+
+def _free_slots(dossier: RoomDossier) -> tuple[str, ...]:
+    taken = {sitting.id for sitting in dossier.planning.sittings}
+    return tuple(slot for slot in dossier.blank_slots if slot not in taken)
+
+
+def _as_known(dossier: RoomDossier, candidate: Candidate) -> Candidate:
+    """Return the planning's own where it has the same person under that number."""
+    for known in dossier.planning.candidates:
+        if known.id == candidate.id and same_name(known, candidate):
+            return known
+    return candidate
+
+
+def _check_number(dossier: RoomDossier, walk_in: WalkInCandidate) -> None:
+    """Refuse another's number; one whom the planning knows may come for another assessment."""
+    planning = dossier.planning
     for known in planning.candidates:
-        if known.id != candidate.id:
+        if known.id != walk_in.candidate.id:
             continue
         sat = (
             sitting.assessment for sitting in planning.sittings if known.id in sitting.candidates
         )
-        if known.name.casefold() != candidate.name.casefold() or walk_in.assessment in sat:
+        if not same_name(known, walk_in.candidate) or walk_in.assessment in sat:
             raise UserError(
                 "walk_in.number_taken",
                 sentence(
@@ -113,8 +130,6 @@ def _candidate(room: OpenRoom, walk_in: WalkIn) -> Candidate:
                 ),
                 sentence("Vérifiez le numéro sur la convocation, ou demandez-le au centre."),
             )
-        return known
-    return candidate
 
 
 def _number(text: str) -> str:
@@ -131,16 +146,17 @@ def _number(text: str) -> str:
     return number
 
 
-def _check_assessment(room: OpenRoom, code: str, jury: Sitting) -> None:
-    assessment = room.dossier.referential.assessment(code)
-    if not _is_offered(assessment):
+def _check_assessment(dossier: RoomDossier, walk_in: WalkInCandidate) -> None:
+    code = walk_in.assessment
+    offered = {known.code: known for known in dossier.referential.assessments()}
+    if code not in offered or not _is_offered(offered[code]):
         raise UserError(
             "walk_in.assessment_refused",
             sentence("L’épreuve {code} ne s’ouvre pas ici à une seule personne.", code=code),
             sentence("Choisissez une épreuve individuelle dont le référentiel fixe tout."),
         )
-    panel = assessment.panel
-    size = len(jury.panel)
+    panel = offered[code].panel
+    size = len(walk_in.panel)
     if panel is not None and not panel.minimum <= size <= panel.maximum:
         raise UserError(
             "walk_in.jury_size",

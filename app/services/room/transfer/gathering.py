@@ -1,104 +1,75 @@
-"""Several laptops in one room: their sealed sheets come together on the president's.
+"""Several laptops in one room: what one of them hands over comes together with what is here.
 
 A sitting's sheets from elsewhere are opened only once somebody has sealed it here. Against a
-person who holds the room secret this is a rule of the application, not of cryptography.
+person who holds the room secret this is a rule of the application, not of cryptography. What
+the room added or voided is taken in at once. One bad part never hides the good ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from pathlib import Path
 
-from app.domain.errors import IntegrityError, UserError
+from app.domain.errors import UserError
 from app.domain.journal import Action, JournalEntry
+from app.domain.session import RoomDossier
 from app.domain.wording import Sentence, sentence
-from app.services.files import safe_name
 from app.services.journal import entry_after
-from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.services.ports.room_continuity import ForeignJournal
-from app.services.ports.room_store import (
-    RoomTransaction,
-    StoredEnrolment,
-    StoredScoreSheet,
-    StoredStatement,
-)
-from app.services.room.open_room import OpenRoom
+from app.services.ports.room_store import RoomTransaction, StoredEnrolment, StoredScoreSheet
+from app.services.room.on_the_spot.voiding import forget_keys
+from app.services.room.open_room import OpenRoom, reopened
 from app.services.room.oral_timer import ROOM_ACTOR
-from app.trust.certificates import certificate_bytes
+from app.services.room.transfer.arrivals import take_arrivals
+from app.services.room.transfer.fitting import card_holder
+from app.services.room.transfer.handing_over import sealed_digests
+from app.services.room.transfer.not_taken import SAME_DOSSIER, NotTaken, broken_part
+from app.trust.certificates import certificate_bytes, common_name
 from app.trust.digests import digest
-from app.trust.sealed_sheets import (
-    HandedSheet,
-    OpenedSheets,
-    SealedSheets,
-    read_sealed_sheets,
-    write_sealed_sheets,
-)
+from app.trust.sealed_sheets import HandedJournal, HandedSheet, OpenedSheets, read_sealed_sheets
 from app.trust.signing import VerifiedScoreSheet
-from app.trust.wire import FORMAT_VERSION, content_digest
+from app.trust.wire import content_digest
 
-SHEETS_SUFFIX = ".feuilles"
-"""How the name of a file of sealed sheets ends."""
+_Place = tuple[str, str, int]
 
-_DEVICE_CHARACTERS = 8
+_CONFLICT = sentence("Réglez d’abord l’ajout ci-dessus, puis notez ce passage sur cet ordinateur.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """What a file of sealed sheets brought.
+    """What a file from another laptop brought.
 
-    `added` and `already` count sheets. `jurors` are the names of those whose sheets are here
-    now. `waiting` are the sittings, by their identifiers, that were not opened because
-    nobody has sealed them on this laptop: read the file again once somebody has.
+    `room` is the room to go on with: another value where its planning has grown. `added` and
+    `already` count sheets. `jurors` are the names of those whose sheets are here now.
+    `waiting` are the sittings, by their identifiers, that were not opened because nobody has
+    sealed them on this laptop: read the file again once somebody has. `candidates`,
+    `substitutes` and `voided` are the names of those newly added, or whose keys are newly
+    void; `refused` is what was left out.
     """
 
+    room: OpenRoom
     added: int
     already: int
     jurors: tuple[str, ...]
     waiting: tuple[str, ...]
-
-
-def hand_over_sheets(
-    room: OpenRoom, folder: Path, files: Files, progress: Progress = NO_PROGRESS
-) -> WrittenFile:
-    """Write this laptop's sealed sheets for the president's; a copy stays in the outbox.
-
-    Raises:
-        UserError: nothing is sealed here, or the drive is full, read-only, gone or changed.
-        Cancelled: the person stopped it; an earlier file is intact.
-    """
-    with room.store.transaction() as records:
-        content = _sealed_here(room, records)
-    name = _file_name(room)
-    data = write_sealed_sheets(content, room=room.keys)
-    files.write(room.laptop.outbox / name, data)
-    written = files.write(folder / name, data, progress)
-    with room.store.transaction() as records:
-        records.append_journal(
-            entry_after(
-                records.journal_head(),
-                room.clock.now(),
-                actor=ROOM_ACTOR,
-                action=Action.SHEETS_HANDED_OVER,
-                subject=name,
-                digest=written.digest,
-                sheets=str(len(content.sheets)),
-            )
-        )
-    return written
+    candidates: tuple[str, ...] = ()
+    substitutes: tuple[str, ...] = ()
+    voided: tuple[str, ...] = ()
+    refused: tuple[NotTaken, ...] = ()
 
 
 def gather_sheets(room: OpenRoom, data: bytes) -> Gathered:
-    """Take in another laptop's sealed sheets, once everything in the file holds.
+    """Take in what another laptop of the room handed over.
 
-    Reading the same file again changes nothing. The enrolments and the journal of the other
-    laptop are kept with its sheets, for the centre.
+    Reading the same file again changes nothing. The enrolments and the journals that came are
+    kept with what was taken, for the centre.
 
     Raises:
-        UserError: not such a file, another room's, this laptop's own, or a sheet whose
-            sitting or seat this laptop's planning does not have.
-        IntegrityError: something in it does not hold, or a sheet contradicts one that is
-            here; nothing was taken in.
+        UserError: not such a file, another room's, or this laptop's own.
+        IntegrityError: the file as a whole does not hold; nothing was taken in. A part that
+            does not hold is in `Gathered.refused`.
     """
     opened = read_sealed_sheets(data, room=room.keys, kind=room.dossier.session.kind)
     if opened.device == room.laptop.device.device_id():
@@ -107,96 +78,159 @@ def gather_sheets(room: OpenRoom, data: bytes) -> Gathered:
             sentence("Ce fichier a été écrit par cet ordinateur."),
             sentence("Choisissez le fichier d’un autre ordinateur de la salle."),
         )
-    for item in opened.sheets:
-        _check_belongs(room, item.verified)
     with room.store.transaction() as records:
-        return _take_in(room, records, opened, digest(data))
-
-
-def _sealed_here(room: OpenRoom, records: RoomTransaction) -> SealedSheets:
-    own = _sealed_digests(records)
-    sheets = tuple(sheet.jws for sheet in records.score_sheets() if sheet.digest in own)
-    if not sheets:
-        raise UserError(
-            "gathering.nothing",
-            sentence("Aucune feuille n’est scellée sur cet ordinateur."),
-            sentence("Scellez une feuille, puis remettez-la."),
-        )
-    session = room.dossier.session
-    return SealedSheets(
-        format=FORMAT_VERSION,
-        session=session.id,
-        session_kind=session.kind,
-        room=room.dossier.room,
-        device=room.laptop.device.device_id(),
-        sheets=sheets,
-        enrolments=tuple(enrolment.statement for enrolment in records.enrolments()),
-        voids=tuple(void.statement for void in records.voids()),
-        journal=records.journal(),
-        written_at=room.local(room.clock.now()),
+        arrivals = take_arrivals(room, records, opened)
+        sheets = _take_sheets(arrivals.dossier, records, opened)
+        if sheets.taken or arrivals.count or arrivals.known:
+            _keep_evidence(room, arrivals.dossier, records, opened)
+        for item in sheets.fresh:
+            records.add_score_sheet(_stored(item))
+        if sheets.fresh or arrivals.count:
+            _journal(
+                room,
+                records,
+                opened,
+                digest=digest(data),
+                sheets=str(len(sheets.fresh)),
+                additions=str(len(arrivals.candidates) + len(arrivals.substitutes)),
+                voids=str(len(arrivals.voided)),
+            )
+    if arrivals.voided:
+        forget_keys(room, arrivals.voided)
+    names = {juror.id: juror.name for juror in arrivals.dossier.planning.jurors}
+    return Gathered(
+        room=reopened(room) if arrivals.dossier != room.dossier else room,
+        added=len(sheets.fresh),
+        already=len(sheets.taken) - len(sheets.fresh),
+        jurors=tuple(dict.fromkeys(names[item.verified.sheet.juror] for item in sheets.taken)),
+        waiting=sheets.waiting,
+        candidates=arrivals.candidates,
+        substitutes=arrivals.substitutes,
+        voided=tuple(names.get(juror, juror) for juror in arrivals.voided),
+        refused=(
+            *(broken_part(part) for part in opened.refused),
+            *arrivals.refused,
+            *sheets.refused,
+        ),
     )
 
 
-def _sealed_digests(records: RoomTransaction) -> frozenset[str]:
-    """Return what was sealed here, or on the laptop that this one took over."""
-    return frozenset(
-        dict(entry.detail)["digest"]
-        for entry in records.journal()
-        if entry.action is Action.SHEET_SEALED
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheets:
+    """The file's sheets: `fresh` are those of `taken` that were not here."""
+
+    taken: tuple[HandedSheet, ...]
+    fresh: tuple[HandedSheet, ...]
+    waiting: tuple[str, ...]
+    refused: tuple[NotTaken, ...]
 
 
-def _file_name(room: OpenRoom) -> str:
-    device = safe_name(room.laptop.device.device_id())[-_DEVICE_CHARACTERS:]
-    return f"feuilles-{safe_name(room.dossier.room)}-{device}{SHEETS_SUFFIX}"
-
-
-def _check_belongs(room: OpenRoom, verified: VerifiedScoreSheet) -> None:
-    """Refuse a sheet that this laptop's dossier has no place for."""
-    sheet, dossier = verified.sheet, room.dossier
-    context = sheet.context
-    sittings = {sitting.id: sitting for sitting in dossier.planning.sittings}
-    sitting = sittings.get(context.sitting)
-    if sitting is None:
-        raise _not_planned(sentence("Une feuille porte sur un passage inconnu ici."))
-    planned = (sitting.assessment, sitting.team, sitting.candidates)
-    if (context.assessment, context.team, context.candidates) != planned:
-        raise _not_planned(sentence("Une feuille porte sur d’autres candidats que ceux prévus."))
-    seats = {(seat.juror, seat.capacity, seat.chair) for seat in sitting.panel}
-    if (sheet.juror, sheet.capacity, sheet.chair) not in seats:
-        raise _not_planned(sentence("Une feuille vient d’une personne qui ne siège pas à ce jury."))
-    rules = (context.session_kind, context.referential_digest, context.rules_digest)
-    session = dossier.session
-    if rules != (session.kind, session.referential_digest, content_digest(dossier.rules)):
-        raise _not_planned(sentence("Une feuille suit un autre règlement ou un autre référentiel."))
-
-
-def _take_in(
-    room: OpenRoom, records: RoomTransaction, opened: OpenedSheets, file_digest: str
-) -> Gathered:
-    own = _sealed_digests(records)
+def _take_sheets(dossier: RoomDossier, records: RoomTransaction, opened: OpenedSheets) -> _Sheets:
+    own = sealed_digests(records)
     ready = {sheet.sitting for sheet in records.score_sheets() if sheet.digest in own}
     here = {
         (sheet.sitting, sheet.juror, sheet.revision): sheet.digest
         for sheet in records.score_sheets()
     }
-    _check_same(room, here, opened.sheets)
-    taken = [item for item in opened.sheets if _sitting(item) in ready]
-    waiting = {_sitting(item) for item in opened.sheets} - ready
-    fresh = [item for item in taken if _place(item) not in here]
-    if taken:
-        _keep_evidence(room, records, opened)
-    for item in fresh:
-        records.add_score_sheet(_stored(item))
-    if fresh:
-        _journal(room, records, opened, file_digest, len(fresh))
-    return Gathered(
-        added=len(fresh),
-        already=len(taken) - len(fresh),
-        jurors=_names(room, (item.verified.sheet.juror for item in taken)),
-        waiting=tuple(
-            sitting.id for sitting in room.dossier.planning.sittings if sitting.id in waiting
-        ),
+    contents: dict[_Place, set[str]] = defaultdict(set)
+    for item in opened.sheets:
+        contents[_place(item)].add(item.verified.digest)
+    fitting: list[HandedSheet] = []
+    refused: list[NotTaken] = []
+    for item in opened.sheets:
+        try:
+            _check_belongs(dossier, item.verified)
+            _check_only(item, here, contents[_place(item)])
+            if _sitting(item) in ready:
+                _check_attendance(dossier, records, item.verified)
+        except UserError as error:
+            refused.append(_refused(item, error))
+        else:
+            fitting.append(item)
+    taken = {_place(item): item for item in fitting if _sitting(item) in ready}
+    waiting = {_sitting(item) for item in fitting} - ready
+    return _Sheets(
+        taken=tuple(taken.values()),
+        fresh=tuple(item for place, item in taken.items() if place not in here),
+        waiting=tuple(sitting.id for sitting in dossier.planning.sittings if sitting.id in waiting),
+        refused=tuple(refused),
+    )
+
+
+def _check_belongs(dossier: RoomDossier, verified: VerifiedScoreSheet) -> None:
+    """Refuse a sheet that this laptop's dossier has no place for."""
+    sheet = verified.sheet
+    context = sheet.context
+    added = _CONFLICT if context.sitting in dossier.blank_slots else SAME_DOSSIER
+    sittings = {sitting.id: sitting for sitting in dossier.planning.sittings}
+    sitting = sittings.get(context.sitting)
+    if sitting is None:
+        raise _not_planned(sentence("Cette feuille porte sur un passage inconnu ici."), added)
+    planned = (sitting.assessment, sitting.team, sitting.candidates)
+    if (context.assessment, context.team, context.candidates) != planned:
+        raise _not_planned(
+            sentence("Cette feuille porte sur d’autres candidats que ceux prévus."), added
+        )
+    seats = {(seat.juror, seat.capacity, seat.chair) for seat in sitting.panel}
+    holder = card_holder(dossier, sheet.juror)
+    if (sheet.juror, sheet.capacity, sheet.chair) not in seats or (
+        holder is not None and {signer.name for signer in verified.signers} != {holder}
+    ):
+        raise _not_planned(
+            sentence("Cette feuille vient d’une personne qui ne siège pas ici à ce jury."),
+            _CONFLICT if sheet.juror in dossier.spare_cards else SAME_DOSSIER,
+        )
+    rules = (context.session_kind, context.referential_digest, context.rules_digest)
+    session = dossier.session
+    if rules != (session.kind, session.referential_digest, content_digest(dossier.rules)):
+        raise _not_planned(
+            sentence("Cette feuille suit un autre règlement ou un autre référentiel."),
+            SAME_DOSSIER,
+        )
+
+
+def _check_only(item: HandedSheet, here: Mapping[_Place, str], contents: AbstractSet[str]) -> None:
+    """Refuse two contents for one place, whether one of them is here or both are in the file."""
+    known = here.get(_place(item), item.verified.digest)
+    if contents != {known}:
+        raise UserError(
+            "gathering.conflict",
+            sentence("Une autre feuille scellée par cette personne est déjà là pour ce passage."),
+            sentence("Celle qui est ici reste. Prévenez le centre : il tranchera."),
+        )
+
+
+def _check_attendance(
+    dossier: RoomDossier, records: RoomTransaction, verified: VerifiedScoreSheet
+) -> None:
+    """Refuse a sheet that takes for here who is away on this laptop's own, or the other way.
+
+    The two would not have the same lines, and no panel sheet can be made of them: better said
+    now, before anybody signs.
+    """
+    context = verified.sheet.context
+    theirs = {entry.candidate for entry in context.attendance if entry.is_here}
+    ours = {entry.candidate for entry in records.attendance(context.sitting) if entry.is_here}
+    differing = [candidate for candidate in context.candidates if candidate in theirs ^ ours]
+    if differing:
+        people = [dossier.planning.candidate(candidate).name for candidate in differing]
+        raise UserError(
+            "gathering.attendance_differs",
+            sentence("La présence n’y est pas la même qu’ici : {names}.", names=", ".join(people)),
+            sentence(
+                "Dites ensemble qui était là. Gardez l’ordinateur où la présence est juste : "
+                "qui avait scellé sur l’autre y note et scelle de nouveau ce passage."
+            ),
+        )
+
+
+def _refused(item: HandedSheet, error: UserError) -> NotTaken:
+    signers = ", ".join(signer.name for signer in item.verified.signers)
+    return NotTaken(
+        subject=sentence("Feuille scellée par {name}", name=signers),
+        code=error.code,
+        what=error.what,
+        next_step=error.next_step,
     )
 
 
@@ -204,34 +238,21 @@ def _sitting(item: HandedSheet) -> str:
     return item.verified.sheet.context.sitting
 
 
-def _place(item: HandedSheet) -> tuple[str, str, int]:
+def _place(item: HandedSheet) -> _Place:
     sheet = item.verified.sheet
     return sheet.context.sitting, sheet.juror, sheet.revision
 
 
-def _check_same(
-    room: OpenRoom, here: Mapping[tuple[str, str, int], str], sheets: Iterable[HandedSheet]
+def _keep_evidence(
+    room: OpenRoom, dossier: RoomDossier, records: RoomTransaction, opened: OpenedSheets
 ) -> None:
-    """Refuse two contents for one place, whether one of them is here or both are in the file."""
-    known = dict(here)
-    for item in sheets:
-        if known.setdefault(_place(item), item.verified.digest) != item.verified.digest:
-            raise IntegrityError(
-                "gathering.conflict",
-                sentence(
-                    "Une autre feuille scellée par {name} est déjà ici pour le même passage. Rien "
-                    "n’a été ajouté.",
-                    name=room.dossier.planning.juror(item.verified.sheet.juror).name,
-                ),
-            )
-
-
-def _keep_evidence(room: OpenRoom, records: RoomTransaction, opened: OpenedSheets) -> None:
     known = {enrolment.serial for enrolment in records.enrolments()}
-    people = {juror.id for juror in room.dossier.planning.jurors}
+    people = {juror.id for juror in dossier.planning.jurors}
     for enrolment in opened.enrolments:
-        claim = enrolment.verified.claim
-        if claim.juror in people and claim.serial not in known:
+        claim, certificate = enrolment.verified.claim, enrolment.verified.certificate
+        holder = card_holder(dossier, claim.juror)
+        is_stranger = holder is not None and common_name(certificate) != holder
+        if claim.juror in people and claim.serial not in known and not is_stranger:
             known.add(claim.serial)
             records.add_enrolment(
                 StoredEnrolment(
@@ -239,31 +260,32 @@ def _keep_evidence(room: OpenRoom, records: RoomTransaction, opened: OpenedSheet
                     device=claim.device,
                     serial=claim.serial,
                     statement=enrolment.statement,
-                    certificate=certificate_bytes(enrolment.verified.certificate),
+                    certificate=certificate_bytes(certificate),
                     enrolled_at=claim.enrolled_at,
                 )
             )
-    voids = {void.statement for void in records.voids()}
-    for void in opened.voids:
-        if void.statement not in voids:
-            voids.add(void.statement)
-            records.add_void(
-                StoredStatement(statement=void.statement, made_at=void.verified.claim.voided_at)
-            )
-    _keep_journal(records, opened)
+    for journal in opened.journals:
+        _keep_journal(room, records, journal)
 
 
-def _keep_journal(records: RoomTransaction, opened: OpenedSheets) -> None:
-    """Keep the laptop's journal; one that was rewound stands beside, for the centre to see."""
-    known = [item for item in records.foreign_journals() if item.device == opened.device]
+def _keep_journal(room: OpenRoom, records: RoomTransaction, theirs: HandedJournal) -> None:
+    """Keep a laptop's journal; one that was rewound stands beside, for the centre to see.
+
+    That may be this laptop's own, as another knew it before a snapshot was put back here.
+    """
+    if theirs.device == room.laptop.device.device_id() and _continues(
+        records.journal(), theirs.entries
+    ):
+        return
+    known = [item for item in records.foreign_journals() if item.device == theirs.device]
     branch = len(known) + 1
     for journal in known:
-        if _continues(journal.entries, opened.journal):
+        if _continues(journal.entries, theirs.entries):
             return
-        if _continues(opened.journal, journal.entries):
+        if _continues(theirs.entries, journal.entries):
             branch = journal.branch
     records.put_foreign_journal(
-        ForeignJournal(device=opened.device, branch=branch, entries=opened.journal)
+        ForeignJournal(device=theirs.device, branch=branch, entries=theirs.entries)
     )
 
 
@@ -284,9 +306,7 @@ def _stored(item: HandedSheet) -> StoredScoreSheet:
     )
 
 
-def _journal(
-    room: OpenRoom, records: RoomTransaction, opened: OpenedSheets, file_digest: str, added: int
-) -> None:
+def _journal(room: OpenRoom, records: RoomTransaction, opened: OpenedSheets, **detail: str) -> None:
     records.append_journal(
         entry_after(
             records.journal_head(),
@@ -294,21 +314,11 @@ def _journal(
             actor=ROOM_ACTOR,
             action=Action.SHEETS_GATHERED,
             subject=opened.device,
-            digest=file_digest,
             their_head=opened.journal[-1].hash,
-            sheets=str(added),
+            **detail,
         )
     )
 
 
-def _names(room: OpenRoom, jurors: Iterable[str]) -> tuple[str, ...]:
-    planning = room.dossier.planning
-    return tuple(planning.juror(juror).name for juror in dict.fromkeys(jurors))
-
-
-def _not_planned(what: Sentence) -> UserError:
-    return UserError(
-        "gathering.not_planned",
-        what,
-        sentence("Prenez le même dossier de salle sur les deux ordinateurs, puis recommencez."),
-    )
+def _not_planned(what: Sentence, next_step: Sentence) -> UserError:
+    return UserError("gathering.not_planned", what, next_step)
