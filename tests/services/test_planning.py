@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.accommodation import Accommodation
 from app.domain.errors import UserError
 from app.domain.session import Capacity, Planning
 from app.services.centre.issuing.room_packages import issue_room_packages, room_rows
+from app.services.centre.planning.effect import ImportEffect, import_effect
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import PlanningReading, read_planning
-from app.services.centre.planning.tables import COLUMNS, PlanningTable
+from app.services.centre.planning.tables import COLUMNS, OPTIONAL_COLUMNS, PlanningTable
 from app.services.centre.planning.template import planning_template
 from app.services.demonstration.planning import demonstration_tables
 from tests.services.world import ZONE, Prepared, World, referential, returned
@@ -57,7 +59,7 @@ def test_a_clean_planning_is_read_whole() -> None:
 def test_templates_have_the_columns_that_are_asked_for() -> None:
     for table in PlanningTable:
         heading = planning_template(table).decode("utf-8-sig").splitlines()[0]
-        assert tuple(heading.split(";")) == COLUMNS[table]
+        assert tuple(heading.split(";")) == (*COLUMNS[table], *OPTIONAL_COLUMNS[table])
 
 
 def test_the_templates_together_are_a_planning_but_for_the_team_they_show() -> None:
@@ -84,6 +86,81 @@ def test_any_spreadsheets_csv_is_understood(encoding: str, separator: str) -> No
 def test_a_missing_column_is_named() -> None:
     reading = _read(jurors="identifiant;nom\nJ01;Marchetti")
     assert ("jurys.csv", 1, "prénom") in _problems(reading)
+
+
+CANDIDATES = TABLES[PlanningTable.CANDIDATES].decode("utf-8-sig")
+
+
+def _granted(cell: str) -> PlanningReading:
+    """The planning whose first candidate, who passes E1, has that in the optional column."""
+    return _read(
+        candidates=CANDIDATES.replace("Inès;", f"Inès;{cell}").replace("tiers-temps", ""),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "granted"),
+    [
+        ("", None),
+        ("33 %", Accommodation(percent=33)),
+        ("33%", Accommodation(percent=33)),
+        ("50\u00a0%", Accommodation(percent=50)),
+        ("10 min", Accommodation(minutes=10)),
+        ("10 Minutes", Accommodation(minutes=10)),
+        ("Tiers-temps", Accommodation(percent=33)),
+        ("1/3", Accommodation(percent=33)),
+    ],
+)
+def test_extra_time_is_written_as_a_share_or_as_minutes(
+    cell: str, granted: Accommodation | None
+) -> None:
+    planning = _granted(cell).planning
+    assert planning is not None
+    assert planning.candidate("2026-0402").accommodation == granted
+
+
+@pytest.mark.parametrize("cell", ["oui", "10", "33,3 %", "0 %", "101 %", "241 min", "dyslexie"])
+def test_extra_time_that_says_neither_or_a_reason_is_named(cell: str) -> None:
+    assert _problems(_granted(cell)) == [("candidats.csv", 2, "aménagement")]
+
+
+def test_a_table_of_candidates_needs_no_column_for_extra_time() -> None:
+    lines = [line.rsplit(";", 1)[0] for line in CANDIDATES.splitlines()]
+    planning = _read(candidates="\n".join(lines)).planning
+    assert planning is not None
+    assert all(candidate.accommodation is None for candidate in planning.candidates)
+
+
+def test_the_optional_column_given_twice_is_named() -> None:
+    reading = _read(candidates="numéro;nom;prénom;aménagement;Amenagement\n1;A;B;;")
+    assert ("candidats.csv", 1, "aménagement") in _problems(reading)
+
+
+def test_extra_time_keeps_the_room_and_the_jurors_longer() -> None:
+    rows = (
+        "P01;24/11/2026;08:30;B204;E1;2026-0417;J01;J01;J02",
+        "P02;24/11/2026;{};B204;E1;2026-0402;J01;J01;J04",
+    )
+    reading = _sitting(rows[0], rows[1].format("09:05"))
+    assert [problem for problem in _problems(reading) if problem[1] == 3] == [
+        ("passages.csv", 3, "salle"),
+        ("passages.csv", 3, "présidence"),
+    ]
+    assert "ajoute 10\u00a0min" in str(reading.problems[0].what)
+    assert _sitting(rows[0], rows[1].format("09:10")).planning is not None
+
+
+def test_a_team_has_the_longest_extra_time_of_its_members() -> None:
+    both = CANDIDATES.replace("Lina;", "Lina;5 min").replace("Hugo;", "Hugo;1/3")
+    rows = (
+        HEADING,
+        "P01;24/11/2026;08:30;B204;E3a;G7;J01;J01;J02",
+        "P02;24/11/2026;{};B204;E1;2026-0402;J01;J01;J02",
+    )
+    early = "\n".join(rows).format("09:49")
+    late = "\n".join(rows).format("09:50")
+    assert _problems(_read(candidates=both, sittings=early))
+    assert _read(candidates=both, sittings=late).planning is not None
 
 
 def test_a_column_given_twice_is_named() -> None:
@@ -239,6 +316,49 @@ def test_a_sitting_whose_sheets_came_back_does_not_change(tmp_path: Path) -> Non
 
     assert caught.value.code == "planning.received"
     assert first in caught.value.what.french()
+    planning = _revised(prepared, _moved).planning
+    assert planning is not None
+    with pytest.raises(UserError) as beforehand:
+        import_effect(prepared.centre, prepared.session, planning)
+    assert beforehand.value.code == "planning.received"
+
+
+def _without_last_juror(planning: Planning) -> Planning:
+    """Without the last juror and their sittings."""
+    gone = planning.jurors[-1].id
+    return replace(
+        planning,
+        jurors=planning.jurors[:-1],
+        sittings=tuple(sitting for sitting in planning.sittings if gone not in sitting.jurors),
+    )
+
+
+def test_the_effect_of_an_import_is_told_by_room_and_changes_nothing(tmp_path: Path) -> None:
+    prepared = World(tmp_path).prepared()
+
+    def effect(change: Callable[[Planning], Planning]) -> ImportEffect:
+        planning = _revised(prepared, change).planning
+        assert planning is not None
+        return import_effect(prepared.centre, prepared.session, planning)
+
+    def in_room(room: str, *, every: bool) -> Callable[[Planning], Planning]:
+        def change(planning: Planning) -> Planning:
+            first, *others = planning.sittings
+            moved = tuple(replace(one, room=room) if every else one for one in others)
+            return replace(planning, sittings=(replace(first, room=room), *moved))
+
+        return change
+
+    assert effect(lambda planning: planning) == ImportEffect(again=(), first=(), emptied=())
+    assert effect(_moved) == ImportEffect(again=("B204",), first=(), emptied=())
+    assert effect(in_room("C101", every=False)) == ImportEffect(
+        again=("B204",), first=("C101",), emptied=()
+    )
+    assert effect(in_room("C101", every=True)) == ImportEffect(
+        again=(), first=("C101",), emptied=("B204",)
+    )
+    (row,) = room_rows(prepared.centre, prepared.session)
+    assert not row.outdated
 
 
 def test_a_card_does_not_pass_to_somebody_else(tmp_path: Path) -> None:
@@ -257,6 +377,33 @@ def test_a_card_does_not_pass_to_somebody_else(tmp_path: Path) -> None:
             prepared.centre, prepared.session, renamed(given_name="Paul", family_name="Dupuis")
         )
     assert caught.value.code == "planning.person_changed"
+
+
+def test_a_card_stays_its_holders_after_they_left_the_planning(tmp_path: Path) -> None:
+    prepared = World(tmp_path).prepared()
+    with prepared.centre.store.transaction() as records:
+        before = records.planning(prepared.session)
+    gone = before.jurors[-1]
+    import_planning(prepared.centre, prepared.session, _revised(prepared, _without_last_juror))
+
+    stranger = replace(gone, given_name="Paul", family_name="Dupuis")
+    with pytest.raises(UserError) as caught:
+        import_planning(
+            prepared.centre,
+            prepared.session,
+            _revised(
+                prepared,
+                lambda planning: replace(planning, jurors=(*planning.jurors, stranger)),
+            ),
+        )
+    assert caught.value.code == "planning.person_changed"
+    assert gone.name in caught.value.what.french()
+    back = import_planning(
+        prepared.centre,
+        prepared.session,
+        _revised(prepared, lambda planning: replace(planning, jurors=(*planning.jurors, gone))),
+    )
+    assert gone in back.jurors
 
 
 @pytest.mark.parametrize("id_", ["reserve:B204:1", "J/1"])

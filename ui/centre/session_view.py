@@ -35,7 +35,8 @@ from ui.centre.reception.quarantine_flow import QuarantineFlow
 from ui.centre.reception.quarantine_page import QuarantinePage
 from ui.centre.reception.reception_flow import ReceptionFlow
 from ui.centre.reception.reception_page import ReceptionPage
-from ui.centre.referential.referential_page import ReferentialPage, ReferentialView
+from ui.centre.referential.referential_flow import ReferentialFlow
+from ui.centre.referential.referential_page import ReferentialPage
 from ui.centre.results.candidate_page import CandidatePage
 from ui.centre.results.results_flow import ResultsFlow
 from ui.centre.results.results_page import ResultsPage
@@ -84,7 +85,7 @@ class SessionView(QWidget):
         row.addWidget(self._stack, 1)
         self._make_flows(snapshots)
         self._connect(snapshots)
-        self._show_referential()
+        self._referential_flow.refresh()
         self._show_badges()
 
     def _items(self) -> tuple[SideBarItem, ...]:
@@ -149,6 +150,7 @@ class SessionView(QWidget):
         at = self._at
         self._overview_flow = OverviewFlow(self.overview, at, snapshots, self)
         self._sheets_flow = SheetsFlow(self.sheets, at, self)
+        self._referential_flow = ReferentialFlow(self.referential, at, self)
         self._rules_flow = RulesFlow(self.rules, at, self)
         self._planning_flow = PlanningFlow(self.planning, at, self)
         self._packages_flow = PackagesFlow(self.packages, at, self)
@@ -182,6 +184,9 @@ class SessionView(QWidget):
         self.sheets.wanted.connect(self.go)
         self.sheets.left.connect(lambda: self.go(OVERVIEW))
         for flow in (
+            self._referential_flow,
+            self._rules_flow,
+            self._planning_flow,
             self._packages_flow,
             self._reception_flow,
             self._sheets_flow,
@@ -221,7 +226,7 @@ class SessionView(QWidget):
         reception = self.merge if self._reception_flow.has_plan else self.reception
         return {
             OVERVIEW: (self.overview, self._overview_flow.refresh),
-            "referential": (self.referential, lambda: None),
+            "referential": (self.referential, self._referential_flow.refresh),
             "rules": (self.rules, self._rules_flow.refresh),
             "planning": (self.planning, self._planning_flow.refresh),
             "packages": (self.packages, self._packages_flow.refresh),
@@ -255,9 +260,3 @@ class SessionView(QWidget):
         seen = overview(self._at.centre, self._at.session)
         self.side_bar.set_badge("quarantine", seen.quarantined)
         self.side_bar.set_badge("confirmations", seen.to_confirm)
-
-    def _show_referential(self) -> None:
-        known = session_overview(self._at.centre, self._at.session)
-        self.referential.show_view(
-            ReferentialView(referential=known.referential, digest=known.session.referential_digest)
-        )

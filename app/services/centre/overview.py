@@ -176,9 +176,10 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
 
 
 def _still_refused(
-    sheets: Iterable[MergedSheet], refusals: Iterable[Refusal]
+    sheets: Sequence[MergedSheet], refusals: Iterable[Refusal]
 ) -> tuple[RefusalLine, ...]:
     here = {sheet.digest for sheet in sheets}
+    copied = {sheet.digest for sheet in sheets if sheet.has_copy}
     return tuple(
         RefusalLine(
             file_name=refusal.file_name,
@@ -189,7 +190,7 @@ def _still_refused(
             refused_at=refusal.refused_at,
         )
         for refusal in refusals
-        if refusal.subject not in here
+        if refusal.subject not in (here if refusal.is_sheet else copied)
     )
 
 

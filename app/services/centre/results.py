@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.documents.content import CandidateResult, ResultsDocument
@@ -17,8 +17,8 @@ from app.domain.award import BlockResult, block_result
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
 from app.domain.referential import Block, Referential
-from app.domain.rules import SessionRules
-from app.domain.score_sheet import PanelSheet
+from app.domain.rules import RatingScale, SessionRules
+from app.domain.score_sheet import PanelSheet, member_levels
 from app.domain.session import Candidate, ExamSession, Planning
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
@@ -45,14 +45,26 @@ class CandidateRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamRating:
+    """What the team got on a criterion; both are `None` for « non observé »."""
+
+    level: int | None
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedLine:
-    """One agreed rating, with the criterion's words; `label` is `None` for « non observé »."""
+    """One agreed rating, with the criterion's words; `label` is `None` for « non observé ».
+
+    `team` is the team's rating where the jury gave this candidate another one.
+    """
 
     criterion: str
     text: str
     level: int | None
     label: str | None
     reason: str
+    team: TeamRating | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +161,7 @@ def panel_sheet_copy(centre: OpenCentre, session_id: str, sheet_digest: str) -> 
     """Return the signed PDF of a merged panel sheet, as the room made it.
 
     Raises:
-        UserError: the results came back without it.
+        UserError: the results came back without it, or with one that was refused.
     """
     with centre.store.transaction() as records:
         copy = records.sheet_document(session_id, sheet_digest).pdf
@@ -157,7 +169,7 @@ def panel_sheet_copy(centre: OpenCentre, session_id: str, sheet_digest: str) -> 
         return copy
     raise UserError(
         "results.no_copy",
-        sentence("La copie PDF de cette grille n’est pas dans la remontée."),
+        sentence("La remontée n’a apporté aucune copie PDF valable de cette grille."),
         sentence("Le contenu signé est là ; demandez une nouvelle remontée à la salle."),
     )
 
@@ -291,14 +303,27 @@ def _lines(received: _Received, sheet: PanelSheet, candidate: str) -> tuple[Agre
     assessment = received.referential.assessment(sheet.context.assessment)
     texts = {criterion.code: criterion.text for criterion in assessment.criteria}
     scale = received.rules.scale
+    team = {item.key: item.level for item in sheet.ratings if item.candidate is None}
+    adjusted = {item.key: replace(item.key, candidate=None) for item in sheet.adjustments}
     return tuple(
         AgreedLine(
             criterion=rating.criterion,
             text=texts[rating.criterion],
             level=rating.level,
-            label=None if rating.level is None else scale.label(rating.level),
+            label=_label(scale, rating.level),
             reason=rating.reason,
+            team=(
+                None
+                if rating.key not in adjusted
+                else TeamRating(
+                    level=team[adjusted[rating.key]],
+                    label=_label(scale, team[adjusted[rating.key]]),
+                )
+            ),
         )
-        for rating in sheet.ratings
-        if rating.candidate in (None, candidate)
+        for rating in member_levels(sheet.ratings, sheet.adjustments, candidate)
     )
+
+
+def _label(scale: RatingScale, level: int | None) -> str | None:
+    return None if level is None else scale.label(level)

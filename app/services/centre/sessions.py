@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.referential import Referential
-from app.domain.rules import AgreementRule, BlockRule, RatingScale, SessionRules, TieRule
+from app.domain.rules import (
+    AgreementRule,
+    BlockRule,
+    RatingScale,
+    SessionRules,
+    TieRule,
+    TimingRule,
+)
+from app.domain.run_sheet import RunSheet, run_sheet_fault
 from app.domain.session import ExamSession, Planning, SessionKind
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
@@ -91,20 +99,26 @@ def create_session(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesChoice:
-    """What the centre chose; every field is chosen, none has a default."""
+    """What the centre chose; every rule is chosen, none has a default.
+
+    An assessment without a run sheet keeps one phase; without `timing` nothing is proposed.
+    """
 
     scale: RatingScale
     agreement: AgreementRule
     tolerance: int
     tie: TieRule
     block: BlockRule
+    run_sheets: tuple[RunSheet, ...] = ()
+    timing: TimingRule | None = None
 
 
 def decide_rules(centre: OpenCentre, session_id: str, choice: RulesChoice) -> ExamSession:
     """Record the session's rules, with who decided them and when.
 
     Raises:
-        UserError: a room package went out already, so the rules no longer change.
+        UserError: a room package went out already, so the rules no longer change; a level is
+            not on the scale; a run sheet cannot be followed (`run_sheet.…`).
     """
     with centre.store.transaction() as records:
         if records.issued_packages(session_id):
@@ -114,6 +128,7 @@ def decide_rules(centre: OpenCentre, session_id: str, choice: RulesChoice) -> Ex
                 sentence("Le règlement ne change plus pour cette session."),
             )
         session = records.session(session_id)
+        _check_run_sheets(choice.run_sheets, records.referential(session.referential_digest))
         try:
             rules = SessionRules(
                 scale=choice.scale,
@@ -121,6 +136,8 @@ def decide_rules(centre: OpenCentre, session_id: str, choice: RulesChoice) -> Ex
                 tolerance=choice.tolerance,
                 tie=choice.tie,
                 block=choice.block,
+                run_sheets=choice.run_sheets,
+                timing=choice.timing,
                 decided_by=centre.operator,
                 decided_at=centre.local(centre.clock.now()),
             )
@@ -128,12 +145,29 @@ def decide_rules(centre: OpenCentre, session_id: str, choice: RulesChoice) -> Ex
             raise UserError(
                 "rules.inconsistent",
                 sentence("Le règlement ne tient pas : un niveau n’est pas sur l’échelle."),
-                sentence("Revoyez la tolérance et la règle de bloc."),
+                sentence("Revoyez la tolérance, la règle de bloc et celle du temps."),
             ) from error
         decided = replace(session, rules=rules)
         records.put_session(decided)
         record(centre, records, Action.RULES_DECIDED, session_id, rules=content_digest(rules))
     return decided
+
+
+def _check_run_sheets(sheets: tuple[RunSheet, ...], referential: Referential) -> None:
+    """Refuse a run sheet that no oral could follow, or of an assessment without a duration."""
+    minutes = {item.code: item.oral_minutes or 0 for item in referential.assessments()}
+    for sheet in sheets:
+        fault = run_sheet_fault(sheet, minutes.get(sheet.assessment, 0))
+        if fault is not None:
+            raise UserError(
+                fault,
+                sentence("Le déroulé de {code} ne peut pas être suivi.", code=sheet.assessment),
+                sentence(
+                    "Revoyez ses phases\u00a0: celles qui comptent se suivent et font "
+                    "{minutes} min en tout.",
+                    minutes=minutes.get(sheet.assessment, 0),
+                ),
+            )
 
 
 def find_session(centre: OpenCentre, title: str | None) -> ExamSession:

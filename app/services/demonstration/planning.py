@@ -11,18 +11,18 @@ import io
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app.services.centre.planning.tables import COLUMNS, PlanningTable
+from app.services.centre.planning.tables import COLUMNS, OPTIONAL_COLUMNS, PlanningTable
 
 ROOM = "B204"
 """The demonstration's room."""
 
 _CANDIDATES = (
-    ("2026-0402", "Aubertin", "Inès"),
-    ("2026-0417", "Lefèvre-N’Guessan", "Camille"),
-    ("2026-0431", "Bouchard", "Lina"),
-    ("2026-0432", "Ferrand", "Hugo"),
-    ("2026-0433", "Diallo", "Aminata"),
-    ("2026-0440", "Perrin", "Noé"),
+    ("2026-0402", "Aubertin", "Inès", ""),
+    ("2026-0417", "Lefèvre-N’Guessan", "Camille", "tiers-temps"),
+    ("2026-0431", "Bouchard", "Lina", ""),
+    ("2026-0432", "Ferrand", "Hugo", ""),
+    ("2026-0433", "Diallo", "Aminata", ""),
+    ("2026-0440", "Perrin", "Noé", ""),
 )
 
 _TEAMS = (("G7", "Atelier Vercors", "2026-0431 2026-0432 2026-0433"),)
@@ -61,6 +61,6 @@ def demonstration_tables(day: date) -> Mapping[PlanningTable, bytes]:
 def _table(table: PlanningTable, rows: Iterable[tuple[str, ...]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
-    writer.writerow(COLUMNS[table])
+    writer.writerow((*COLUMNS[table], *OPTIONAL_COLUMNS[table]))
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.referential import Referential
-from app.domain.rules import AgreementRule, BlockRule, RatingLevel, RatingScale, TieRule
+from app.domain.rules import (
+    AgreementRule,
+    BlockRule,
+    RatingLevel,
+    RatingScale,
+    TieRule,
+    TimingRule,
+)
+from app.domain.run_sheet import Phase, RunSheet
 from app.domain.session import SessionKind
 from app.services.centre.access.open_centre import Office, OpenCentre, create_centre
 from app.services.centre.access.recovery import KitFiles, write_recovery_kit
@@ -24,6 +32,19 @@ TITLE = "Session de démonstration"
 PIN = "280451"
 """The PIN that the played demonstration chooses for every juror."""
 
+
+def _run_sheet(assessment: str, presentation: int, exchange: int) -> RunSheet:
+    """Three phases; the oral begins in the first and may end in any of them."""
+    return RunSheet(
+        assessment=assessment,
+        phases=(
+            Phase(name="Présentation", minutes=presentation),
+            Phase(name="Échanges", minutes=exchange, thresholds=(2,)),
+            Phase(name="Délibération", minutes=None, counted=False, thresholds=()),
+        ),
+    )
+
+
 DEMONSTRATION_RULES = RulesChoice(
     scale=RatingScale(
         levels=(
@@ -36,6 +57,13 @@ DEMONSTRATION_RULES = RulesChoice(
     tolerance=1,
     tie=TieRule.CHAIR,
     block=BlockRule(minimum_level=1, required_level=2, required_percent=80),
+    run_sheets=(
+        _run_sheet("E1", 20, 10),
+        _run_sheet("E2", 20, 10),
+        _run_sheet("E3a", 40, 20),
+        _run_sheet("E4", 20, 10),
+    ),
+    timing=TimingRule(tolerance_seconds=60, kept_level=3, exceeded_level=1),
 )
 """Rules for trying the product; a real session has none until its centre decides them."""
 

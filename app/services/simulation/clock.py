@@ -20,6 +20,10 @@ class SimulatedClock:
         """Return the simulated instant."""
         return Instant(utc=self.utc, ticks=self.ticks, boot=self.boot)
 
+    def awake(self) -> int:
+        """Return the same ticks: a simulated laptop never sleeps."""
+        return self.ticks
+
     def advance(self, time: timedelta) -> None:
         """Let time pass on both clocks."""
         self.utc += time

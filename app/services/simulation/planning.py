@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from app.services.centre.planning.tables import COLUMNS, PlanningTable
+from app.services.centre.planning.tables import COLUMNS, OPTIONAL_COLUMNS, PlanningTable
 from app.services.simulation.cast import Person, draw_people
 
 INDIVIDUAL = ("E1", "E5b")
@@ -23,7 +23,12 @@ INDIVIDUAL = ("E1", "E5b")
 TEAMS = {"E2": (2, 3), "E3a": (3, 4), "E4": (3, 4)}
 """Team assessments that can be opened, with the sizes that the référentiel gives."""
 
-_SLOT = {"E1": 45, "E2": 45, "E3a": 75, "E4": 45, "E5b": 30}
+_SLOT = {"E1": 45, "E2": 45, "E3a": 85, "E4": 45, "E5b": 30}
+"""Minutes from one sitting to the next: long enough for an oral with a third more time."""
+
+_ACCOMMODATED = 12
+"""One candidate in so many has extra time."""
+
 _JURY = {"E5b": (2, 3)}
 _SMALL_JURY = (1, 1)
 _MORNING, _NOON, _AFTERNOON, _EVENING = time(8, 30), time(12, 30), time(13, 45), time(18, 0)
@@ -66,13 +71,15 @@ def simulated_planning(
         subjects.sort(key=lambda subject: subject[0])
         ids = [person.id for person in jury]
         sittings.extend(_sittings(room, subjects, ids, first_day))
-    persons = {
-        PlanningTable.CANDIDATES: people,
-        PlanningTable.JURORS: tuple(jurors),
-    }
     tables = {
-        table: _table(table, ((one.id, one.family_name, one.given_name) for one in group))
-        for table, group in persons.items()
+        PlanningTable.CANDIDATES: _table(
+            PlanningTable.CANDIDATES,
+            (
+                (*_named(one), "33 %" if rank % _ACCOMMODATED == 0 else "")
+                for rank, one in enumerate(people)
+            ),
+        ),
+        PlanningTable.JURORS: _table(PlanningTable.JURORS, map(_named, jurors)),
     }
     tables[PlanningTable.TEAMS] = _table(
         PlanningTable.TEAMS,
@@ -152,9 +159,13 @@ def _slots(first_day: date) -> Iterator[_HalfDay]:
         day += timedelta(days=1)
 
 
+def _named(person: Person) -> tuple[str, str, str]:
+    return person.id, person.family_name, person.given_name
+
+
 def _table(table: PlanningTable, rows: Iterable[tuple[str, ...]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
-    writer.writerow(COLUMNS[table])
+    writer.writerow((*COLUMNS[table], *OPTIONAL_COLUMNS[table]))
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")

@@ -8,12 +8,19 @@ from datetime import timedelta
 from random import Random
 
 from app.domain.attendance import Presence
+from app.domain.run_sheet import last_counted
 from app.domain.session import Sitting
 from app.domain.sitting_state import nobody_came
 from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
 from app.services.room.open_room import OpenRoom
-from app.services.room.oral_timer import pause_timer, resume_timer, start_timer, stop_timer
+from app.services.room.oral_timer import (
+    next_phase,
+    pause_timer,
+    resume_timer,
+    start_timer,
+    stop_timer,
+)
 from app.services.room.panel.jury_agreement import agree, deliberation_view
 from app.services.room.panel.panel_signature import prepare_panel_sheet, sign_panel_sheet
 from app.services.room.panel.revision import reopen_deliberation
@@ -93,16 +100,22 @@ class RoomDay:
                 enrol_juror(self.room, juror, self.cards[juror], PIN)
 
     def _run_oral(self, sitting: Sitting) -> None:
-        planned = self.room.dossier.referential.assessment(sitting.assessment).oral_minutes or 0
-        spoken = timedelta(minutes=planned * self.random.uniform(0.85, 1.05))
+        """Run the phases of the run sheet, all a little shorter or longer than planned."""
+        assessment = self.room.dossier.referential.assessment(sitting.assessment)
+        phases = self.room.dossier.rules.phases(assessment)
+        pace = self.random.uniform(0.85, 1.05)
         self.clock.advance(timedelta(seconds=self.random.randint(20, 240)))
         start_timer(self.room, sitting.id)
-        self.clock.advance(spoken / 2)
-        if self.random.random() < _PAUSED:
-            pause_timer(self.room, sitting.id, "Vidéoprojecteur à relancer")
-            self.clock.advance(timedelta(seconds=self.random.randint(30, 180)))
-            resume_timer(self.room, sitting.id)
-        self.clock.advance(spoken / 2)
+        for index, phase in enumerate(phases[: last_counted(phases) + 1]):
+            if index:
+                next_phase(self.room, sitting.id)
+            spoken = timedelta(minutes=(phase.minutes or 1) * pace)
+            self.clock.advance(spoken / 2)
+            if phase.counted and self.random.random() < _PAUSED:
+                pause_timer(self.room, sitting.id, "Vidéoprojecteur à relancer")
+                self.clock.advance(timedelta(seconds=self.random.randint(30, 180)))
+                resume_timer(self.room, sitting.id)
+            self.clock.advance(spoken / 2)
         stop_timer(self.room, sitting.id)
 
     def _rate(self, sitting: Sitting, juror: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.referential_file import load_referential
+from tests.services.templates import prepared_copy
 from tests.services.world import Prepared, World, referential
 from ui.background import BackgroundRunner
 from ui.centre.centre_window import CentreWindow
@@ -154,7 +155,7 @@ def bench(qtbot: QtBot, world: World, picker: ChosenPaths) -> Iterator[Bench]:
 @pytest.fixture
 def prepared(world: World) -> Prepared:
     """A session whose packages are written."""
-    return world.prepared()
+    return prepared_copy(world)
 
 
 @pytest.fixture

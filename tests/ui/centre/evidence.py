@@ -8,8 +8,9 @@ from pathlib import Path
 from app.services.centre.merge.plan import ReturnedFile
 from app.services.room.on_the_spot.substitution import bind_spare_card
 from app.services.room.open_room import close_room
+from tests.services.templates import sent_after
 from tests.services.vouching import Vouching, a_substitution
-from tests.services.world import FakeDevice, Prepared, World, returned
+from tests.services.world import FakeDevice, Prepared, World
 
 
 def second_laptop(prepared: Prepared) -> Prepared:
@@ -24,12 +25,24 @@ def second_laptop(prepared: Prepared) -> Prepared:
     return replace(prepared, world=world)
 
 
-def merge_sitting(prepared: Prepared, sitting: str, *levels: int | None) -> None:
-    """Hold a sitting in the room and merge what it sends."""
+def hold_sittings(prepared: Prepared, *held: tuple[str, tuple[int | None, ...]]) -> Path:
+    """Hold sittings in a room, the jurors of each at its levels; return what the room sends."""
     room = prepared.room()
-    prepared.conclude(room, sitting, *levels)
-    prepared.merge(returned(prepared.export(room)))
+    for sitting, levels in held:
+        prepared.conclude(room, sitting, *levels)
+    path = prepared.export(room).written.path
     close_room(room)
+    return path
+
+
+def merge_sittings(prepared: Prepared, *held: tuple[str, tuple[int | None, ...]]) -> None:
+    """Merge what a room sends that held these sittings."""
+    _merge(prepared, sent_after(hold_sittings, prepared, *held))
+
+
+def merge_sitting(prepared: Prepared, sitting: str, *levels: int | None) -> None:
+    """Merge what a room sends that held one sitting."""
+    merge_sittings(prepared, (sitting, levels))
 
 
 def merge_conflict(prepared: Prepared) -> None:
@@ -39,6 +52,11 @@ def merge_conflict(prepared: Prepared) -> None:
 
 
 def substitute_export(prepared: Prepared) -> Path:
+    """A room holds a sitting with a substitute; return what it sends."""
+    return sent_after(hold_with_substitute, prepared)
+
+
+def hold_with_substitute(prepared: Prepared) -> Path:
     """A room binds a spare card and holds the sitting with the substitute; return what it sends."""
     room = bind_spare_card(prepared.room(), a_substitution(), Vouching(prepared).both())
     prepared.conclude(room, "P01", 3, 2)
@@ -49,5 +67,8 @@ def substitute_export(prepared: Prepared) -> Path:
 
 def merge_substitute(prepared: Prepared) -> None:
     """Merge what a room with a substitute sends."""
-    path = substitute_export(prepared)
+    _merge(prepared, substitute_export(prepared))
+
+
+def _merge(prepared: Prepared, path: Path) -> None:
     prepared.merge(ReturnedFile(name=path.name, content=path.read_bytes()))

@@ -50,12 +50,44 @@ def test_codes_are_given_in_order_and_one_may_be_said_again(at_codes: Bench) -> 
     bench.type("code_reason", "Juré remplaçant")
     bench.click("give_code_1")
     first = _spoken(bench)
+    assert "redonné" not in bench.words(bench.find("spoken_code"))
     bench.type("code_reason", "La ligne a coupé")
     bench.press_key("give_code_1", Qt.Key.Key_Space)
 
     assert _spoken(bench) == first
     assert len(_given(bench)) == 2
+    said = bench.words(bench.find("spoken_code"))
+    assert "redonné" in said
+    assert "s’il a déjà servi dans la salle, donnez-lui le suivant" in said
+    assert "Un code qui sert deux fois est signalé à la réception." in said
+    assert "2 codes restants" in bench.words(bench.find("code_rooms"))
     assert bench.session.codes.findChild(QLabel, "give_code_3") is None
+
+
+def test_a_code_serves_once_and_is_said_again_only_where_it_was_not_heard(
+    at_codes: Bench,
+) -> None:
+    bench = at_codes
+    said = bench.words(bench.find("codes"))
+    assert "Chaque code sert une seule fois." in said
+    assert "qui ne l’a pas entendu" in said
+    bench.type("code_reason", "Juré remplaçant")
+    bench.click("give_code_1")
+
+    assert "à redonner seulement s’il n’a pas été entendu" in bench.words(bench.find("codes"))
+
+
+def test_a_room_without_a_code_left_is_told_who_else_may_vouch(at_codes: Bench) -> None:
+    bench = at_codes
+    counts = ("2 codes restants", "1 code restant", "0 code restant")
+    for number, left in enumerate(counts, start=1):
+        assert not bench.shows("all_given")
+        bench.type("code_reason", "Juré remplaçant")
+        bench.click(f"give_code_{number}")
+        assert left in bench.words(bench.find("code_rooms"))
+
+    assert bench.shows("all_given")
+    assert "code de surveillance" in bench.words(bench.find("all_given"))
 
 
 def test_leaving_takes_the_code_off_the_screen(at_codes: Bench) -> None:

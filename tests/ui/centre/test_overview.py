@@ -62,6 +62,15 @@ def _cells(bench: Bench) -> list[list[str]]:
             {"planning": a_planning(), "session": a_session(), "rooms_issued": 1},
             Step.RECEPTION,
         ),
+        (
+            {
+                "planning": a_planning(),
+                "session": a_session(),
+                "rooms_issued": 1,
+                "rooms_outdated": 1,
+            },
+            Step.PACKAGES,
+        ),
     ],
 )
 def test_the_filled_button_is_the_first_thing_that_is_not_done(

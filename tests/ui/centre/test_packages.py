@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from app.domain.session import SessionKind
+from app.domain.session import Planning, SessionKind
+from app.services.centre.planning.importing import import_planning
+from app.services.centre.planning.reading import PlanningReading
 from app.services.centre.sessions import create_session, session_overview
 from app.services.ports.machine import NO_PROGRESS, Progress, WrittenFile
 from data.files import SafeFiles
 from tests.services.world import World, referential
 from tests.ui.centre.conftest import Bench
+from ui.look.tone import Tone
+from ui.widgets.buttons import ButtonKind
+from ui.widgets.table import ICON_ROLE, SECOND_LINE_ROLE, TONE_ROLE
 
 
 class HeldFiles(SafeFiles):
@@ -125,6 +132,58 @@ def test_what_is_missing_is_named_with_the_way_there(bench: Bench) -> None:
     assert "Il manque le planning." in bench.words(bench.session.packages.footer)
     bench.click("see_missing")
     assert bench.session.planning.isVisible()
+
+
+def _later(planning: Planning) -> Planning:
+    """The first sitting an hour later."""
+    first, *others = planning.sittings
+    moved = replace(first, starts_at=first.starts_at + timedelta(hours=1))
+    return replace(planning, sittings=(moved, *others))
+
+
+def _import_later(bench: Bench) -> None:
+    centre, session = bench.window.centre, bench.session._at.session
+    assert centre is not None
+    planning = _later(session_overview(centre, session).planning)
+    import_planning(centre, session, PlanningReading(planning=planning, problems=()))
+
+
+def test_a_room_whose_planning_changed_is_named_and_its_writing_is_the_primary_action(
+    at_session: Bench,
+) -> None:
+    bench = at_session
+    bench.go("packages")
+    page = bench.session.packages
+    assert not bench.shows("outdated")
+    _import_later(bench)
+    bench.go("packages")
+
+    said = bench.words(bench.find("outdated"))
+    assert "1 salle est à réémettre\u00a0: B204." in said
+    assert "Écrivez les dossiers de nouveau" in said
+    cell = page._table.model.index(0, 3)
+    assert cell.data() == "n°\u00a01, à réémettre"
+    assert "planning changé depuis" in cell.data(SECOND_LINE_ROLE)
+    assert cell.data(ICON_ROLE) == "refresh-cw"
+    assert cell.data(TONE_ROLE) == Tone.WARNING
+    assert "1 à réémettre" in bench.words(page.header)
+    assert page._write.kind is ButtonKind.PRIMARY
+
+
+def test_packages_written_again_say_which_rooms_wait_for_theirs(
+    at_session: Bench, tmp_path: Path
+) -> None:
+    bench = at_session
+    _import_later(bench)
+    bench.go("packages")
+    bench.picker.folders = [_folder(tmp_path)]
+    bench.click("write_packages")
+    bench.rest()
+
+    assert not bench.shows("outdated")
+    assert "À porter sans attendre\u00a0: B204." in bench.words(bench.find("written"))
+    assert bench.session.packages._table.model.index(0, 3).data() == "n°\u00a02"
+    assert bench.session.packages._write.kind is ButtonKind.SECONDARY
 
 
 def test_leaving_the_session_while_packages_are_written_stops_them(

@@ -14,7 +14,8 @@ from app.domain.session import SessionKind
 from app.services.centre.planning.tables import PlanningTable
 from app.services.centre.sessions import create_session, session_overview
 from app.services.demonstration.planning import demonstration_tables
-from tests.services.world import referential
+from app.services.room.open_room import close_room
+from tests.services.world import Prepared, plain_tables, referential, returned
 from tests.ui.centre.conftest import Bench
 from ui.centre.preparation.planning_import import recognised
 
@@ -144,6 +145,34 @@ def test_templates_are_one_click_away_and_replace_nothing(
     assert (folder / "jurys.csv").read_text(encoding="utf-8") == "à moi"
 
 
+def test_extra_time_is_read_from_its_optional_column_and_shown_to_the_office(
+    at_planning: Bench, tables: Mapping[PlanningTable, Path]
+) -> None:
+    bench = at_planning
+    assert "aménagement (facultatif)" in bench.words(bench.session.planning)
+    _choose(bench, tables)
+    bench.click("import_planning")
+    bench.click("segment_candidates")
+    bench.qtbot.keyClicks(bench.find("candidates_search"), "lefevre")
+
+    view = bench.find("candidates").findChild(QTableView)
+    assert view is not None
+    model = view.model()
+    assert model.index(0, model.columnCount() - 1).data() == "+\u00a033\u00a0%"
+
+
+def test_extra_time_that_is_no_measure_is_named_with_its_cell(
+    at_planning: Bench, tables: Mapping[PlanningTable, Path]
+) -> None:
+    bench = at_planning
+    _edit(tables[PlanningTable.CANDIDATES], "tiers-temps", "dyslexie")
+    _choose(bench, tables)
+
+    (problem,) = _problems(bench)
+    assert problem[:3] == ["candidats.csv", "3", "aménagement"]
+    assert "le motif n’a pas sa place ici" in problem[3]
+
+
 def test_lists_are_searched_without_accents(at_session: Bench) -> None:
     bench = at_session
     bench.go("planning")
@@ -158,8 +187,114 @@ def test_lists_are_searched_without_accents(at_session: Bench) -> None:
     assert view.model().rowCount() == 6
 
 
-def test_a_planning_that_went_out_is_not_replaced(at_session: Bench) -> None:
-    bench = at_session
-    bench.go("planning")
+@pytest.fixture
+def again(at_session: Bench, tables: Mapping[PlanningTable, Path]) -> Bench:
+    """Packages are out; the files of the planning in place are at hand to be changed."""
+    centre = at_session.window.centre
+    assert centre is not None
+    day = centre.local(centre.clock.now()).date()
+    for table, content in plain_tables(day).items():
+        tables[table].write_bytes(content)
+    at_session.go("planning")
+    return at_session
 
-    assert not bench.button("replace_planning").isVisible()
+
+def _edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8-sig")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_importing_again_says_what_it_does_before_any_file_is_chosen(again: Bench) -> None:
+    bench = again
+    assert "seront à réémettre" in bench.words(bench.session.planning.footer)
+    bench.click("replace_planning")
+
+    said = bench.words(bench.find("import_effect"))
+    assert "Des dossiers de salle sont déjà partis" in said
+    assert "Un passage dont des feuilles sont revenues ne change plus." in said
+    assert not bench.button("import_planning").isEnabled()
+
+
+def test_importing_again_names_the_rooms_that_will_need_a_new_package(
+    again: Bench, tables: Mapping[PlanningTable, Path]
+) -> None:
+    bench = again
+    _edit(tables[PlanningTable.SITTINGS], "08:30", "08:00")
+    bench.click("replace_planning")
+    _choose(bench, tables)
+
+    said = bench.words(bench.find("import_effect"))
+    assert "Dossier à réémettre après l’import\u00a0: B204." in said
+    assert "Dossiers de salle" in said
+    bench.click("import_planning")
+    assert "Écrivez maintenant le dossier de\u00a0: B204." in bench.words(
+        bench.session.planning.told
+    )
+    bench.go("packages")
+    assert bench.shows("outdated")
+
+
+def test_rooms_that_come_and_go_are_told_apart(
+    again: Bench, tables: Mapping[PlanningTable, Path]
+) -> None:
+    bench = again
+    _edit(tables[PlanningTable.SITTINGS], "B204", "C101")
+    bench.click("replace_planning")
+    _choose(bench, tables)
+
+    said = bench.words(bench.find("import_effect"))
+    assert "Premier dossier à écrire\u00a0: C101." in said
+    assert "Plus aucun passage, dossier à reprendre\u00a0: B204." in said
+
+
+def test_the_same_planning_again_asks_for_no_package(
+    again: Bench, tables: Mapping[PlanningTable, Path]
+) -> None:
+    bench = again
+    bench.click("replace_planning")
+    _choose(bench, tables)
+
+    assert "Aucune salle n’aura besoin d’un nouveau dossier." in bench.words(
+        bench.find("import_effect")
+    )
+    bench.click("import_planning")
+    assert bench.session.planning.told.accessibleName() == "4 passages sont importés."
+
+
+def test_a_sitting_whose_sheets_came_back_is_refused_before_the_import(
+    again: Bench, tables: Mapping[PlanningTable, Path], prepared: Prepared
+) -> None:
+    bench = again
+    room = prepared.room()
+    prepared.conclude(room, "P01", 3)
+    prepared.merge(returned(prepared.export(room)))
+    close_room(room)
+    _edit(tables[PlanningTable.SITTINGS], "08:30", "08:00")
+    bench.click("replace_planning")
+    _choose(bench, tables)
+
+    refusal = bench.session.planning.refusal.accessibleName()
+    assert "P01" in refusal
+    assert "ces passages ne changent plus" in refusal
+    assert "rien n’a été importé" in refusal
+    assert not bench.button("import_planning").isEnabled()
+    assert not bench.shows("import_effect")
+
+    _edit(tables[PlanningTable.SITTINGS], "08:00", "08:30")
+    bench.click("notice_action", bench.find("planning_notice"))
+    assert not bench.session.planning.refusal.isVisible()
+    assert bench.button("import_planning").isEnabled()
+
+
+def test_a_card_given_to_somebody_else_is_refused_before_the_import(
+    again: Bench, tables: Mapping[PlanningTable, Path]
+) -> None:
+    bench = again
+    _edit(tables[PlanningTable.JURORS], "J01;Marchetti;Hélène", "J01;Dupuis;Paul")
+    bench.click("replace_planning")
+    _choose(bench, tables)
+
+    refusal = bench.session.planning.refusal.accessibleName()
+    assert "Hélène Marchetti" in refusal
+    assert not bench.button("import_planning").isEnabled()

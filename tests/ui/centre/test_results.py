@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,19 @@ from PySide6.QtWidgets import QTableView
 
 from app.domain.session import SessionKind
 from app.services.centre.sessions import create_session
-from tests.services.world import Prepared, referential, returned
+from app.services.room.adjusting import adjust_rating
+from app.services.room.enrolment import unlock_juror
+from app.services.room.panel.jury_agreement import agree
+from app.services.room.scoring import record_rating, scoring_view
+from app.services.room.sealing import seal_sheet
+from tests.services.world import PIN, Prepared, referential, returned
 from tests.ui.centre.conftest import Bench
+from tests.ui.centre.evidence import merge_sittings
 
 
 @pytest.fixture
 def at_results(at_session: Bench, prepared: Prepared) -> Bench:
-    room = prepared.room()
-    prepared.conclude(room, "P01", 3, 2)
-    prepared.conclude(room, "P04", 2)
-    prepared.merge(returned(prepared.export(room)))
+    merge_sittings(prepared, ("P01", (3, 2)), ("P04", (2,)))
     at_session.go("results")
     at_session.rest()
     return at_session
@@ -142,3 +146,38 @@ def test_a_block_says_why_it_is_not_open_yet(at_results: Bench) -> None:
     _open(bench, 4)
 
     assert "pas encore ouvert" in bench.find("block_closed").accessibleName()
+
+
+def test_a_rating_of_ones_own_is_told_beside_the_teams(
+    at_session: Bench, prepared: Prepared
+) -> None:
+    bench, room = at_session, prepared.room()
+    prepared.enrolled(room, "P03")
+    prepared.run_oral(room, "P03")
+    jurors = room.dossier.planning.sitting("P03").jurors
+    for juror in jurors:
+        prepared.rate_all(room, "P03", juror, 3)
+    key = unlock_juror(room, jurors[0], PIN)
+    lines = [row.key for row in scoring_view(room, "P03", key).rows if row.key.candidate is None]
+    record_rating(room, "P03", key, lines[1], None)
+    for line in lines[:2]:
+        adjust_rating(room, "P03", key, line, "2026-0431", level=1, reason="Peu présent")
+    for juror in jurors:
+        seal_sheet(room, "P03", juror, PIN)
+    agree(room, "P03", lines[1], None, "Pas vu")
+    for line in lines[:2]:
+        agree(room, "P03", replace(line, candidate="2026-0431"), 1, "Vu ensemble")
+    prepared.sign(room, "P03")
+    prepared.merge(returned(prepared.export(room)))
+    bench.go("results")
+    bench.rest()
+    name = room.dossier.planning.candidate("2026-0431").family_name
+    model = _table(bench).model()
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    _open(bench, next(row for row, shown in enumerate(names) if name in shown))
+    bench.qtbot.keyClick(bench.find("block_3", bench.session.candidate), Qt.Key.Key_Return)
+    bench.rest()
+
+    said = bench.words(bench.session.candidate)
+    assert "Note individuelle, au lieu de 3 Acquis pour le groupe" in said
+    assert "Note individuelle, au lieu de non observé pour le groupe" in said

@@ -62,11 +62,13 @@ class CodesFlow(QObject):
 
     def _give(self, number: int, reason: str) -> None:
         at = self._at
+        known = telephone_codes(at.centre, at.session, self._room)
+        again = any(code.number == number and code.given_at is not None for code in known)
         code = attempt(
             self._page,
             lambda: give_telephone_code(at.centre, at.session, self._room, number, reason),
         )
         if code is not None:
-            self._given = GivenCode(number=number, code=code)
+            self._given = GivenCode(number=number, code=code, again=again)
             self._page.forget()
             self._show()

@@ -14,6 +14,7 @@ from app.trust.codes import grouped
 from ui.announce import announce
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.pick_list import Pick, PickList
+from ui.centre.scrolled import ScrolledBody
 from ui.centre.words import recent
 from ui.counted import counted
 from ui.look.fonts import TextStyle
@@ -24,16 +25,18 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import InlineField
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.list_row import ListRow
+from ui.widgets.notice import Notice
 
 _ROOMS_WIDTH = 280
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenCode:
-    """A code to read aloud, shown until another room or page is."""
+    """A code to read aloud, shown until another room or page is; `again` if said before."""
 
     number: int
     code: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +95,9 @@ class CodesPage(CentrePage):
         self._rooms = PickList(self.tr("Salles"), width=_ROOMS_WIDTH, object_name="code_rooms")
         self._rooms.picked.connect(self.room_chosen)
         pair.addWidget(self._rooms)
-        right = QVBoxLayout()
+        inner = QWidget()
+        right = QVBoxLayout(inner)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
         self._spoken = self._make_spoken()
         self._codes = self._make_codes()
@@ -100,7 +105,8 @@ class CodesPage(CentrePage):
         for widget in (self._spoken, self._codes, self._nothing):
             right.addWidget(widget)
         right.addStretch(1)
-        pair.addLayout(right, 1)
+        self._right = ScrolledBody(inner)
+        pair.addWidget(self._right, 1)
         self.body.addLayout(pair, 1)
 
     def _make_codes(self) -> ListCard:
@@ -124,9 +130,30 @@ class CodesPage(CentrePage):
                 wrap=True,
             )
         )
+        box.addWidget(
+            Label(
+                self.tr(
+                    "Chaque code sert une seule fois. Redonner un code n’est utile qu’à une salle "
+                    "qui ne l’a pas entendu ; pour un autre témoignage, donnez le suivant."
+                ),
+                tone=Tone.MUTED,
+                wrap=True,
+            )
+        )
         box.addWidget(self._reason)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._all_given = Notice(
+            Tone.WARNING,
+            self.tr("Tous les codes de cette salle ont été donnés."),
+            self.tr(
+                "Pour un autre témoignage, la salle a encore ses jurés inscrits et le code de "
+                "surveillance de ses consignes."
+            ),
+            object_name="all_given",
+        )
+        self._all_given.hide()
+        box.addWidget(self._all_given)
         card.body.addLayout(box)
         card.body.addLayout(self._rows)
         return card
@@ -154,16 +181,8 @@ class CodesPage(CentrePage):
         self._spoken_code = Label("", style=TextStyle.TIMER)
         self._spoken_code.setObjectName("spoken")
         card.body.addWidget(self._spoken_code)
-        card.body.addWidget(
-            Label(
-                self.tr(
-                    "Dictez-le caractère par caractère. Il ne sert qu’une fois dans cette salle ; "
-                    "il reste inscrit au journal qu’il a été donné."
-                ),
-                tone=Tone.MUTED,
-                wrap=True,
-            )
-        )
+        self._spoken_words = Label("", tone=Tone.MUTED, wrap=True)
+        card.body.addWidget(self._spoken_words)
         return card
 
     def show_view(self, view: CodesView) -> None:
@@ -175,13 +194,31 @@ class CodesPage(CentrePage):
         self._codes.set_title(self.tr("Salle {0}").format(view.current))
         self._spoken.setVisible(view.given is not None)
         if view.given is not None:
-            title = self.tr("Salle {0}, code n° {1}").format(view.current, view.given.number)
-            self._spoken_title.setText(title)
+            self._say_given(view.current, view.given)
             self._spoken_code.setText(grouped(view.given.code))
             said = self.tr("Code à dicter : {0}").format(" ".join(view.given.code))
             self._spoken_code.setAccessibleName(said)
             announce(self, said)
+            self._right.to_top()
         self._show_codes(view.codes, view.now)
+
+    def _say_given(self, room: str, given: GivenCode) -> None:
+        """Say what the room may do with the code: the words differ once it was said before."""
+        if given.again:
+            title = self.tr("Salle {0}, code n° {1}, redonné")
+            words = self.tr(
+                "C’est le même code que la première fois, et il ne sert qu’une fois : s’il a déjà "
+                "servi dans la salle, donnez-lui le suivant. Un code qui sert deux fois est "
+                "signalé à la réception."
+            )
+        else:
+            title = self.tr("Salle {0}, code n° {1}")
+            words = self.tr(
+                "Dictez-le caractère par caractère. Il ne sert qu’une fois dans cette salle ; "
+                "il reste inscrit au journal qu’il a été donné."
+            )
+        self._spoken_title.setText(title.format(room, given.number))
+        self._spoken_words.setText(words)
 
     def _pick(self, room: str, left: int) -> Pick:
         words = counted(left, self.tr("{0} code restant"), self.tr("{0} codes restants"))
@@ -194,6 +231,7 @@ class CodesPage(CentrePage):
         free = [code.number for code in codes if code.given_at is None]
         for code in codes:
             self._rows.addWidget(self._code_row(code, free[:1], now))
+        self._all_given.setVisible(bool(codes) and not free)
         self._typed()
 
     def _code_row(self, code: TelephoneCode, following: Sequence[int], now: datetime) -> ListRow:
@@ -204,7 +242,9 @@ class CodesPage(CentrePage):
             return ListRow(title, words, icon_name="circle-dashed")
         given = code.given_at is not None
         words = (
-            self.tr("donné {0}").format(recent(code.given_at, now))
+            self.tr("donné {0} · à redonner seulement s’il n’a pas été entendu").format(
+                recent(code.given_at, now)
+            )
             if code.given_at is not None
             else self.tr("jamais donné")
         )

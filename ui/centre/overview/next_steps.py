@@ -24,17 +24,27 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionState:
-    """What the steps follow from; `rooms_issued` counts rooms that have a package."""
+    """What the steps follow from.
+
+    `rooms_issued` counts rooms that have a package, `rooms_outdated` those of them whose
+    planning has changed since.
+    """
 
     session: ExamSession
     planning: Planning
     rooms_issued: int
+    rooms_outdated: int = 0
     overview: Overview
 
     @property
     def rooms(self) -> int:
         """How many rooms the planning names."""
         return len(self.planning.rooms)
+
+    @property
+    def rooms_to_write(self) -> int:
+        """How many rooms have no package, or one that the planning has left behind."""
+        return self.rooms - self.rooms_issued + self.rooms_outdated
 
     def is_done(self, step: Step) -> bool:
         """Tell whether a step asks nothing more; the results never do."""
@@ -43,7 +53,7 @@ class SessionState:
         if step is Step.RULES:
             return self.session.rules is not None
         if step is Step.PACKAGES:
-            return 0 < self.rooms == self.rooms_issued
+            return bool(self.rooms) and self.rooms_to_write == 0
         if step is Step.RECEPTION:
             return self.overview.expected > 0 and self.overview.deliberation_open
         return False

@@ -17,5 +17,6 @@ def session_state(at: SessionDesk) -> SessionState:
         session=known.session,
         planning=known.planning,
         rooms_issued=sum(row.last is not None for row in rooms),
+        rooms_outdated=sum(row.outdated for row in rooms),
         overview=overview(at.centre, at.session),
     )

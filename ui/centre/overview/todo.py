@@ -150,7 +150,7 @@ def _rules() -> Todo:
 
 
 def _packages(state: SessionState) -> Todo:
-    left = state.rooms - state.rooms_issued
+    left = state.rooms_to_write
     return Todo(
         page=Step.PACKAGES,
         icon_name="package",

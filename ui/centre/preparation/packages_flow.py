@@ -12,7 +12,7 @@ from ui.background import Task
 from ui.centre.desk import SessionDesk
 from ui.centre.overview.next_steps import Step
 from ui.centre.overview.session_state import session_state
-from ui.centre.preparation.packages_page import PackagesPage, PackagesView
+from ui.centre.preparation.packages_page import PackagesPage, PackagesView, Written
 from ui.service_progress import reporting
 
 
@@ -32,7 +32,8 @@ class PackagesFlow(QObject):
         self._page = page
         self._at = at
         self._task: Task | None = None
-        self._written: tuple[Path, IssuedFiles] | None = None
+        self._written: Written | None = None
+        self._outdated: tuple[str, ...] = ()
         self._missing: Step | None = None
         page.write_wanted.connect(self._write)
         page.cancelled.connect(self._stop)
@@ -50,14 +51,14 @@ class PackagesFlow(QObject):
             Step.PLANNING: self.tr("Il manque le planning."),
             Step.RULES: self.tr("Il manque le règlement."),
         }
-        self._page.show_view(
-            PackagesView(
-                rooms=rooms,
-                missing=words[self._missing],
-                now=self._at.now(),
-                written=self._written,
-            )
+        view = PackagesView(
+            rooms=rooms,
+            missing=words[self._missing],
+            now=self._at.now(),
+            written=self._written,
         )
+        self._outdated = view.outdated
+        self._page.show_view(view)
 
     def leave(self) -> None:
         """Forget what the last writing said: another page is shown."""
@@ -83,7 +84,7 @@ class PackagesFlow(QObject):
         )
 
     def _done(self, folder: Path, issued: IssuedFiles) -> None:
-        self._written = (folder, issued)
+        self._written = Written(folder=folder, issued=issued, renewed=self._outdated)
         self._end()
 
     def _refused(self, error: UserError | IntegrityError) -> None:

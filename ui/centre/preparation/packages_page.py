@@ -8,26 +8,30 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.centre.issuing.card_codes import BLANK_SLOTS, SPARE_CARDS, TELEPHONE_CODES
 from app.services.centre.issuing.room_packages import IssuedFiles, RoomRow
 from ui.centre.page import CentrePage
+from ui.centre.preparation.packages_side import packages_side
 from ui.centre.row_table import SearchedTable
 from ui.centre.rows import Column
-from ui.centre.scrolled import ScrolledBody
-from ui.centre.words import day_range, number, recent, short_path
+from ui.centre.words import day_range, listed, number, recent, short_path
 from ui.counted import counted
-from ui.look.fonts import TextStyle
 from ui.look.tokens import Size
 from ui.look.tone import Tone
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
-from ui.widgets.card import Card, Divider, ListCard
+from ui.widgets.card import ListCard
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import IconLabel, Label
 from ui.widgets.notice import Notice
 
-_SIDE_WIDTH = 344
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a writing gave; `renewed` are the rooms that held a package out of date before it."""
+
+    folder: Path
+    issued: IssuedFiles
+    renewed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +40,18 @@ class PackagesView:
 
     Attributes:
         missing: what the packages still wait for, in words; empty when they can be written.
-        written: what the last writing gave, with its folder, until the page is left.
+        written: what the last writing gave, until the page is left.
     """
 
     rooms: tuple[RoomRow, ...]
     missing: str
     now: datetime
-    written: tuple[Path, IssuedFiles] | None = None
+    written: Written | None = None
+
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """The rooms whose last package no longer says what the planning says."""
+        return tuple(row.room for row in self.rooms if row.outdated)
 
 
 class PackagesPage(CentrePage):
@@ -92,24 +101,17 @@ class PackagesPage(CentrePage):
             ),
             1,
         )
-        inner = QWidget()
-        side = QVBoxLayout(inner)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
-        for card in (self._stick_card(), self._paper_card(), self._reserve_card()):
-            side.addWidget(card)
-        side.addStretch(1)
-        scrolled = ScrolledBody(inner, self.tr("Ce que chaque dossier comporte"))
-        scrolled.setFixedWidth(_SIDE_WIDTH + 16)
         pair = QHBoxLayout()
         pair.setSpacing(16)
         pair.addWidget(self._rooms, 1)
         pair.addWidget(self._empty, 1)
-        pair.addWidget(scrolled)
+        pair.addWidget(packages_side())
         self.body.addLayout(pair, 1)
         self._make_foot()
 
     def _make_notices(self) -> None:
+        self._outdated = Notice(Tone.WARNING, "", icon_name="refresh-cw", object_name="outdated")
+        self.body.addWidget(self._outdated)
         self._written = Notice(Tone.OK, "", object_name="written")
         self.body.addWidget(self._written)
         self._stopped = Notice(
@@ -142,89 +144,51 @@ class PackagesPage(CentrePage):
             ),
             Column(
                 title=self.tr("Passages"),
-                width=130,
+                width=110,
                 text=lambda row: number(row.sittings),
                 order=lambda row: row.sittings,
             ),
             Column(
                 title=self.tr("Jurés"),
-                width=110,
+                width=90,
                 text=lambda row: number(row.jurors),
                 order=lambda row: row.jurors,
             ),
             Column(
                 title=self.tr("Dernier dossier"),
-                width=230,
+                width=290,
                 text=self._last,
                 second=self._last_day,
-                icon_name=lambda row: "package-check" if row.last else "circle-dashed",
-                tone=lambda _row: Tone.MUTED,
-                order=lambda row: row.last.issued_at.timestamp() if row.last else 0.0,
+                icon_name=self._last_icon,
+                tone=lambda row: Tone.WARNING if row.outdated else Tone.MUTED,
+                order=self._last_order,
             ),
         )
 
     def _last(self, row: RoomRow) -> str:
         if row.last is None:
             return self.tr("pas encore écrit")
-        return self.tr("n° {0}").format(row.last.sequence)
+        words = self.tr("n° {0}").format(row.last.sequence)
+        return self.tr("{0}, à réémettre").format(words) if row.outdated else words
 
     def _last_day(self, row: RoomRow) -> str:
         if row.last is None or self._now is None:
             return ""
-        return self.tr("écrit {0}").format(recent(row.last.issued_at, self._now))
+        day = recent(row.last.issued_at, self._now)
+        if row.outdated:
+            return self.tr("{0}, planning changé depuis").format(day)
+        return self.tr("écrit {0}").format(day)
 
-    def _stick_card(self) -> Card:
-        return self._side_card(
-            "usb",
-            self.tr("Ce qui voyage"),
-            self.tr("dossiers/"),
-            (
-                self.tr("Un dossier chiffré par salle, à copier sur sa clé."),
-                self.tr("Il ne s’ouvre qu’avec le code de la salle."),
-                self.tr("Le certificat du centre, public : il sert à vérifier les feuilles."),
-            ),
-        )
+    @staticmethod
+    def _last_icon(row: RoomRow) -> str:
+        if row.last is None:
+            return "circle-dashed"
+        return "refresh-cw" if row.outdated else "package-check"
 
-    def _paper_card(self) -> Card:
-        return self._side_card(
-            "printer",
-            self.tr("Ce qui s’imprime et reste à part"),
-            self.tr("a-imprimer/"),
-            (
-                self.tr(
-                    "Les consignes de chaque salle, avec son code : à remettre en main propre."
-                ),
-                self.tr("Une carte par juré, avec son code personnel : à remettre au juré."),
-                self.tr("Les cartes de réserve : sous enveloppe fermée."),
-                self.tr("Jamais dans la même enveloppe que la clé."),
-            ),
-        )
-
-    def _reserve_card(self) -> Card:
-        return self._side_card(
-            "wand-sparkles",
-            self.tr("Pour les imprévus"),
-            self.tr("par salle"),
-            (
-                self.tr("{0} cartes de réserve, pour un remplacement").format(SPARE_CARDS),
-                self.tr("{0} passages libres, pour un imprévu").format(BLANK_SLOTS),
-                self.tr("un code de surveillance, sur les consignes"),
-                self.tr("{0} codes par téléphone, qui restent ici").format(TELEPHONE_CODES),
-            ),
-        )
-
-    def _side_card(self, icon: str, title: str, folder: str, lines: Sequence[str]) -> Card:
-        card = Card()
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(IconLabel(icon, tone=Tone.ACCENT, size=20))
-        head.addWidget(Label(title, style=TextStyle.BODY_STRONG), 1)
-        head.addWidget(Label(folder, style=TextStyle.CAPTION, tone=Tone.MUTED))
-        card.body.addLayout(head)
-        card.body.addWidget(Divider())
-        for line in lines:
-            card.body.addWidget(Label(line, wrap=True))
-        return card
+    @staticmethod
+    def _last_order(row: RoomRow) -> tuple[bool, float]:
+        """Put first the rooms that ask for something."""
+        return not row.outdated, row.last.issued_at.timestamp() if row.last else 0.0
 
     def show_view(self, view: PackagesView) -> None:
         """Show the rooms and whether packages can be written."""
@@ -234,7 +198,7 @@ class PackagesPage(CentrePage):
         self._empty.setVisible(not view.rooms)
         again = any(row.last for row in view.rooms)
         self._codes.setVisible(again)
-        self.header.set_title(self.tr("Dossiers de salle"), self._subtitle(view.rooms))
+        self.header.set_title(self.tr("Dossiers de salle"), self._subtitle(view))
         words = (
             (self.tr("Écrire de nouveau {0} dossier…"), self.tr("Écrire de nouveau {0} dossiers…"))
             if again
@@ -242,7 +206,7 @@ class PackagesPage(CentrePage):
         )
         self._write.setText(counted(len(view.rooms), *words))
         self._write.updateGeometry()
-        done = bool(view.rooms) and all(row.last for row in view.rooms)
+        done = bool(view.rooms) and all(row.last and not row.outdated for row in view.rooms)
         self._write.set_kind(ButtonKind.SECONDARY if done else ButtonKind.PRIMARY)
         self._write.setEnabled(not view.missing)
         self._way.setVisible(bool(view.missing))
@@ -255,33 +219,58 @@ class PackagesPage(CentrePage):
             if again
             else ""
         )
-        self._show_written(view)
+        self._show_outdated(view.outdated)
+        self._show_written(view.written)
 
-    def _subtitle(self, rooms: Sequence[RoomRow]) -> str:
-        written = sum(row.last is not None for row in rooms)
-        words = self.tr("{0} · {1}")
-        return words.format(
-            counted(len(rooms), self.tr("{0} salle"), self.tr("{0} salles")),
-            counted(written, self.tr("{0} dossier écrit"), self.tr("{0} dossiers écrits")),
+    def _show_outdated(self, rooms: Sequence[str]) -> None:
+        """Name the rooms to write again, why, and what to do with the new package."""
+        self._outdated.setVisible(bool(rooms))
+        if not rooms:
+            return
+        count = counted(
+            len(rooms),
+            self.tr("{0} salle est à réémettre"),
+            self.tr("{0} salles sont à réémettre"),
+        )
+        self._outdated.set_notice(
+            Tone.WARNING,
+            self.tr("{0} : {1}.").format(count, listed(rooms)),
+            self.tr(
+                "Le planning a changé depuis le dernier dossier. Écrivez les dossiers de "
+                "nouveau, puis portez-y le nouveau : un passage commencé ne change pas."
+            ),
+            "refresh-cw",
         )
 
-    def _show_written(self, view: PackagesView) -> None:
-        self._written.setVisible(view.written is not None)
-        if view.written is None:
+    def _subtitle(self, view: PackagesView) -> str:
+        written = sum(row.last is not None for row in view.rooms)
+        parts = [
+            counted(len(view.rooms), self.tr("{0} salle"), self.tr("{0} salles")),
+            counted(written, self.tr("{0} dossier écrit"), self.tr("{0} dossiers écrits")),
+        ]
+        if view.outdated:
+            parts.append(self.tr("{0} à réémettre").format(number(len(view.outdated))))
+        return " · ".join(parts)
+
+    def _show_written(self, written: Written | None) -> None:
+        self._written.setVisible(written is not None)
+        if written is None:
             return
         self._stopped.hide()
-        folder, issued = view.written
         title = counted(
-            len(issued.rooms),
+            len(written.issued.rooms),
             self.tr("{0} dossier est écrit et relu."),
             self.tr("{0} dossiers sont écrits et relus."),
         )
         advice = self.tr(
             "Cartes de réserve, codes et passages libres compris, dans {0}. Copiez « dossiers » "
             "sur les clés ; imprimez « a-imprimer », puis effacez-le de cet ordinateur."
-        )
-        self._written.set_notice(Tone.OK, title, advice.format(short_path(folder)))
-        self._written.setToolTip(str(folder))
+        ).format(short_path(written.folder))
+        if written.renewed:
+            to_carry = self.tr("À porter sans attendre : {0}.").format(listed(written.renewed))
+            advice = f"{to_carry} {advice}"
+        self._written.set_notice(Tone.OK, title, advice)
+        self._written.setToolTip(str(written.folder))
 
     def show_writing(self) -> None:
         """Say that packages are being written."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import UserError
 from app.domain.wording import sentence
+from app.services.centre.planning.effect import ImportEffect, import_effect
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import PlanningReading, read_planning
 from app.services.centre.planning.tables import OPTIONAL_TABLES, SIZE_LIMIT, PlanningTable
@@ -17,7 +18,7 @@ from app.services.centre.sessions import session_overview
 from ui.centre.desk import SessionDesk, attempt
 from ui.centre.preparation.planning_import import ImportView, recognised
 from ui.centre.preparation.planning_page import PlanningPage, PlanningView
-from ui.centre.words import short_path
+from ui.centre.words import listed, short_path
 from ui.counted import counted
 
 
@@ -41,7 +42,7 @@ class PlanningFlow(QObject):
         page.templates_wanted.connect(self._write_templates)
         page.reread_wanted.connect(lambda: self._take({}, ()))
         page.import_wanted.connect(self._import)
-        page.replace_wanted.connect(lambda: self._begin(ImportView()))
+        page.replace_wanted.connect(lambda: self._begin(ImportView(again=self._went_out())))
         page.import_left.connect(lambda: self._begin(None))
 
     def refresh(self) -> None:
@@ -51,7 +52,7 @@ class PlanningFlow(QObject):
             PlanningView(
                 planning=known.planning,
                 referential=known.referential,
-                locked=known.packages_issued > 0,
+                issued=known.packages_issued > 0,
                 incoming=self._incoming,
             )
         )
@@ -80,8 +81,27 @@ class PlanningFlow(QObject):
         """Add files to those chosen before, and read all of them again from the disk."""
         files = {**(self._incoming.files if self._incoming else {}), **found}
         reading = attempt(self._page, lambda: self._read(files))
-        self._incoming = ImportView(files=files, reading=reading, unknown=unknown)
+        again = self._went_out()
+        self._incoming = ImportView(
+            files=files,
+            reading=reading,
+            unknown=unknown,
+            again=again,
+            effect=self._effect(reading) if again else None,
+        )
         self.refresh()
+
+    def _went_out(self) -> bool:
+        return session_overview(self._at.centre, self._at.session).packages_issued > 0
+
+    def _effect(self, reading: PlanningReading | None) -> ImportEffect | None:
+        """Return what the import would change; a refusal is said in the page before it."""
+        planning = reading.planning if reading is not None else None
+        if planning is None:
+            return None
+        return attempt(
+            self._page, lambda: import_effect(self._at.centre, self._at.session, planning)
+        )
 
     def _read(self, files: Mapping[PlanningTable, Path]) -> PlanningReading | None:
         if any(table not in files for table in PlanningTable if table not in OPTIONAL_TABLES):
@@ -93,8 +113,9 @@ class PlanningFlow(QObject):
         return read_planning(tables, known.referential, self._at.centre.office.zone)
 
     def _import(self) -> None:
-        reading = self._incoming.reading if self._incoming else None
-        if reading is None:
+        incoming = self._incoming
+        reading = incoming.reading if incoming else None
+        if incoming is None or reading is None:
             return
         planning = attempt(
             self._page, lambda: import_planning(self._at.centre, self._at.session, reading)
@@ -108,9 +129,16 @@ class PlanningFlow(QObject):
                 len(planning.sittings),
                 self.tr("{0} passage est importé."),
                 self.tr("{0} passages sont importés."),
-            )
+            ),
+            self._what_follows(incoming.effect),
         )
         self.changed.emit()
+
+    def _what_follows(self, effect: ImportEffect | None) -> str:
+        if effect is None or not (effect.again or effect.first):
+            return ""
+        rooms = listed(sorted((*effect.again, *effect.first)))
+        return self.tr("Écrivez maintenant le dossier de : {0}.").format(rooms)
 
     def _write_templates(self) -> None:
         folder = self._at.desk.picker.choose_folder(

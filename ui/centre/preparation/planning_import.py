@@ -9,11 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.centre.planning.effect import ImportEffect
 from app.services.centre.planning.reading import PlanningReading
-from app.services.centre.planning.tables import COLUMNS, OPTIONAL_TABLES, PlanningTable
+from app.services.centre.planning.tables import (
+    COLUMNS,
+    OPTIONAL_COLUMNS,
+    OPTIONAL_TABLES,
+    PlanningTable,
+)
 from ui.centre.preparation.planning_lists import problem_columns
 from ui.centre.row_table import SearchedTable
-from ui.centre.words import folded
+from ui.centre.words import folded, listed
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
@@ -34,11 +40,29 @@ _ROOTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportView:
-    """The files chosen so far and what reading them gave; `None` before they were read."""
+    """The files chosen so far and what reading them gave; `None` before they were read.
+
+    `again`: room packages went out with the planning in place. `effect` is then what the
+    import would change, `None` while it is not known or where it is refused.
+    """
 
     files: dict[PlanningTable, Path] = field(default_factory=dict)
     reading: PlanningReading | None = None
     unknown: tuple[str, ...] = ()
+    again: bool = False
+    effect: ImportEffect | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether every cell is right and the planning in place may not be changed so."""
+        ready = self.reading is not None and self.reading.planning is not None
+        return ready and self.again and self.effect is None
+
+    @property
+    def ready(self) -> bool:
+        """Whether what was read can be imported."""
+        ready = self.reading is not None and self.reading.planning is not None
+        return ready and not self.refused
 
 
 def recognised(paths: Iterable[Path]) -> tuple[dict[PlanningTable, Path], tuple[str, ...]]:
@@ -87,6 +111,8 @@ class PlanningImport(QWidget):
         )
         self._notice.acted.connect(self.reread_wanted)
         column.addWidget(self._notice)
+        self._effect = Notice(Tone.ACCENT, "", object_name="import_effect")
+        column.addWidget(self._effect)
         self._files = ListCard(
             title=self.tr("Fichiers"),
             subtitle=self.tr("tableaux CSV, tels qu’un tableur les enregistre"),
@@ -164,10 +190,12 @@ class PlanningImport(QWidget):
         self._filler.setVisible(not problems)
         self._problem_count.setText(str(len(problems)))
         self._show_notice(view)
+        self._show_effect(view)
 
     def _show_file(self, table: PlanningTable, row: ListRow, view: ImportView) -> None:
         path = view.files.get(table)
-        columns = ", ".join(COLUMNS[table])
+        optional = [self.tr("{0} (facultatif)").format(name) for name in OPTIONAL_COLUMNS[table]]
+        columns = ", ".join((*COLUMNS[table], *optional))
         problems = (
             [item for item in view.reading.problems if item.table is table]
             if view.reading is not None
@@ -175,10 +203,11 @@ class PlanningImport(QWidget):
         )
         state = self._states[table]
         if path is None:
-            optional = table in OPTIONAL_TABLES
             row.set_texts(table.value, self.tr("colonnes : {0}").format(columns))
             row.set_icon("circle-dashed", Tone.MUTED)
-            state.setText(self.tr("facultatif") if optional else self.tr("à choisir"))
+            state.setText(
+                self.tr("facultatif") if table in OPTIONAL_TABLES else self.tr("à choisir")
+            )
             state.set_tone(Tone.MUTED)
             return
         row.set_texts(path.name, self.tr("colonnes : {0}").format(columns))
@@ -208,6 +237,10 @@ class PlanningImport(QWidget):
             )
             text = self.tr("Corrigez-les dans le tableur, enregistrez, puis relisez les fichiers.")
             tone = Tone.ERROR
+        elif view.refused:
+            title = self.tr("Les fichiers se lisent, mais ce planning ne peut pas être importé.")
+            text = self.tr("Corrigez-le dans le tableur, enregistrez, puis relisez les fichiers.")
+            tone = Tone.WARNING
         else:
             title = self.tr("Les fichiers sont justes. Rien n’est encore importé.")
             text = self._summary(reading)
@@ -217,7 +250,47 @@ class PlanningImport(QWidget):
             text = f"{text} {unread.format(', '.join(view.unknown))}"
         self._notice.set_notice(tone, title, text)
         if self._notice.action_button is not None:
-            self._notice.action_button.setVisible(tone is Tone.ERROR)
+            self._notice.action_button.setVisible(tone in (Tone.WARNING, Tone.ERROR))
+        told_below = view.again and reading is None and not view.unknown
+        self._notice.setVisible(not told_below)
+
+    def _show_effect(self, view: ImportView) -> None:
+        """Say what importing again does, and once the files are read, to which rooms."""
+        wrong = view.reading is not None and not view.ready
+        self._effect.setVisible(view.again and not wrong)
+        if view.effect is None:
+            self._effect.set_notice(
+                Tone.ACCENT,
+                self.tr("Des dossiers de salle sont déjà partis avec le planning en place."),
+                self.tr(
+                    "Le nouveau le remplace en entier ; cartes, codes et feuilles reçues restent. "
+                    "Un passage dont des feuilles sont revenues ne change plus. Rien n’est importé "
+                    "avant que vous ayez vu quelles salles auront besoin d’un nouveau dossier."
+                ),
+            )
+            return
+        lines = self._effect_lines(view.effect)
+        if lines:
+            advice = self.tr("Après l’import, passez à la page « Dossiers de salle ».")
+            asks = view.effect.again or view.effect.first
+            text = " ".join((*lines[1:], advice)) if asks else " ".join(lines[1:])
+            self._effect.set_notice(Tone.WARNING, lines[0], text, "refresh-cw")
+        else:
+            title = self.tr("Aucune salle n’aura besoin d’un nouveau dossier.")
+            self._effect.set_notice(Tone.OK, title)
+
+    def _effect_lines(self, effect: ImportEffect) -> list[str]:
+        lines = []
+        if effect.again:
+            lines.append(
+                self.tr("Dossier à réémettre après l’import : {0}.").format(listed(effect.again))
+            )
+        if effect.first:
+            lines.append(self.tr("Premier dossier à écrire : {0}.").format(listed(effect.first)))
+        if effect.emptied:
+            words = self.tr("Plus aucun passage, dossier à reprendre : {0}.")
+            lines.append(words.format(listed(effect.emptied)))
+        return lines
 
     def _summary(self, reading: PlanningReading) -> str:
         planning = reading.planning

@@ -126,8 +126,17 @@ def _assessments(sittings: tuple[Sitting, ...]) -> str:
     return ", ".join(sorted({sitting.assessment for sitting in sittings}))
 
 
+def _accommodation(candidate: Candidate) -> str:
+    granted = candidate.accommodation
+    if granted is None:
+        return ""
+    if granted.percent is not None:
+        return QCoreApplication.translate("PlanningLists", "+ {0} %").format(granted.percent)
+    return QCoreApplication.translate("PlanningLists", "+ {0} min").format(granted.minutes)
+
+
 def candidate_columns() -> tuple[Column[CandidateLine], ...]:
-    """Number, name, team, sittings."""
+    """Name, number, team, sittings, extra time."""
     return (
         Column(
             title=QCoreApplication.translate("PlanningLists", "Nom"),
@@ -145,8 +154,13 @@ def candidate_columns() -> tuple[Column[CandidateLine], ...]:
         ),
         Column(
             title=QCoreApplication.translate("PlanningLists", "Épreuves"),
-            width=260,
+            width=200,
             text=lambda line: _assessments(line.sittings),
+        ),
+        Column(
+            title=QCoreApplication.translate("PlanningLists", "Aménagement"),
+            width=140,
+            text=lambda line: _accommodation(line.candidate),
         ),
     )
 

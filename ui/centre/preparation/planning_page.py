@@ -41,13 +41,14 @@ class PlanningView:
     """What the page shows.
 
     Attributes:
-        locked: room packages went out with this planning, so it is not replaced any more.
+        issued: room packages went out with this planning; those that a new one changes are
+            to be written again.
         incoming: files under way; `None` shows what is imported.
     """
 
     planning: Planning
     referential: Referential
-    locked: bool
+    issued: bool
     incoming: ImportView | None = None
 
 
@@ -149,7 +150,7 @@ class PlanningPage(CentrePage):
         incoming = view.incoming or (ImportView() if empty else None)
         self._import.setVisible(incoming is not None)
         self._lists.setVisible(incoming is None)
-        self._replace.setVisible(incoming is None and not view.locked)
+        self._replace.setVisible(incoming is None)
         self._leave.setVisible(incoming is not None and not empty)
         self._submit.setVisible(incoming is not None)
         self.header.set_title(self.tr("Candidats et planning"), self._subtitle(planning))
@@ -177,8 +178,7 @@ class PlanningPage(CentrePage):
 
     def _show_submit(self, incoming: ImportView) -> None:
         reading = incoming.reading
-        ready = reading is not None and reading.planning is not None
-        self._submit.setEnabled(ready)
+        self._submit.setEnabled(incoming.ready)
         words = self.tr("Importer le planning")
         if reading is not None and reading.planning is not None:
             words = counted(
@@ -190,8 +190,10 @@ class PlanningPage(CentrePage):
         self._submit.updateGeometry()
         asked = [table for table in PlanningTable if table not in OPTIONAL_TABLES]
         wanted = [table.value for table in asked if table not in incoming.files]
-        if ready:
+        if incoming.ready:
             missing = ""
+        elif incoming.refused:
+            missing = self.tr("Le planning est à corriger.")
         elif reading is not None and incoming.files:
             missing = self.tr("Il reste des cellules à corriger.")
         else:
@@ -215,7 +217,10 @@ class PlanningPage(CentrePage):
             }
         )
         self.footer.set_hint(
-            self.tr("Des dossiers de salle sont partis avec ce planning : il n’est plus remplacé.")
-            if view.locked
-            else self.tr("Remplacer le planning est possible tant qu’aucun dossier n’est parti.")
+            self.tr(
+                "Des dossiers sont partis : les salles qu’un nouveau planning change seront à "
+                "réémettre."
+            )
+            if view.issued
+            else self.tr("Aucun dossier n’est parti : le planning se remplace librement.")
         )

@@ -32,6 +32,7 @@ class RulesFlow(QObject):
                 rules=known.session.rules,
                 locked=known.packages_issued > 0,
                 operator=self._at.centre.operator,
+                assessments=tuple(known.referential.assessments()),
                 now=self._at.now(),
             )
         )

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.referential import Assessment
 from app.domain.rules import AgreementRule, SessionRules, TieRule
 from app.services.centre.sessions import RulesChoice
 from ui.centre.option_list import Option, OptionList
 from ui.centre.page import CentrePage
 from ui.centre.preparation.rules_draft import RulesDraft, RulesPart
 from ui.centre.preparation.rules_reading import RulesReading
+from ui.centre.preparation.run_sheets_card import RunSheetsCard
 from ui.centre.preparation.scale_editor import ScaleEditor
+from ui.centre.preparation.timing_card import TimingCard
 from ui.centre.scrolled import ScrolledBody
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
@@ -35,17 +38,19 @@ class RulesView:
     Attributes:
         rules: what was decided; `None` before.
         locked: a room package went out, so nothing changes any more.
+        assessments: the référentiel's; those that can be sat have a run sheet.
         now: stands in for the moment of the decision while the rules are read back.
     """
 
     rules: SessionRules | None
     locked: bool
     operator: str
+    assessments: tuple[Assessment, ...]
     now: datetime
 
 
 class RulesPage(CentrePage):
-    """Three cards of choices at the left, the whole in words at the right.
+    """Cards of choices at the left, the whole in words at the right.
 
     Signals:
         submitted: a `RulesChoice` in which nothing is missing.
@@ -95,6 +100,16 @@ class RulesPage(CentrePage):
         column.addWidget(self._scale_card())
         column.addWidget(self._agreement_card())
         column.addWidget(self._block_card())
+        self._timing = TimingCard()
+        self._timing.changed.connect(
+            lambda timing: self._choose(replace(self._draft, timing=timing))
+        )
+        column.addWidget(self._timing)
+        self._run_sheets = RunSheetsCard()
+        self._run_sheets.changed.connect(
+            lambda sheet: self._choose(self._draft.with_run_sheet(sheet))
+        )
+        column.addWidget(self._run_sheets)
         column.addStretch(1)
         return ScrolledBody(inner)
 
@@ -206,8 +221,10 @@ class RulesPage(CentrePage):
         """Show the rules; a draft under way is kept until something is recorded."""
         recorded = self._view is None or view.rules != self._view.rules
         if recorded or view.locked:
-            self._draft = RulesDraft()
+            self._draft = RulesDraft.empty(view.assessments)
             self._editing = view.rules is None
+        else:
+            self._draft = self._draft.within(view.assessments)
         self._view = view
         self.header.set_title(
             self.tr("Règlement"),
@@ -217,7 +234,7 @@ class RulesPage(CentrePage):
 
     def _edit_again(self) -> None:
         if self._view is not None and self._view.rules is not None:
-            self._draft = RulesDraft.of(self._view.rules)
+            self._draft = RulesDraft.of(self._view.rules, self._view.assessments)
             self._editing = True
             self._show()
 
@@ -229,17 +246,19 @@ class RulesPage(CentrePage):
         view = self._view
         if view is None:
             return
+        self._change.setVisible(not self._editing and not view.locked)
+        if self._submit.hasFocus() and not self._editing:
+            self._change.setFocus(Qt.FocusReason.OtherFocusReason)
         self._choices.setVisible(self._editing)
         self._submit.setVisible(self._editing)
         self._filler.setVisible(not self._editing)
-        self._change.setVisible(not self._editing and not view.locked)
         if not self._editing:
             self._reading.setFixedWidth(2 * _READING_WIDTH)
             self._reading.show_decided(view.rules, locked=view.locked)
             self._show_foot((), locked=view.locked)
             return
         self._reading.setFixedWidth(_READING_WIDTH)
-        self._show_draft()
+        self._show_draft(view)
         choice = self._draft.choice()
         missing = self._draft.missing()
         self._reading.show_draft(None if choice is None else self._as_rules(choice, view), missing)
@@ -260,7 +279,7 @@ class RulesPage(CentrePage):
             words = self.tr("Il reste {0} choix à faire.").format(len(missing))
         self.footer.set_missing(words)
 
-    def _show_draft(self) -> None:
+    def _show_draft(self, view: RulesView) -> None:
         draft = self._draft
         self._scale.set_labels(draft.labels)
         self._agreement.set_value(draft.agreement)
@@ -279,6 +298,19 @@ class RulesPage(CentrePage):
         typed = self._percent.text()
         if draft.percent is not None and typed != str(draft.percent):
             self._percent.set_text(str(draft.percent))
+        self._timing.setVisible(draft.timing is not None)
+        if draft.timing is not None:
+            self._timing.show_draft(draft.timing, levels)
+            self._timing.set_criteria(
+                [
+                    criterion.code
+                    for assessment in view.assessments
+                    for criterion in assessment.enabled_criteria
+                    if criterion.timed
+                ]
+            )
+        self._run_sheets.setVisible(bool(draft.run_sheets))
+        self._run_sheets.show_drafts(draft.run_sheets, view.assessments)
 
     def _gap(self, gap: int) -> str:
         return gap_words(gap) if gap else self.tr("aucun écart")
@@ -297,6 +329,8 @@ class RulesPage(CentrePage):
             tolerance=choice.tolerance,
             tie=choice.tie,
             block=choice.block,
+            run_sheets=choice.run_sheets,
+            timing=choice.timing,
             decided_by=view.operator,
             decided_at=view.now,
         )

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.rules import SessionRules
 from ui.centre.page import empty_layout
 from ui.centre.preparation.rules_draft import RulesPart
+from ui.centre.scrolled import ScrolledBody
 from ui.centre.words import dated
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
-from ui.rules_words import agreement_words, block_words, scale_words
+from ui.rules_words import (
+    agreement_words,
+    block_words,
+    phases_words,
+    scale_words,
+    timing_words,
+)
 from ui.widgets.card import Card, Divider
 from ui.widgets.label import Label, icon_and_words
 from ui.widgets.notice import Notice
@@ -21,15 +28,19 @@ class RulesReading(Card):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(padding=24, object_name="rules_reading", parent=parent)
-        self.body.setSpacing(8)
+        inner = QWidget()
+        self._lines = QVBoxLayout(inner)
+        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines.setSpacing(8)
+        self.body.addWidget(ScrolledBody(inner, self.tr("Règlement")))
 
     def show_draft(self, rules: SessionRules | None, missing: tuple[RulesPart, ...]) -> None:
         """Show rules before they are recorded, or what they still wait for."""
-        empty_layout(self.body)
+        empty_layout(self._lines)
         self.set_title(self.tr("Relecture"))
         self.set_accent(rules is not None)
         if rules is None:
-            self.body.addWidget(
+            self._lines.addWidget(
                 Label(
                     self.tr(
                         "Le règlement entier se lira ici, en toutes lettres, avant d’être "
@@ -39,33 +50,33 @@ class RulesReading(Card):
                     wrap=True,
                 )
             )
-            self.body.addSpacing(8)
-            self.body.addWidget(
+            self._lines.addSpacing(8)
+            self._lines.addWidget(
                 Label(self.tr("Reste à choisir"), style=TextStyle.CAPTION, tone=Tone.MUTED)
             )
             for part in missing:
-                self.body.addWidget(
+                self._lines.addWidget(
                     icon_and_words(
                         "circle-dashed", self._part(part), tone=Tone.NEUTRAL, style=TextStyle.BODY
                     )
                 )
         else:
             self._say(rules)
-        self.body.addStretch(1)
+        self._lines.addStretch(1)
 
     def show_decided(self, rules: SessionRules | None, *, locked: bool) -> None:
         """Show the rules as they were recorded, with who did and when."""
-        empty_layout(self.body)
+        empty_layout(self._lines)
         self.set_accent(False)
         self.set_title(self.tr("Règlement de la session"))
         if rules is None:
             return
         self._say(rules)
-        self.body.addSpacing(8)
-        self.body.addWidget(Divider())
-        self.body.addSpacing(8)
+        self._lines.addSpacing(8)
+        self._lines.addWidget(Divider())
+        self._lines.addSpacing(8)
         words = self.tr("Enregistré par {0}, le {1}.")
-        self.body.addWidget(
+        self._lines.addWidget(
             icon_and_words(
                 "circle-check",
                 words.format(rules.decided_by, dated(rules.decided_at)),
@@ -74,8 +85,8 @@ class RulesReading(Card):
             )
         )
         if locked:
-            self.body.addSpacing(8)
-            self.body.addWidget(
+            self._lines.addSpacing(8)
+            self._lines.addWidget(
                 Notice(
                     Tone.ACCENT,
                     self.tr("Ce règlement ne change plus."),
@@ -86,18 +97,20 @@ class RulesReading(Card):
                     icon_name="lock",
                 )
             )
-        self.body.addStretch(1)
+        self._lines.addStretch(1)
 
     def _say(self, rules: SessionRules) -> None:
         for head, words in (
             (self.tr("Échelle"), scale_words(rules)),
             (self.tr("Accord du jury"), agreement_words(rules)),
             (self.tr("Bloc"), block_words(rules)),
+            (self.tr("Temps de l’oral"), timing_words(rules)),
+            (self.tr("Déroulé des oraux"), self._run_sheets(rules)),
         ):
-            self.body.addWidget(Label(head, style=TextStyle.CAPTION, tone=Tone.MUTED))
-            self.body.addWidget(Label(words, style=TextStyle.BODY_MEDIUM, wrap=True))
-            self.body.addSpacing(8)
-        self.body.addWidget(
+            self._lines.addWidget(Label(head, style=TextStyle.CAPTION, tone=Tone.MUTED))
+            self._lines.addWidget(Label(words, style=TextStyle.BODY_MEDIUM, wrap=True))
+            self._lines.addSpacing(8)
+        self._lines.addWidget(
             Label(
                 self.tr(
                     "« Non observé » n’est pas une note : un critère non observé ne compte ni "
@@ -109,6 +122,15 @@ class RulesReading(Card):
             )
         )
 
+    def _run_sheets(self, rules: SessionRules) -> str:
+        others = self.tr("une seule phase, de la durée du référentiel.")
+        lines = [
+            f"{sheet.assessment} : {phases_words(sheet.phases)}." for sheet in rules.run_sheets
+        ]
+        if lines:
+            return "\n".join((*lines, self.tr("Les autres épreuves : {0}").format(others)))
+        return self.tr("Chaque épreuve : {0}").format(others)
+
     def _part(self, part: RulesPart) -> str:
         return {
             RulesPart.SCALE: self.tr("L’échelle"),
@@ -119,4 +141,9 @@ class RulesReading(Card):
             RulesPart.MINIMUM: self.tr("Le niveau sous lequel aucun critère ne descend"),
             RulesPart.REQUIRED: self.tr("Le niveau à atteindre"),
             RulesPart.PERCENT: self.tr("La part des critères qui l’atteint"),
+            RulesPart.TIMING: self.tr("Ce que le temps mesuré propose"),
+            RulesPart.TIMING_TOLERANCE: self.tr("Le dépassement admis"),
+            RulesPart.TIMING_KEPT: self.tr("La note proposée quand le temps est tenu"),
+            RulesPart.TIMING_EXCEEDED: self.tr("La note proposée au-delà"),
+            RulesPart.RUN_SHEETS: self.tr("Les phases d’un oral, jusqu’à son total"),
         }[part]

@@ -168,7 +168,7 @@ class LooksCard(ListCard):
         ]
         self._add_group(
             self.tr("{0} refus").format(len(looks)),
-            self.tr("gardés à part, jamais comptés"),
+            self.tr("gardés à part"),
             looks,
             "circle-x",
             Tone.ERROR,
@@ -187,7 +187,11 @@ class LooksCard(ListCard):
             head.folded_changed.connect(lambda folded, row=row: row.setVisible(not folded))
 
     def _sheet(self, refusal: PlannedRefusal) -> _Look:
-        return self._of_sheet(refusal, self.tr("Gardée à part, jamais comptée. L’accusé le dira."))
+        if refusal.code.startswith(("signed_copy.", "pdf.")):
+            fate = self.tr("La grille compte ; sa copie PDF est gardée à part.")
+        else:
+            fate = self.tr("Gardée à part, jamais comptée. L’accusé le dira.")
+        return self._of_sheet(refusal, fate)
 
     def _file(self, refusal: PlannedRefusal) -> _Look:
         return _Look(

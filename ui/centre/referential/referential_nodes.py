@@ -23,6 +23,7 @@ from app.domain.referential import (
     Referential,
     SourcePiece,
 )
+from app.domain.settling import SettledField
 from app.services.referential import uncovered_competences
 from ui.centre.referential.referential_words import group_words, persons_words
 from ui.counted import counted
@@ -39,6 +40,7 @@ class NodeDetail:
         pieces: the source's own words with their lines.
         corrections: readings that differ from the source in those lines.
         warnings: what a centre should know before it relies on the node.
+        assessment: the assessment itself, where its points may be settled.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class NodeDetail:
     note: str = ""
     points: tuple[OpenPoint, ...] = ()
     warnings: tuple[str, ...] = ()
+    assessment: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,8 +205,11 @@ class NodeMaker(QObject):
                 self.tr("Compétences"),
                 ", ".join(assessment.competences) or self.tr("non précisé"),
             ),
-            (self.tr("Oral"), minutes),
-            (self.tr("Jury"), persons_words(assessment.panel)),
+            (self.tr("Oral"), self._decided(assessment, SettledField.ORAL_MINUTES, minutes)),
+            (
+                self.tr("Jury"),
+                self._decided(assessment, SettledField.PANEL, persons_words(assessment.panel)),
+            ),
             (self.tr("Groupe"), self._team(assessment)),
             (self.tr("Tuteur"), self._tutor(assessment)),
         )
@@ -221,11 +227,17 @@ class NodeMaker(QObject):
                 corrections=self._read_otherwise(assessment.source),
                 points=assessment.open_points,
                 warnings=warnings,
+                assessment=assessment,
             ),
             children=self._groups(assessment),
             marked=not assessment.can_be_sat,
             trailing=self._count(len(assessment.criteria)),
         )
+
+    def _decided(self, assessment: Assessment, field: SettledField, words: str) -> str:
+        """Tell a value that the centre decided apart from one that the source prints."""
+        settled = any(point.field == field and point.decided_by for point in assessment.open_points)
+        return self.tr("{0}, décision du centre").format(words) if settled else words
 
     def _count(self, criteria: int) -> str:
         if not criteria:
@@ -280,16 +292,18 @@ class NodeMaker(QObject):
             CriterionScope.COLLECTIVE: self.tr("une note pour le groupe"),
             CriterionScope.INDIVIDUAL: self.tr("une note par personne"),
         }[criterion.scope]
-        warnings = (
-            ()
-            if criterion.enabled
-            else (
+        warnings: tuple[str, ...] = ()
+        if not criterion.enabled:
+            warnings = (
                 self.tr(
                     "Critère conservé, hors service : aucun jury ne le note avant que le centre "
                     "ne tranche.",
                 ),
             )
-        )
+        elif not criterion.printed:
+            warnings = (
+                self.tr("Critère ajouté par le centre : il n’est pas dans le document source."),
+            )
         return Node(
             key=f"criterion-{criterion.code}",
             code=criterion.code,
@@ -306,10 +320,15 @@ class NodeMaker(QObject):
                 note=criterion.note,
                 warnings=warnings,
             ),
-            marked=bool(criterion.note),
+            marked=bool(criterion.note) or not criterion.printed,
             off=not criterion.enabled,
-            trailing=self.tr("hors service") if not criterion.enabled else "",
+            trailing=self._criterion_mark(criterion),
         )
+
+    def _criterion_mark(self, criterion: Criterion) -> str:
+        if not criterion.enabled:
+            return self.tr("hors service")
+        return "" if criterion.printed else self.tr("ajouté par le centre")
 
 
 def referential_nodes(referential: Referential) -> tuple[Node, ...]:

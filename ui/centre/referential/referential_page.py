@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.referential import Correction, FieldStatus, OpenPoint, Referential, SourcePiece
+from app.domain.referential import (
+    Assessment,
+    Correction,
+    FieldStatus,
+    OpenPoint,
+    Referential,
+    SourcePiece,
+)
+from app.domain.settling import SettledField, settleable
 from app.services.referential import uncovered_competences
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.referential.referential_nodes import (
@@ -16,6 +25,7 @@ from ui.centre.referential.referential_nodes import (
 )
 from ui.centre.referential.referential_tree import ReferentialTree
 from ui.centre.referential.referential_words import field_words, lines_words, status_words
+from ui.centre.referential.settling_form import SettlingForm
 from ui.centre.row_table import SearchField
 from ui.centre.scrolled import ScrolledBody
 from ui.centre.words import dated
@@ -39,17 +49,30 @@ _TREE_WIDTH = 520
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferentialView:
-    """What the page shows: the référentiel and the digest that the session keeps of it."""
+    """What the page shows: the référentiel and the digest that the session keeps of it.
+
+    `locked`: a room package went out with it, so that nothing in it is settled any more.
+    """
 
     referential: Referential
     digest: str
+    locked: bool = False
 
 
 class ReferentialPage(CentrePage):
-    """A tree at the left, the chosen node at the right; it only shows."""
+    """A tree at the left, the chosen node at the right, its open points to be settled there.
+
+    Signals:
+        settled: an assessment's code and the `Decision` on one of its points.
+    """
+
+    settled = Signal(str, object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(scroll=False, parent=parent)
+        self._view: ReferentialView | None = None
+        self._forms: dict[tuple[str, SettledField], SettlingForm] = {}
+        self._typed: dict[tuple[str, SettledField], tuple[object, ...]] = {}
         self._uncovered = StatusChip(
             "", icon_name="triangle-alert", tone=Tone.WARNING, object_name="uncovered"
         )
@@ -103,7 +126,13 @@ class ReferentialPage(CentrePage):
         return card
 
     def show_view(self, view: ReferentialView) -> None:
-        """Show a référentiel."""
+        """Show a référentiel; one that differs by a decision keeps the node and what is typed."""
+        if view == self._view:
+            return
+        key = self.tree.current_key() if self._view is not None else ""
+        focused: QWidget | None = QApplication.focusWidget()
+        acted_here = focused is not None and self._scroll.isAncestorOf(focused)
+        self._view = view
         referential = view.referential
         words = self.tr("{0} · niveau {1} · source {2} · empreinte {3}")
         self.header.set_title(
@@ -126,6 +155,11 @@ class ReferentialPage(CentrePage):
         )
         self._uncovered.setToolTip(", ".join(codes))
         self.tree.set_nodes(referential_nodes(referential))
+        self._search.clear()
+        if key:
+            self.tree.go_to(key)
+            if acted_here:
+                self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _searched(self, words: str) -> None:
         found = self.tree.search(words)
@@ -134,6 +168,7 @@ class ReferentialPage(CentrePage):
         )
 
     def _show_node(self, node: Node) -> None:
+        self._keep_typed()
         empty_layout(self._detail)
         detail = node.detail
         self._detail.addWidget(Label(detail.kind, style=TextStyle.CAPTION_MEDIUM, tone=Tone.MUTED))
@@ -160,15 +195,39 @@ class ReferentialPage(CentrePage):
         self._detail.addWidget(Label(words, style=TextStyle.TITLE))
 
     def _show_points(self, detail: NodeDetail) -> None:
-        if not detail.points:
-            return
-        self._heading(self.tr("Points ouverts"))
-        for place, point in enumerate(detail.points):
-            if place:
-                self._detail.addWidget(Divider())
-            self._detail.addWidget(self._point(point))
+        """Show what the centre may settle before what it only has to know."""
+        assessment = detail.assessment
+        to_settle = [
+            point
+            for point in detail.points
+            if assessment is not None and settleable(assessment, point) is not None
+        ]
+        others = [point for point in detail.points if point not in to_settle]
+        left = any(point.decided_by is None for point in to_settle)
+        for heading, points in (
+            (
+                self.tr("À trancher par le centre") if left else self.tr("Tranché par le centre"),
+                to_settle,
+            ),
+            (self.tr("Points ouverts"), others),
+        ):
+            if points:
+                self._heading(heading)
+            for place, point in enumerate(points):
+                if place:
+                    self._detail.addWidget(Divider())
+                self._detail.addWidget(self._point(point, assessment))
 
-    def _point(self, point: OpenPoint) -> QWidget:
+    def _keep_typed(self) -> None:
+        """Keep what forms hold before they are taken away."""
+        for place, form in self._forms.items():
+            if form.touched:
+                self._typed[place] = form.drafts()
+            else:
+                self._typed.pop(place, None)
+        self._forms = {}
+
+    def _point(self, point: OpenPoint, assessment: Assessment | None) -> QWidget:
         tone, icon = _STATUS_TONES[point.status]
         widget = QWidget()
         column = QVBoxLayout(widget)
@@ -191,7 +250,35 @@ class ReferentialPage(CentrePage):
             )
         for piece in point.source:
             column.addWidget(_quotation(piece))
+        field = None if assessment is None else settleable(assessment, point)
+        if assessment is not None and field is not None:
+            self._add_form(column, assessment, field, settled=point.decided_by is not None)
         return widget
+
+    def _add_form(
+        self, column: QVBoxLayout, assessment: Assessment, field: SettledField, *, settled: bool
+    ) -> None:
+        """Offer to settle the point; a decision that stands is changed only on demand."""
+        if self._view is not None and self._view.locked:
+            if not settled:
+                words = self.tr("Un dossier de salle est parti : ce point ne se tranche plus.")
+                column.addWidget(Label(words, style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True))
+            return
+        place = (assessment.code, field)
+        form = SettlingForm(assessment, field)
+        if place in self._typed:
+            form.take_up(self._typed[place])
+        form.decided.connect(lambda decision: self.settled.emit(assessment.code, decision))
+        self._forms[place] = form
+        column.addWidget(form)
+        if settled and not form.touched:
+            form.hide()
+            change = LinkButton(
+                self.tr("Changer cette décision"), object_name=f"change_{field.name.lower()}"
+            )
+            change.clicked.connect(form.show)
+            change.clicked.connect(change.hide)
+            column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_source(self, detail: NodeDetail) -> None:
         if not detail.pieces:

@@ -185,6 +185,11 @@ class ReferentialTree(QTreeView):
         else:
             self.collapseAll()
 
+    def current_key(self) -> str:
+        """Return the key of the current node, empty without one."""
+        current = self.currentIndex()
+        return str(current.data(_NODE_ROLE).key) if current.isValid() else ""
+
     def go_to(self, key: str) -> None:
         """Make a node current, opening what leads there."""
         matches = self._walk(self._items.invisibleRootItem())

@@ -253,7 +253,7 @@ class CandidatePage(CentrePage):
             )
         )
         if not sheet.has_copy:
-            facts = self.tr("La copie PDF n’est pas dans la remontée. {0}").format(facts)
+            facts = self.tr("Aucune copie PDF valable n’est venue de la salle. {0}").format(facts)
         digest = self.tr("empreinte {0}").format(sheet.short_digest)
         for line in (facts, digest):
             column.addWidget(Label(line, style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True))
@@ -276,6 +276,11 @@ class CandidatePage(CentrePage):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(Label(line.text, wrap=True))
+        if line.team is not None:
+            apart = self.tr("Note individuelle, au lieu de {0} pour le groupe").format(
+                self._level_words(line.team.level, line.team.label)
+            )
+            texts.addWidget(Label(apart, style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True))
         if line.reason:
             reason = self.tr("Motif : {0}").format(line.reason)
             texts.addWidget(Label(reason, style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True))
@@ -284,13 +289,15 @@ class CandidatePage(CentrePage):
         level.setFixedWidth(_LEVEL_WIDTH)
         place = QHBoxLayout(level)
         place.setContentsMargins(0, 0, 0, 0)
+        said = self._level_words(line.level, line.label)
         if line.level is None or line.label is None:
-            said = self.tr("non observé")
             place.addWidget(Label(said, tone=Tone.MUTED))
         else:
-            said = f"{line.level} {line.label}"
             place.addWidget(LevelBadge(str(line.level), line.label))
         place.addStretch(1)
         row.addWidget(level)
         box.setAccessibleName(f"{line.text} : {said}")
         return box
+
+    def _level_words(self, level: int | None, label: str | None) -> str:
+        return self.tr("non observé") if level is None else f"{level} {label}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.errors import UserError
@@ -49,7 +49,8 @@ class ComparedLine:
     """One line to rate, as each version has it, in the order of the versions.
 
     A level is `None` for « non observé » and where the version has no such line; `words` are
-    the comments of jurors' sheets, and the reasons of panel sheets.
+    the comments of jurors' sheets, and the reasons of panel sheets. A member rated beside the
+    team in one version has a line; a version that does not say so gives the team's level.
     """
 
     text: str
@@ -191,9 +192,10 @@ class _Comparison:
         }
         rated = [_ratings(sheet) for sheet in sheets]
         keys = dict.fromkeys(key for ratings in rated for key in ratings)
+        order = list(texts)
         lines = []
-        for key in keys:
-            found = [ratings.get(key) for ratings in rated]
+        for key in sorted(keys, key=lambda key: order.index(key.criterion)):
+            found = [_found(ratings, key) for ratings in rated]
             lines.append(
                 ComparedLine(
                     text=texts[key.criterion],
@@ -208,10 +210,22 @@ class _Comparison:
         return tuple(lines)
 
 
-def _ratings(sheet: _Sheet) -> dict[RatingKey, tuple[int | None, str]]:
+_Ratings = dict[RatingKey, tuple[int | None, str]]
+
+
+def _ratings(sheet: _Sheet) -> _Ratings:
+    adjusted = {item.key: (item.level, item.reason) for item in sheet.adjustments}
     if isinstance(sheet, ScoreSheet):
-        return {rating.key: (rating.level, rating.comment) for rating in sheet.ratings}
-    return {rating.key: (rating.level, rating.reason) for rating in sheet.ratings}
+        return {item.key: (item.level, item.comment) for item in sheet.ratings} | adjusted
+    return {item.key: (item.level, item.reason) for item in sheet.ratings} | adjusted
+
+
+def _found(ratings: _Ratings, key: RatingKey) -> tuple[int | None, str] | None:
+    """Return what a version says of that line, be it of the whole team."""
+    if key in ratings:
+        return ratings[key]
+    team = ratings.get(replace(key, candidate=None))
+    return None if team is None else (team[0], "")
 
 
 def _also_differs(sheets: Sequence[_Sheet]) -> tuple[Sentence, ...]:
@@ -219,6 +233,10 @@ def _also_differs(sheets: Sequence[_Sheet]) -> tuple[Sentence, ...]:
         (
             sentence("Le commentaire d’ensemble diffère."),
             {sheet.overall_comment for sheet in sheets},
+        ),
+        (
+            sentence("Les notes jointes diffèrent."),
+            {sheet.notes for sheet in sheets if isinstance(sheet, ScoreSheet)},
         ),
         (
             sentence("La présence diffère."),

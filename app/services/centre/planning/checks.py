@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from app.domain.referential import Assessment, Referential
-from app.domain.session import Capacity, Sitting
-from app.domain.wording import sentence
+from app.domain.session import Candidate, Capacity, Sitting
+from app.domain.wording import Sentence, sentence
 from app.services.centre.planning.tables import CellProblem, Row
 
 
@@ -22,13 +22,18 @@ class SittingRow:
     sitting: Sitting
 
 
-def check_sittings(rows: Sequence[SittingRow], referential: Referential) -> Iterator[CellProblem]:
-    """Yield every sitting that the référentiel does not allow or that clashes with another."""
+def check_sittings(
+    rows: Sequence[SittingRow], referential: Referential, candidates: Mapping[str, Candidate]
+) -> Iterator[CellProblem]:
+    """Yield every sitting that the référentiel does not allow or that clashes with another.
+
+    A sitting lasts as long as its oral, extra time included.
+    """
     for item in rows:
         assessment = referential.assessment(item.sitting.assessment)
         yield from _check_subject(item, assessment)
         yield from _check_panel(item, assessment)
-    yield from _clashes(rows, referential)
+    yield from _clashes(rows, referential, candidates)
 
 
 def _check_subject(item: SittingRow, assessment: Assessment) -> Iterator[CellProblem]:
@@ -84,7 +89,9 @@ def _check_panel(item: SittingRow, assessment: Assessment) -> Iterator[CellProbl
         yield item.row.problem("professionnels", sentence("Le jury n’a aucun professionnel."))
 
 
-def _clashes(rows: Sequence[SittingRow], referential: Referential) -> Iterator[CellProblem]:
+def _clashes(
+    rows: Sequence[SittingRow], referential: Referential, candidates: Mapping[str, Candidate]
+) -> Iterator[CellProblem]:
     places: dict[tuple[str, str], list[SittingRow]] = defaultdict(list)
     for item in rows:
         sitting = item.sitting
@@ -96,18 +103,34 @@ def _clashes(rows: Sequence[SittingRow], referential: Referential) -> Iterator[C
     for (column, id_), items in places.items():
         ordered = sorted(items, key=lambda item: item.sitting.starts_at)
         for earlier, later in pairwise(ordered):
-            if later.sitting.starts_at < _end(earlier.sitting, referential):
-                yield later.row.problem(
-                    column,
-                    sentence(
-                        "« {id} » est déjà pris par le passage {other}, à la ligne {line}.",
-                        id=id_,
-                        other=earlier.sitting.id,
-                        line=earlier.row.line,
-                    ),
-                )
+            minutes = referential.assessment(earlier.sitting.assessment).oral_minutes or 0
+            extra = _extra_minutes(earlier.sitting, minutes, candidates)
+            left = later.sitting.starts_at - earlier.sitting.starts_at
+            if left < timedelta(minutes=minutes + extra):
+                by_extra = left >= timedelta(minutes=minutes)
+                yield later.row.problem(column, _taken(id_, earlier, extra if by_extra else 0))
 
 
-def _end(sitting: Sitting, referential: Referential) -> datetime:
-    minutes = referential.assessment(sitting.assessment).oral_minutes or 0
-    return sitting.starts_at + timedelta(minutes=minutes)
+def _taken(id_: str, by: SittingRow, extra: int) -> Sentence:
+    """Say who is taken, and by how much extra time where that alone makes the clash."""
+    if extra:
+        return sentence(
+            "« {id} » est encore pris par le passage {other}, à la ligne {line}\u00a0: "
+            "son aménagement ajoute {extra} min.",
+            id=id_,
+            other=by.sitting.id,
+            line=by.row.line,
+            extra=extra,
+        )
+    return sentence(
+        "« {id} » est déjà pris par le passage {other}, à la ligne {line}.",
+        id=id_,
+        other=by.sitting.id,
+        line=by.row.line,
+    )
+
+
+def _extra_minutes(sitting: Sitting, minutes: int, candidates: Mapping[str, Candidate]) -> int:
+    """Return the longest extra time of those who sit together."""
+    granted = [candidates[id_].accommodation for id_ in sitting.candidates if id_ in candidates]
+    return max((each.extra_minutes(minutes) for each in granted if each is not None), default=0)

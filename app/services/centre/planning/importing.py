@@ -6,13 +6,17 @@ what changes: rooms then get their package again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.errors import UserError
 from app.domain.journal import Action
-from app.domain.session import Planning
+from app.domain.session import Juror, Planning
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.journal import record
 from app.services.centre.planning.reading import PlanningReading
+from app.services.ports.centre_store import CentreTransaction
+from app.trust.wire import decode
 
 
 def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) -> Planning:
@@ -30,9 +34,7 @@ def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) 
             sentence("Corrigez le tableau et choisissez-le de nouveau ; rien n’a été importé."),
         )
     with centre.store.transaction() as records:
-        before = records.planning(session)
-        _check_received(before, reading.planning, {one.sitting for one in records.sheets(session)})
-        _check_cards(before, reading.planning, {card.juror for card in records.cards(session)})
+        check_replaceable(records, session, reading.planning)
         records.put_planning(session, reading.planning)
         record(
             centre,
@@ -43,6 +45,21 @@ def import_planning(centre: OpenCentre, session: str, reading: PlanningReading) 
             candidates=str(len(reading.planning.candidates)),
         )
     return reading.planning
+
+
+def check_replaceable(records: CentreTransaction, session: str, planning: Planning) -> None:
+    """Refuse a planning that may not take the place of the session's own.
+
+    Raises:
+        UserError: `planning.received` or `planning.person_changed`, as `import_planning`.
+    """
+    before = records.planning(session)
+    _check_received(before, planning, {one.sitting for one in records.sheets(session)})
+    # A juror who left the planning in between keeps their card all the same.
+    out = (decode(one.planning, Planning) for one in records.issued_packages(session))
+    holders = {juror.id: juror for part in (*out, before) for juror in part.jurors}
+    carded = {card.juror for card in records.cards(session)}
+    _check_cards({id_: holders[id_] for id_ in carded & holders.keys()}, planning)
 
 
 def _check_received(before: Planning, after: Planning, received: set[str]) -> None:
@@ -63,11 +80,10 @@ def _check_received(before: Planning, after: Planning, received: set[str]) -> No
         )
 
 
-def _check_cards(before: Planning, after: Planning, carded: set[str]) -> None:
+def _check_cards(holders: Mapping[str, Juror], after: Planning) -> None:
     """Refuse a juror's identifier given to somebody else: a corrected spelling is no other."""
-    known = {juror.id: juror for juror in before.jurors if juror.id in carded}
     for juror in after.jurors:
-        holder = known.get(juror.id, juror)
+        holder = holders.get(juror.id, juror)
         if holder.given_name != juror.given_name and holder.family_name != juror.family_name:
             raise UserError(
                 "planning.person_changed",

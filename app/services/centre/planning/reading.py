@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
 
+from app.domain.accommodation import Accommodation
 from app.domain.referential import Referential
 from app.domain.session import (
     Candidate,
@@ -17,6 +18,7 @@ from app.domain.session import (
     Team,
 )
 from app.domain.wording import Sentence, sentence
+from app.services.centre.planning.accommodations import read_accommodation
 from app.services.centre.planning.checks import SittingRow, check_sittings
 from app.services.centre.planning.tables import (
     OPTIONAL_TABLES,
@@ -77,21 +79,17 @@ class _Reader:
     problems: list[CellProblem] = field(default_factory=list)
 
     def planning(self) -> Planning:
-        candidates = self._persons(PlanningTable.CANDIDATES, "numéro")
-        jurors = self._persons(PlanningTable.JURORS, "identifiant")
-        teams = self._teams({id_ for id_, _, _ in candidates})
-        sittings = self._sittings(
-            {id_ for id_, _, _ in candidates}, teams, {id_ for id_, _, _ in jurors}
-        )
+        candidates = self._candidates()
+        jurors = {
+            id_: Juror(id=id_, given_name=given, family_name=family)
+            for _, id_, given, family in self._persons(PlanningTable.JURORS, "identifiant")
+        }
+        teams = self._teams(candidates)
+        sittings = self._sittings(candidates, teams, jurors)
         return Planning(
-            candidates=tuple(
-                Candidate(id=id_, given_name=given, family_name=family)
-                for id_, given, family in candidates
-            ),
+            candidates=tuple(candidates.values()),
             teams=tuple(teams.values()),
-            jurors=tuple(
-                Juror(id=id_, given_name=given, family_name=family) for id_, given, family in jurors
-            ),
+            jurors=tuple(jurors.values()),
             sittings=tuple(row.sitting for row in sittings),
         )
 
@@ -122,18 +120,43 @@ class _Reader:
             self._refuse(row, column, sentence("La cellule est vide."))
         return text
 
-    def _persons(self, table: PlanningTable, column: str) -> list[tuple[str, str, str]]:
+    def _candidates(self) -> dict[str, Candidate]:
+        return {
+            id_: Candidate(
+                id=id_,
+                given_name=given,
+                family_name=family,
+                accommodation=self._accommodation(row),
+            )
+            for row, id_, given, family in self._persons(PlanningTable.CANDIDATES, "numéro")
+        }
+
+    def _accommodation(self, row: Row) -> Accommodation | None:
+        try:
+            return read_accommodation(row.cells["aménagement"])
+        except ValueError:
+            self._refuse(
+                row,
+                "aménagement",
+                sentence(
+                    "Écrivez « 33 % » ou « 10 min », en nombre entier, ou rien ; "
+                    "le motif n’a pas sa place ici."
+                ),
+            )
+            return None
+
+    def _persons(self, table: PlanningTable, column: str) -> list[tuple[Row, str, str, str]]:
         seen: dict[str, int] = {}
-        persons: list[tuple[str, str, str]] = []
+        persons: list[tuple[Row, str, str, str]] = []
         for row in self.rows.get(table, ()):
             id_ = self._identifier(row, column, seen)
             family = self._required(row, "nom")
             given = self._required(row, "prénom")
             if id_ is not None:
-                persons.append((id_, given, family))
+                persons.append((row, id_, given, family))
         return persons
 
-    def _teams(self, candidates: set[str]) -> dict[str, Team]:
+    def _teams(self, candidates: Mapping[str, Candidate]) -> dict[str, Team]:
         seen: dict[str, int] = {}
         teams: dict[str, Team] = {}
         for row in self.rows.get(PlanningTable.TEAMS, ()):
@@ -160,7 +183,10 @@ class _Reader:
         return teams
 
     def _sittings(
-        self, candidates: set[str], teams: Mapping[str, Team], jurors: set[str]
+        self,
+        candidates: Mapping[str, Candidate],
+        teams: Mapping[str, Team],
+        jurors: Mapping[str, Juror],
     ) -> list[SittingRow]:
         seen: dict[str, int] = {}
         read: list[SittingRow] = []
@@ -185,7 +211,7 @@ class _Reader:
                 panel=panel,
             )
             read.append(SittingRow(row=row, sitting=sitting))
-        self.problems.extend(check_sittings(read, self.referential))
+        self.problems.extend(check_sittings(read, self.referential, candidates))
         return read
 
     def _starts_at(self, row: Row) -> datetime | None:
@@ -228,7 +254,9 @@ class _Reader:
             )
         return assessment.code if assessment else wanted
 
-    def _subject(self, row: Row, candidates: set[str], teams: Mapping[str, Team]) -> str | None:
+    def _subject(
+        self, row: Row, candidates: Mapping[str, Candidate], teams: Mapping[str, Team]
+    ) -> str | None:
         subject = self._required(row, "candidat ou groupe")
         if subject and subject not in candidates and subject not in teams:
             self._refuse(
@@ -239,7 +267,7 @@ class _Reader:
             return None
         return subject or None
 
-    def _panel(self, row: Row, jurors: set[str]) -> tuple[PanelSeat, ...]:
+    def _panel(self, row: Row, jurors: Mapping[str, Juror]) -> tuple[PanelSeat, ...]:
         chair = self._required(row, "présidence")
         seats: list[PanelSeat] = []
         for column, capacity in (

@@ -43,7 +43,15 @@ COLUMNS: Mapping[PlanningTable, tuple[str, ...]] = {
         "professionnels",
     ),
 }
-"""The columns of each table, in the order of its template."""
+"""The columns that each table needs, in the order of its template."""
+
+OPTIONAL_COLUMNS: Mapping[PlanningTable, tuple[str, ...]] = {
+    PlanningTable.CANDIDATES: ("aménagement",),
+    PlanningTable.TEAMS: (),
+    PlanningTable.JURORS: (),
+    PlanningTable.SITTINGS: (),
+}
+"""Columns that a table may do without; templates have them last, and a missing cell is empty."""
 
 OPTIONAL_TABLES = frozenset({PlanningTable.TEAMS})
 """Tables that a session may do without."""
@@ -98,7 +106,8 @@ def read_table(table: PlanningTable, content: bytes) -> tuple[tuple[Row, ...], l
 def _named(
     table: PlanningTable, heading: tuple[int, list[str]], body: list[tuple[int, list[str]]]
 ) -> tuple[tuple[Row, ...], list[CellProblem]]:
-    columns = {_folded(name): name for name in COLUMNS[table]}
+    known = (*COLUMNS[table], *OPTIONAL_COLUMNS[table])
+    columns = {_folded(name): name for name in known}
     line, titles = heading
     names = [columns.get(_folded(title)) for title in titles]
     problems = [
@@ -118,7 +127,7 @@ def _named(
             column=name,
             what=sentence("La colonne « {name} » figure deux fois.", name=name),
         )
-        for name in COLUMNS[table]
+        for name in known
         if names.count(name) > 1
     ]
     if problems:
@@ -128,9 +137,12 @@ def _named(
             table=table,
             line=number,
             cells={
-                name: cells[rank] if rank < len(cells) else ""
-                for rank, name in enumerate(names)
-                if name is not None
+                **dict.fromkeys(known, ""),
+                **{
+                    name: cells[rank] if rank < len(cells) else ""
+                    for rank, name in enumerate(names)
+                    if name is not None
+                },
             },
         )
         for number, cells in body

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
-from app.services.centre.planning.tables import COLUMNS, PlanningTable
+from app.services.centre.planning.tables import COLUMNS, OPTIONAL_COLUMNS, PlanningTable
 
 _EXAMPLES: dict[PlanningTable, tuple[tuple[str, ...], ...]] = {
     PlanningTable.CANDIDATES: (
-        ("2026-0402", "Aubertin", "Inès"),
-        ("2026-0405", "Blanchet", "Thomas"),
+        ("2026-0402", "Aubertin", "Inès", ""),
+        ("2026-0405", "Blanchet", "Thomas", "33 %"),
     ),
     PlanningTable.TEAMS: (("G7", "Atelier Vercors", "2026-0402 2026-0405"),),
     PlanningTable.JURORS: (("J01", "Marchetti", "Hélène"), ("J02", "Benali", "Karim")),
@@ -27,6 +27,6 @@ def planning_template(table: PlanningTable) -> bytes:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
-    writer.writerow(COLUMNS[table])
+    writer.writerow((*COLUMNS[table], *OPTIONAL_COLUMNS[table]))
     writer.writerows(_EXAMPLES[table])
     return text.getvalue().encode("utf-8-sig")
