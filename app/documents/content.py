@@ -37,20 +37,44 @@ class SealedSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredPhase:
+    """One phase that ran on the timer; `allowed` is `None` where time is not limited."""
+
+    name: str
+    counted: bool
+    spent: timedelta
+    allowed: timedelta | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredOral:
+    """What the timer's record amounts to: the counted phases from their beginning to the end.
+
+    `by_wall_clock` says that part of `time` is known by a clock that people can set.
+    """
+
+    began_at: datetime
+    ended_at: datetime
+    time: timedelta
+    phases: tuple[MeasuredPhase, ...]
+    by_wall_clock: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PanelSheetDocument:
     """A « grille harmonisée ».
 
     `score_sheets` holds the sheets that the panel sheet names, in any order. `measured` is
-    what the timer's record amounts to, `None` when the oral was not timed. Times are printed
-    in the offset of the sitting's planned start. `replaces` is the short digest of the sheet
-    that a later version supersedes.
+    `None` when the oral was not timed on the laptop that signs. Times are printed in the
+    offset of the sitting's planned start. `replaces` is the short digest of the sheet that a
+    later version supersedes.
     """
 
     dossier: RoomDossier
     sheet: PanelSheet
     score_sheets: tuple[SealedSheet, ...]
     digest: PrintedDigest
-    measured: timedelta | None
+    measured: MeasuredOral | None
     created_at: datetime
     replaces: str = ""
 
@@ -71,7 +95,7 @@ class ScoreSheetDocument:
     dossier: RoomDossier
     sheet: ScoreSheet
     digest: PrintedDigest
-    measured: timedelta | None
+    measured: MeasuredOral | None
     created_at: datetime
 
     @property

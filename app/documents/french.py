@@ -123,6 +123,11 @@ def level_word(scale: RatingScale, level: int | None) -> str:
     return "Non observé" if level is None else scale.label(level)
 
 
+def level(scale: RatingScale, value: int | None) -> str:
+    """« 3 Acquis », « non observé »: a rating inside a sentence."""
+    return "non observé" if value is None else f"{value}{NBSP}{scale.label(value)}"
+
+
 def quoted(text: str) -> str:
     """« text », with no-break spaces inside the guillemets."""
     return f"«{NBSP}{text}{NBSP}»"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.documents import french
 from app.documents.content import PanelSheetDocument
 from app.documents.criteria_table import (
@@ -170,6 +172,7 @@ def _rows(content: PanelSheetDocument, text: str, ratings: list[AgreedRating]) -
     for rating in ratings:
         if rating.candidate is None:
             rows.append(_row(content, text, rating))
+            rows.extend(_members(content, rating))
         else:
             name = content.dossier.planning.candidate(rating.candidate).name
             rows.append(_row(content, name, rating, member=True))
@@ -201,6 +204,49 @@ def _row(
     return Row(text=text, cells=tuple(cells), notes=tuple(notes), member=member)
 
 
+def _members(content: PanelSheetDocument, team: AgreedRating) -> list[Row]:
+    """Return the members whom a juror or the jury rated beside the team, under its rating."""
+    sealed = [content.sealed(seat.juror).sheet for seat in content.sheet.members]
+    apart = {
+        item.key
+        for adjustments in (content.sheet.adjustments, *(sheet.adjustments for sheet in sealed))
+        for item in adjustments
+    }
+    keys = (
+        replace(team.key, candidate=candidate) for candidate in content.sheet.context.candidates
+    )
+    return [_member(content, team, key) for key in keys if key in apart]
+
+
+def _member(content: PanelSheetDocument, team: AgreedRating, key: RatingKey) -> Row:
+    scale = content.dossier.rules.scale
+    given = next((item for item in content.sheet.adjustments if item.key == key), None)
+    level = team.level if given is None else given.level
+    cells: list[RatingCell] = []
+    notes: list[Note] = []
+    for seat in content.sheet.members:
+        sheet = content.sealed(seat.juror).sheet
+        own = next((item for item in sheet.adjustments if item.key == key), None)
+        for_team = next(item.level for item in sheet.ratings if item.key == team.key)
+        mine = for_team if own is None else own.level
+        cells.append(_cell(scale, mine, departs=mine != level))
+        if own is not None:
+            lead = f"{_name(content, seat.juror)}{COLON}"
+            notes.append(Note(lead=lead, text=french.quoted(own.reason)))
+    cells.append(_cell(scale, level, agreed=True))
+    tag = "La note du groupe est gardée"
+    if given is not None:
+        tag = f"Note individuelle, au lieu de {french.level(scale, team.level)}"
+        notes.append(Note(lead=f"Motif du jury{COLON}", text=given.reason))
+    return Row(
+        text=content.dossier.planning.candidate(key.candidate or "").name,
+        tag=tag,
+        cells=tuple(cells),
+        notes=tuple(notes),
+        member=True,
+    )
+
+
 def _cell(
     scale: RatingScale, level: int | None, *, departs: bool = False, agreed: bool = False
 ) -> RatingCell:
@@ -220,22 +266,31 @@ def _individual(
 
 
 def _lay_overall_comments(flow: Flow, content: PanelSheetDocument) -> None:
+    sheets = [(member, content.sealed(member.juror).sheet) for member in content.sheet.members]
     written = [
-        (f"{_name(content, member.juror)}{COLON}", french.quoted(comment))
-        for member in content.sheet.members
-        if (comment := content.sealed(member.juror).sheet.overall_comment)
+        (f"{_name(content, member.juror)}{COLON}", french.quoted(sheet.overall_comment))
+        for member, sheet in sheets
+        if sheet.overall_comment
+    ]
+    notes = [
+        (f"{_name(content, member.juror)}{COLON}", sheet.notes)
+        for member, sheet in sheets
+        if sheet.notes
     ]
     agreed = content.sheet.overall_comment
-    if not written and not agreed:
-        flow.down(10)
-        return
-    flow.down(8)
-    flow.heading("Appréciation d’ensemble")
-    if agreed:
-        flow.paragraph(agreed, BODY)
-        flow.down(2)
-    for lead, text in written:
-        flow.paragraph(text, SMALL, lead=lead)
+    if written or agreed:
+        flow.down(8)
+        flow.heading("Appréciation d’ensemble")
+        if agreed:
+            flow.paragraph(agreed, BODY)
+            flow.down(2)
+        for lead, text in written:
+            flow.paragraph(text, SMALL, lead=lead)
+    if notes:
+        flow.down(8)
+        flow.heading("Notes prises pendant l’oral, jointes aux grilles individuelles")
+        for lead, text in notes:
+            flow.paragraph(text, SMALL, lead=lead)
     flow.down(10)
 
 

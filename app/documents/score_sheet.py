@@ -46,6 +46,10 @@ def score_sheet_pdf(content: ScoreSheetDocument, *, jws: bytes) -> bytes:
         flow.down(8)
         flow.heading("Appréciation d’ensemble")
         flow.paragraph(sheet.overall_comment, BODY)
+    if sheet.notes:
+        flow.down(8)
+        flow.heading("Notes prises pendant l’oral, jointes à la grille")
+        flow.paragraph(sheet.notes, BODY)
     flow.down(10)
     words = french.capacity(sheet.capacity, chair=sheet.chair)
     lay_signatures(flow, [SignatureBox(name=juror, words=words, detail="")], "Signature")
@@ -110,6 +114,7 @@ def _sections(content: ScoreSheetDocument) -> list[Section]:
         rows = groups.setdefault(criterion.group, [])
         if sheet.context.team is None or rating.candidate is None:
             rows.append(_row(content, criterion.text, rating, member=False))
+            rows.extend(_adjusted(content, rating))
         else:
             if criterion.code not in seen:
                 rows.append(Row(text=criterion.text, tag="Noté pour chaque membre du groupe"))
@@ -123,11 +128,30 @@ def _sections(content: ScoreSheetDocument) -> list[Section]:
 
 
 def _row(content: ScoreSheetDocument, text: str, rating: CriterionRating, *, member: bool) -> Row:
-    cell = RatingCell(
-        digit=french.level_digit(rating.level),
-        word=french.level_word(content.dossier.rules.scale, rating.level),
-        agreed=True,
-    )
     note = Note(lead=f"Commentaire{COLON}", text=french.quoted(rating.comment))
     notes = (note,) if rating.comment else ()
-    return Row(text=text, cells=(cell,), notes=notes, member=member)
+    return Row(text=text, cells=(_cell(content, rating.level),), notes=notes, member=member)
+
+
+def _adjusted(content: ScoreSheetDocument, team: CriterionRating) -> list[Row]:
+    """Return the members whom the juror rated beside the team, under the team's rating."""
+    planning, scale = content.dossier.planning, content.dossier.rules.scale
+    return [
+        Row(
+            text=planning.candidate(item.candidate).name,
+            tag=f"Note individuelle, au lieu de {french.level(scale, team.level)}",
+            cells=(_cell(content, item.level),),
+            notes=(Note(lead=f"Motif{COLON}", text=french.quoted(item.reason)),),
+            member=True,
+        )
+        for item in content.sheet.adjustments
+        if item.criterion == team.criterion
+    ]
+
+
+def _cell(content: ScoreSheetDocument, level: int | None) -> RatingCell:
+    return RatingCell(
+        digit=french.level_digit(level),
+        word=french.level_word(content.dossier.rules.scale, level),
+        agreed=True,
+    )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.documents import french
-from app.documents.content import PanelSheetDocument, ScoreSheetDocument
+from app.documents.content import (
+    MeasuredOral,
+    MeasuredPhase,
+    PanelSheetDocument,
+    ScoreSheetDocument,
+)
 from app.documents.flow import LEFT, RIGHT, Cell, Flow, line_of
 from app.documents.french import NBSP
 from app.documents.marks import Ink
@@ -60,10 +65,8 @@ def lay_facts(flow: Flow, document: _Document) -> None:
     """Lay the facts of the sitting."""
     dossier, context = document.dossier, document.sheet.context
     sitting = dossier.planning.sitting(context.sitting)
-    zone = sitting.starts_at.tzinfo
     assessment = dossier.referential.assessment(context.assessment)
     block = dossier.referential.block_of(context.assessment)
-    day = french.long_date(sitting.starts_at.date())
     flow.facts(
         (
             Cell(caption="Épreuve", text=f"{assessment.code}, {assessment.title}", share=5),
@@ -71,27 +74,42 @@ def lay_facts(flow: Flow, document: _Document) -> None:
         ),
         BODY,
     )
+    day = french.long_date(sitting.starts_at.date())
     flow.facts(
         (
             Cell(caption="Salle et jour", text=f"{context.room}, {day}", share=4),
             Cell(caption="Oral prévu", text=_planned(sitting, context.timer), share=3),
             Cell(
                 caption=f"Oral mesuré ({french.utc_offset(sitting.starts_at)})",
-                text=_measured(document.measured, sitting, context),
+                text=_measured(document.measured, sitting, context.timer),
                 share=3,
             ),
         ),
         BODY,
     )
-    people = "\n".join(
-        f"{dossier.planning.candidate(entry.candidate).name} "
-        f"(n°{NBSP}{entry.candidate}){french.COLON} {french.attendance(entry, zone)}"
-        for entry in context.attendance
-    )
     flow.facts(
         (
-            Cell(caption="Présence", text=people or "non relevée", share=6),
+            Cell(caption="Présence", text=_presence(dossier, context, sitting), share=6),
             Cell(caption="Pauses", text=_pauses(context.timer, sitting), share=4),
+        ),
+        SMALL,
+    )
+    _lay_phases(flow, document.measured, context.timer, sitting)
+
+
+def _lay_phases(
+    flow: Flow, measured: MeasuredOral | None, timer: TimerRecord, sitting: Sitting
+) -> None:
+    """Lay what each phase took and what was added, where there is more to say than above."""
+    phases = measured.phases if measured is not None else ()
+    added = _additions(timer, sitting)
+    if len(phases) < 2 and not added:
+        return
+    text = "\n".join(_phase(phase) for phase in phases) or "aucune"
+    flow.facts(
+        (
+            Cell(caption="Phases mesurées", text=text, share=6),
+            Cell(caption="Temps ajouté", text=added or "aucun", share=4),
         ),
         SMALL,
     )
@@ -99,20 +117,35 @@ def lay_facts(flow: Flow, document: _Document) -> None:
 
 def _planned(sitting: Sitting, timer: TimerRecord) -> str:
     start, zone = sitting.starts_at, sitting.starts_at.tzinfo
-    span = timedelta(minutes=timer.planned_minutes)
-    return (
-        f"{french.clock(start, zone)}–{french.clock(start + span, zone)} ({french.duration(span)})"
-    )
+    given = timedelta(minutes=timer.planned_minutes)
+    extra = timedelta(minutes=timer.extra_minutes)
+    length = french.duration(given)
+    if extra:
+        length = f"{length} + {french.duration(extra)} d’aménagement"
+    end = start + given + extra
+    return f"{french.clock(start, zone)}–{french.clock(end, zone)} ({length})"
 
 
-def _measured(measured: timedelta | None, sitting: Sitting, context: SheetContext) -> str:
-    events = context.timer.events
-    if measured is None or not events:
+def _measured(measured: MeasuredOral | None, sitting: Sitting, timer: TimerRecord) -> str:
+    if timer.over_elsewhere:
+        return "chronométré sur un autre ordinateur"
+    if measured is None:
         return "non chronométré"
     zone = sitting.starts_at.tzinfo
-    first, last = events[0].at.utc, events[-1].at.utc
+    first, last = measured.began_at, measured.ended_at
     span = f"{french.exact_clock(first, zone)}–{french.exact_clock(last, zone)}"
-    return f"{span} ({french.duration(measured)})"
+    text = f"{span} ({french.duration(measured.time)})"
+    return f"{text}\ndurée établie à l’heure de l’ordinateur" if measured.by_wall_clock else text
+
+
+def _presence(dossier: RoomDossier, context: SheetContext, sitting: Sitting) -> str:
+    zone = sitting.starts_at.tzinfo
+    people = (
+        f"{dossier.planning.candidate(entry.candidate).name} "
+        f"(n°{NBSP}{entry.candidate}){french.COLON} {french.attendance(entry, zone)}"
+        for entry in context.attendance
+    )
+    return "\n".join(people) or "non relevée"
 
 
 def _pauses(timer: TimerRecord, sitting: Sitting) -> str:
@@ -122,8 +155,26 @@ def _pauses(timer: TimerRecord, sitting: Sitting) -> str:
     for event in timer.events:
         if event.kind is TimerEventKind.PAUSE:
             pause = event
-        elif pause is not None:
+        elif pause is not None and event.kind in (TimerEventKind.RESUME, TimerEventKind.STOP):
             start = french.exact_clock(pause.at.utc, zone)
             lines.append(f"{start}–{french.exact_clock(event.at.utc, zone)}, {pause.reason}")
             pause = None
     return "\n".join(lines) or "aucune"
+
+
+def _additions(timer: TimerRecord, sitting: Sitting) -> str:
+    zone = sitting.starts_at.tzinfo
+    return "\n".join(
+        f"{french.exact_clock(event.at.utc, zone)}, "
+        f"{french.duration(timedelta(minutes=event.minutes))}, {event.reason}"
+        for event in timer.events
+        if event.kind is TimerEventKind.ADD
+    )
+
+
+def _phase(phase: MeasuredPhase) -> str:
+    """« Présentation : 20 min 3 s sur 20 min »."""
+    text = f"{phase.name}{french.COLON} {french.duration(phase.spent)}"
+    if phase.allowed is not None:
+        text = f"{text} sur {french.duration(phase.allowed)}"
+    return text if phase.counted else f"{text}, hors durée de l’oral"

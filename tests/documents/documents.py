@@ -21,7 +21,7 @@ from app.documents.score_sheet import score_sheet_pdf
 from app.documents.signature_stamp import signature_stamp_pdf
 from app.domain.award import block_result
 from app.domain.session import Capacity, SessionKind
-from tests.documents import sheets
+from tests.documents import adjusted, sheets
 
 
 def _cards() -> bytes:
@@ -122,11 +122,18 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "panel_sheet_demonstration": lambda: panel_sheet_pdf(
         sheets.a_panel_document(kind=SessionKind.DEMONSTRATION), jws=sheets.JWS
     ),
+    "panel_sheet_phases": lambda: panel_sheet_pdf(
+        sheets.a_panel_document(timer=sheets.a_phased_timer()), jws=sheets.JWS
+    ),
     "score_sheet_e1": lambda: score_sheet_pdf(
         sheets.a_score_document(sheets.e1(), 1), jws=sheets.JWS
     ),
     "score_sheet_e3a_team": lambda: score_sheet_pdf(
         sheets.a_score_document(sheets.e3a(), 0), jws=sheets.JWS
+    ),
+    "panel_sheet_adjusted": lambda: panel_sheet_pdf(adjusted.e3a(), jws=sheets.JWS),
+    "score_sheet_adjusted": lambda: score_sheet_pdf(
+        sheets.a_score_document(adjusted.e3a()), jws=sheets.JWS
     ),
     "juror_cards": _cards,
     "spare_cards": _spare_cards,

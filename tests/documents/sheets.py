@@ -18,6 +18,7 @@ from app.documents.content import (
 )
 from app.domain.attendance import Attendance, Presence
 from app.domain.referential import Referential
+from app.domain.run_sheet import plain_run_sheet
 from app.domain.score_sheet import (
     AgreedRating,
     ChecklistRow,
@@ -41,9 +42,10 @@ from app.domain.session import (
     Team,
 )
 from app.domain.timer_record import Instant, TimerEvent, TimerEventKind, TimerRecord
+from app.services.room.measured_oral import measured_oral
 from app.trust.digests import qr_text, short_digest
 from data.referential_file import shipped_referential
-from tests.builders import REFERENTIAL_DIGEST, RULES_DIGEST, a_package, some_rules
+from tests.builders import REFERENTIAL_DIGEST, RULES_DIGEST, a_package, a_run_sheet, some_rules
 
 PARIS = timezone(timedelta(hours=1))
 DAY = datetime(2026, 11, 24, tzinfo=PARIS)
@@ -119,28 +121,54 @@ def a_dossier(sitting: Sitting, kind: SessionKind = SessionKind.REAL) -> RoomDos
     )
 
 
-def a_timer(minutes: int) -> TimerRecord:
-    def event(kind: TimerEventKind, moment: datetime, reason: str = "") -> TimerEvent:
-        utc = moment.astimezone(UTC)
-        ticks = round((moment - DAY).total_seconds() * 1000)
-        return TimerEvent(kind=kind, at=Instant(utc=utc, ticks=ticks, boot="b1"), reason=reason)
+def an_event(
+    kind: TimerEventKind, moment: datetime, reason: str = "", minutes: int = 0
+) -> TimerEvent:
+    ticks = round((moment - DAY).total_seconds() * 1000)
+    instant = Instant(utc=moment.astimezone(UTC), ticks=ticks, boot="b1")
+    return TimerEvent(kind=kind, at=instant, reason=reason, minutes=minutes)
 
+
+def a_timer(minutes: int) -> TimerRecord:
     end = at(11, 32, 4) + timedelta(minutes=minutes + 1, seconds=41)
     return TimerRecord(
         planned_minutes=minutes,
+        phases=plain_run_sheet("E1", minutes).phases,
         events=(
-            event(TimerEventKind.START, at(11, 32, 4)),
-            event(
+            an_event(TimerEventKind.START, at(11, 32, 4)),
+            an_event(
                 TimerEventKind.PAUSE, at(11, 38, 12), "alarme incendie de l’étage, fausse alerte"
             ),
-            event(TimerEventKind.RESUME, at(11, 39, 12)),
-            event(TimerEventKind.STOP, end),
+            an_event(TimerEventKind.RESUME, at(11, 39, 12)),
+            an_event(TimerEventKind.STOP, end),
+        ),
+    )
+
+
+def a_phased_timer() -> TimerRecord:
+    """Half an hour in phases, extra time, a pause that a phase ends in, and an addition."""
+    return TimerRecord(
+        planned_minutes=30,
+        phases=a_run_sheet().phases,
+        extra_minutes=10,
+        events=(
+            an_event(TimerEventKind.START, at(11, 30, 2)),
+            an_event(TimerEventKind.NEXT, at(11, 32, 4)),
+            an_event(TimerEventKind.PAUSE, at(11, 58), "alarme incendie"),
+            an_event(TimerEventKind.NEXT, at(11, 59)),
+            an_event(TimerEventKind.RESUME, at(12, 0)),
+            an_event(TimerEventKind.ADD, at(12, 1, 30), "vidéoprojecteur en panne", 2),
+            an_event(TimerEventKind.STOP, at(12, 14, 40)),
         ),
     )
 
 
 def a_context(
-    sitting: Sitting, kind: SessionKind, absent: tuple[str, ...], late: tuple[str, ...]
+    sitting: Sitting,
+    kind: SessionKind,
+    absent: tuple[str, ...],
+    late: tuple[str, ...],
+    timer: TimerRecord | None,
 ) -> SheetContext:
     def presence(candidate: str) -> Presence:
         if candidate in absent:
@@ -169,7 +197,7 @@ def a_context(
             )
             for candidate in sitting.candidates
         ),
-        timer=a_timer(minutes),
+        timer=timer or a_timer(minutes),
         journal_head="98" * 32,
     )
 
@@ -228,7 +256,9 @@ def a_score_sheet(
             )
             for index, row in enumerate(rows)
         ),
+        adjustments=(),
         overall_comment="Un oral clair, à consolider côté chiffres." if number < 2 else "",
+        notes="",
         sealed_at=at(12, 9 + number, 30),
     )
 
@@ -242,9 +272,10 @@ def a_panel_document(
     kind: SessionKind = SessionKind.REAL,
     absent: tuple[str, ...] = (),
     late: tuple[str, ...] = (),
+    timer: TimerRecord | None = None,
 ) -> PanelSheetDocument:
     sitting = a_sitting(assessment, candidates, size, team)
-    context = a_context(sitting, kind, absent, late)
+    context = a_context(sitting, kind, absent, late, timer)
     rows = checklist(referential().assessment(assessment), sitting, context.attendance)
     sheets = [a_score_sheet(context, seat, n, rows) for n, seat in enumerate(sitting.panel)]
     ratings = []
@@ -276,6 +307,7 @@ def a_panel_document(
         supersedes=None,
         revision_reason="",
         ratings=tuple(ratings),
+        adjustments=(),
         overall_comment=OVERALL,
         agreed_at=at(12, 21),
     )
@@ -287,7 +319,7 @@ def a_panel_document(
             for own, member in zip(sheets, sheet.members, strict=True)
         ),
         digest=a_digest("panel-sheet"),
-        measured=timedelta(minutes=context.timer.planned_minutes, seconds=41),
+        measured=measured_oral(context.timer),
         created_at=at(12, 24, 7),
     )
 

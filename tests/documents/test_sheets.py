@@ -17,6 +17,8 @@ from app.documents.panel_sheet import panel_sheet_pdf
 from app.documents.score_sheet import score_sheet_pdf
 from app.documents.signature_stamp import signature_field
 from app.domain.session import SessionKind
+from app.domain.timer_record import TimerEventKind
+from tests.builders import a_phase
 from tests.documents import sheets
 from tests.documents.reading import all_words, page_texts, words
 
@@ -125,6 +127,68 @@ def test_oral_that_was_not_timed_is_said_so() -> None:
     document = replace(sheets.e1(), measured=None)
 
     assert words("non chronométré") in all_words(panel_sheet_pdf(document, jws=sheets.JWS))
+
+
+def test_phases_additions_and_extra_time_are_printed() -> None:
+    document = sheets.a_panel_document(timer=sheets.a_phased_timer())
+    text = all_words(panel_sheet_pdf(document, jws=sheets.JWS))
+
+    assert words("11:30–12:10 (30 min + 10 min d’aménagement)") in text
+    assert words("11:32:04–12:14:40 (40 min 36 s)") in text
+    assert words("11:58:00–12:00:00, alarme incendie") in text
+    assert words("Installation : 2 min 2 s, hors durée de l’oral") in text
+    assert words("Présentation : 25 min 56 s sur 26 min 40 s") in text
+    assert words("Échanges : 14 min 40 s sur 15 min 20 s") in text
+    assert words("12:01:30, 2 min, vidéoprojecteur en panne") in text
+    assert words("Délibération") not in text
+
+
+def test_one_phase_without_an_addition_is_told_once() -> None:
+    assert words("Phases mesurées") not in all_words(panel_sheet_pdf(sheets.e1(), jws=sheets.JWS))
+
+
+def test_an_addition_to_a_single_phase_is_printed() -> None:
+    timer = sheets.a_timer(30)
+    added = sheets.an_event(TimerEventKind.ADD, sheets.at(11, 50), "micro en panne", 3)
+    document = sheets.a_panel_document(
+        timer=replace(timer, events=(*timer.events[:3], added, timer.events[3]))
+    )
+    text = all_words(panel_sheet_pdf(document, jws=sheets.JWS))
+
+    assert words("Soutenance : 30 min 41 s sur 33 min") in text
+    assert words("11:50:00, 3 min, micro en panne") in text
+
+
+def test_an_oral_timed_on_another_laptop_is_said_so() -> None:
+    elsewhere = sheets.an_event(TimerEventKind.ELSEWHERE, sheets.at(11, 40))
+    document = sheets.a_panel_document(timer=replace(sheets.a_timer(30), events=(elsewhere,)))
+    text = all_words(panel_sheet_pdf(document, jws=sheets.JWS))
+
+    assert words("chronométré sur un autre ordinateur") in text
+
+
+def test_a_duration_by_the_wall_clock_is_said_so() -> None:
+    timer = sheets.a_timer(30)
+    *events, stop = timer.events
+    rebooted = replace(stop, at=replace(stop.at, boot="b2"))
+    document = sheets.a_panel_document(timer=replace(timer, events=(*events, rebooted)))
+    text = all_words(panel_sheet_pdf(document, jws=sheets.JWS))
+
+    assert words("(30 min 41 s)durée établie à l’heure de l’ordinateur") in text
+
+
+def test_additions_before_any_counted_phase_are_printed_without_a_measure() -> None:
+    phases = (a_phase("Installation", 5, counted=False), a_phase("Soutenance", 30))
+    events = (
+        sheets.an_event(TimerEventKind.START, sheets.at(11, 30)),
+        sheets.an_event(TimerEventKind.ADD, sheets.at(11, 33), "câble", 2),
+        sheets.an_event(TimerEventKind.STOP, sheets.at(11, 36)),
+    )
+    timer = replace(sheets.a_timer(30), phases=phases, events=events)
+    text = all_words(panel_sheet_pdf(sheets.a_panel_document(timer=timer), jws=sheets.JWS))
+
+    assert words("non chronométré") in text
+    assert words("Phases mesurées aucune") in text
 
 
 def test_long_comment_runs_over_pages_under_the_table_head() -> None:
