@@ -27,7 +27,13 @@ def chosen(listed: tuple[Snapshot, ...], name: str) -> Snapshot:
 
 
 def restored(
-    head: tuple[int, str], now: Instant, *, actor: str, subject: str, snapshot: Snapshot
+    head: tuple[int, str],
+    now: Instant,
+    *,
+    actor: str,
+    subject: str,
+    snapshot: Snapshot,
+    **detail: str,
 ) -> JournalEntry:
     """Return the entry that tells of a restore; `head` is the restored journal's."""
     return entry_after(
@@ -39,4 +45,5 @@ def restored(
         journal_head=head[1],
         journal_sequence=str(head[0]),
         taken_at=snapshot.taken_at.isoformat(),
+        **detail,
     )

@@ -25,6 +25,7 @@ NAMES = (
     "resigned",
     "partly",
     "tampered",
+    "lying copy",
     "resumed",
     "rival",
     "added",

@@ -27,6 +27,7 @@ from app.services.room.panel.jury_agreement import agree, deliberation_view
 from app.services.room.panel.revision import reopen_deliberation
 from app.trust.results_packages import (
     DeviceJournal,
+    SignedCopy,
     read_results_package,
     write_results_package,
 )
@@ -107,6 +108,7 @@ def _odd(prepared: Prepared, room: OpenRoom, first: ReturnedFile) -> dict[str, R
         "off journal": repacked(
             prepared, room, first, journals=lambda kept: (_journal(kept[0], kept[0].entries[:3]),)
         ),
+        "lying copy": repacked(prepared, room, first, copies=_with_a_page_more),
         "without panel": repacked(prepared, room, first, panel_sheets=lambda _: ()),
         "rewound": repacked(
             prepared,
@@ -125,6 +127,10 @@ def _odd(prepared: Prepared, room: OpenRoom, first: ReturnedFile) -> dict[str, R
             journals=lambda kept: (_journal(kept[0], _going_on(())),),
         ),
     }
+
+
+def _with_a_page_more(copies: tuple[SignedCopy, ...]) -> tuple[SignedCopy, ...]:
+    return tuple(replace(copy, pdf=copy.pdf + b"\n%% 20/20") for copy in copies)
 
 
 def _journal(journal: DeviceJournal, entries: tuple[JournalEntry, ...]) -> DeviceJournal:

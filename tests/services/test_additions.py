@@ -28,6 +28,7 @@ from app.trust.certificates import common_name
 from app.trust.enrolment import check_enrolment
 from app.trust.witnesses import check_witnesses, read_addition
 from tests.builders import a_moment
+from tests.services.templates import prepared_copy
 from tests.services.vouching import (
     OTHER_SPARE,
     SLOT,
@@ -43,7 +44,7 @@ from tests.services.world import PIN, Prepared, World, returned
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 @pytest.fixture

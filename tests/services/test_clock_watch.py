@@ -11,7 +11,8 @@ from app.domain.journal import Action, JournalEntry
 from app.domain.session import Planning
 from app.services.room.continuity.clock_watch import clock_warning, watch_clock
 from app.services.room.open_room import OpenRoom, close_room
-from tests.faults.laptops import MovingClock, a_laptop, a_room, rate
+from app.services.room.oral_timer import start_timer
+from tests.faults.laptops import SITTING, MovingClock, a_laptop, a_room, rate
 
 DAY = 86_400
 
@@ -115,6 +116,45 @@ def test_a_time_that_went_back_across_a_restart_is_journalled(
 
     assert watch_clock(room) is not None
     assert dict(jumps(room)[0].detail) == {"seconds": "-3600"}
+
+
+def test_a_clock_that_was_set_changes_no_duration_and_says_so(
+    room: OpenRoom, clock: MovingClock
+) -> None:
+    start_timer(room, SITTING)
+    clock.set_by(7200)
+
+    told = watch_clock(room)
+
+    assert told is not None
+    assert told.french().endswith("Les durées des oraux n’en dépendent pas.")
+
+
+def test_an_entry_written_after_a_jump_does_not_hide_it(room: OpenRoom, clock: MovingClock) -> None:
+    before = clock.now()
+    clock.pass_seconds(5)
+    clock.set_by(7200)
+    rate(room, 2)
+
+    assert watch_clock(room, before) is not None
+    assert watch_clock(room, clock.now()) is None
+    assert len(jumps(room)) == 1
+
+
+@pytest.mark.parametrize("restarted_before", [True, False])
+def test_an_oral_that_began_before_a_restart_depends_on_the_clock_and_says_so(
+    room: OpenRoom, clock: MovingClock, restarted_before: bool
+) -> None:
+    start_timer(room, SITTING)
+    clock.restart()
+    if restarted_before:
+        rate(room, 2)  # the jump comes within this start
+    clock.set_by(-3600)
+
+    told = watch_clock(room)
+
+    assert told is not None
+    assert told.french().endswith("sa durée en dépend, et la grille le dira.")
 
 
 def test_a_restart_itself_is_no_jump(room: OpenRoom, clock: MovingClock) -> None:

@@ -22,13 +22,14 @@ from app.trust.payloads import WitnessKind
 from app.trust.pins import pin_delay
 from data.files import SafeFiles
 from data.key_cases import FolderKeyCases
+from tests.services.templates import prepared_copy
 from tests.services.vouching import ROOM, WRONG_PIN, Vouching, journal, refused
 from tests.services.world import PIN, FakeClock, FakeDevice, Prepared, World
 
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 @pytest.fixture

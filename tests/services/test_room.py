@@ -39,12 +39,13 @@ from app.services.room.sealing import seal_sheet
 from app.services.room.sitting import sitting_view
 from app.services.room.transfer.results_export import export_summary
 from app.timing.elapsed import measured
+from tests.services.templates import prepared_copy
 from tests.services.world import PIN, FakeDevice, Prepared, World, first_key
 
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 @pytest.fixture

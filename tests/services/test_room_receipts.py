@@ -11,7 +11,7 @@ from app.domain.sitting_state import SittingState
 from app.services.room.agenda import agenda
 from app.services.room.open_room import OpenRoom, known_rooms
 from app.services.room.panel.revision import reopen_deliberation
-from app.services.room.transfer.gathering import hand_over_sheets
+from app.services.room.transfer.handing_over import hand_over_sheets
 from app.services.room.transfer.purge import purge_blockers, purge_room
 from app.services.room.transfer.receipts import (
     ReceiptSheetKind,

@@ -23,19 +23,21 @@ from app.services.room.open_room import (
 )
 from app.services.room.panel.revision import reopen_deliberation
 from app.services.room.sealing import seal_sheet
-from app.services.room.transfer.gathering import gather_sheets, hand_over_sheets
+from app.services.room.transfer.gathering import gather_sheets
+from app.services.room.transfer.handing_over import hand_over_sheets
 from app.services.room.transfer.purge import purge_blockers, purge_room
 from app.services.room.transfer.receipts import read_receipt_file
 from app.trust.payloads import WitnessKind
 from app.trust.witnesses import supervisor_id
 from data.key_cases import FolderKeyCases
 from data.room_store import RoomFolders
+from tests.services.templates import prepared_copy
 from tests.services.world import PIN, FakeDevice, Prepared, World, returned
 
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 def second_laptop(world: World) -> Laptop:

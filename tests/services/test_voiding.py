@@ -27,6 +27,7 @@ from app.trust.witnesses import (
     supervisor_id,
     telephone_id,
 )
+from tests.services.templates import prepared_copy
 from tests.services.vouching import ROOM, WRONG_PIN, Vouching, journal, refused
 from tests.services.world import PIN, Prepared, World
 
@@ -35,7 +36,7 @@ LOST = "Carte et code PIN perdus"
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from app.trust.room_packages import OpenedRoomPackage, read_room_package
 from app.trust.wire import decode
 from app.trust.witnesses import supervisor_id, telephone_id
 from tests.documents.reading import all_words, page_texts
+from tests.services.templates import prepared_copy
 from tests.services.world import COST, ZONE, Prepared, World
 
 SPARES = (spare_card_id(ROOM, 1), spare_card_id(ROOM, 2))
@@ -32,7 +33,7 @@ RESERVE = (*SPARES, supervisor_id(ROOM), *TELEPHONE)
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Iterator[Prepared]:
-    made = World(tmp_path).prepared()
+    made = prepared_copy(World(tmp_path))
     yield made
     close_centre(made.centre)
 

@@ -6,8 +6,9 @@ Only time, cost and the device's secret are injected.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +24,8 @@ from app.services.centre.merge.apply import MergeOutcome, apply_merge
 from app.services.centre.merge.plan import MergePlan, ReturnedFile, plan_merge
 from app.services.centre.planning.importing import import_planning
 from app.services.centre.planning.reading import read_planning
-from app.services.centre.sessions import create_session, decide_rules
+from app.services.centre.planning.tables import PlanningTable
+from app.services.centre.sessions import RulesChoice, create_session, decide_rules
 from app.services.demonstration.planning import demonstration_tables
 from app.services.demonstration.preparation import DEMONSTRATION_RULES
 from app.services.room.attendance import record_attendance
@@ -56,13 +58,22 @@ class FakeClock:
     utc: datetime = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
     ticks: int = 1_000_000
     boot: str = "boot-1"
+    slept: int = 0
 
     def now(self) -> Instant:
         return Instant(utc=self.utc, ticks=self.ticks, boot=self.boot)
 
+    def awake(self) -> int:
+        return self.ticks - self.slept
+
     def pass_seconds(self, seconds: float) -> None:
         self.utc += timedelta(seconds=seconds)
         self.ticks += round(seconds * 1000)
+
+    def sleep(self, seconds: float) -> None:
+        """The laptop sleeps: both clocks of an instant go on, the one of its waking stands."""
+        self.pass_seconds(seconds)
+        self.slept += round(seconds * 1000)
 
 
 @dataclass
@@ -84,6 +95,17 @@ def referential() -> Referential:
     return shipped_referential()
 
 
+PLAIN_RULES = replace(DEMONSTRATION_RULES, run_sheets=(), timing=None)
+"""The demonstration's rules, with orals of one phase, whose time proposes nothing."""
+
+
+def plain_tables(day: date) -> dict[PlanningTable, bytes]:
+    """The demonstration's planning without anybody's extra time."""
+    tables = dict(demonstration_tables(day))
+    told = tables[PlanningTable.CANDIDATES].decode("utf-8-sig")
+    return {**tables, PlanningTable.CANDIDATES: told.replace("tiers-temps", "").encode()}
+
+
 @dataclass
 class World:
     """A centre whose session is ready, and the room of its packages."""
@@ -93,6 +115,8 @@ class World:
     device: FakeDevice = field(default_factory=FakeDevice)
     files: SafeFiles = field(default_factory=SafeFiles)
     kind: SessionKind = SessionKind.REAL
+    rules: RulesChoice = PLAIN_RULES
+    tables: Callable[[date], Mapping[PlanningTable, bytes]] = plain_tables
 
     def office(self) -> Office:
         return Office(
@@ -128,9 +152,9 @@ class World:
     def prepared(self) -> Prepared:
         centre = self.centre()
         session = create_session(centre, "Session de novembre 2026", referential(), self.kind)
-        tables = demonstration_tables(centre.local(self.clock.now()).date())
+        tables = self.tables(centre.local(self.clock.now()).date())
         import_planning(centre, session.id, read_planning(tables, referential(), ZONE))
-        decide_rules(centre, session.id, DEMONSTRATION_RULES)
+        decide_rules(centre, session.id, self.rules)
         stick = self.files.make_folder(self.folder / "stick")
         issued = issue_room_packages(centre, session.id, stick, self.files)
         with centre.store.transaction() as records:

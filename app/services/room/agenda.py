@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.run_sheet import last_counted
 from app.domain.session import Capacity, Planning, SessionKind, Sitting
 from app.domain.sitting_state import SittingProgress, SittingState, nobody_came, sitting_state
 from app.domain.timer_record import TimerRecord
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
+from app.services.room.oral_timer import read_timer
 from app.services.room.panel.reopening import standing_reopening
 from app.services.room.transfer.received import merged_digests
+from app.timing.elapsed import began, ended
 from app.trust.digests import fingerprint
 
 
@@ -30,6 +33,10 @@ class JurorLabel:
 class AgendaRow:
     """One sitting; `detail` is the candidate's number, or the names of a team's members.
 
+    `began_at` is when the time that counts began: an installation before it is not meant.
+    `phase` names the one that is under way, of several; it is empty otherwise. Of its
+    `extra_minutes`, for an accommodation, only the jury is told.
+
     `revised` is the mark « révisé »: the signed sheet was taken up again, signed anew or not.
     """
 
@@ -42,6 +49,8 @@ class AgendaRow:
     assessment: str
     assessment_title: str
     oral_minutes: int
+    extra_minutes: int
+    phase: str
     jurors: tuple[JurorLabel, ...]
     state: SittingState
     nobody_came: bool
@@ -109,7 +118,7 @@ def agenda(room: OpenRoom) -> Agenda:
     )
 
 
-def sitting_progress(records: RoomTransaction, sitting: Sitting, minutes: int) -> SittingProgress:
+def sitting_progress(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> SittingProgress:
     """Gather what the store knows about one sitting."""
     sheets = {sheet.juror: sheet.digest for sheet in records.score_sheets(sitting.id)}
     panel = records.panel_sheets(sitting.id)
@@ -117,7 +126,7 @@ def sitting_progress(records: RoomTransaction, sitting: Sitting, minutes: int) -
     exported = {digest for export in records.exports() for digest in export.sheets}
     return SittingProgress(
         attendance=records.attendance(sitting.id),
-        timer=TimerRecord(planned_minutes=minutes, events=records.timer_events(sitting.id)),
+        timer=read_timer(room, records, sitting.id),
         sealed_by=tuple(sheets),
         signed=bool(panel),
         exported=bool(panel) and latest <= exported,
@@ -143,25 +152,32 @@ def juror_labels(planning: Planning, sitting: Sitting) -> tuple[JurorLabel, ...]
 def _row(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> AgendaRow:
     planning = room.dossier.planning
     assessment = room.dossier.referential.assessment(sitting.assessment)
-    minutes = assessment.oral_minutes or 0
-    progress = sitting_progress(records, sitting, minutes)
+    progress = sitting_progress(room, records, sitting)
     timer = progress.timer
+    first, last = began(timer), ended(timer)
     return AgendaRow(
         sitting=sitting.id,
         starts_at=sitting.starts_at,
-        began_at=timer.events[0].at.utc if timer.started else None,
-        ended_at=timer.events[-1].at.utc if timer.stopped else None,
+        began_at=None if first is None else first.utc,
+        ended_at=None if last is None else last.utc,
         subject=planning.subject_name(sitting),
         detail=_detail(planning, sitting),
         assessment=assessment.code,
         assessment_title=assessment.title,
-        oral_minutes=minutes,
+        oral_minutes=timer.planned_minutes,
+        extra_minutes=timer.extra_minutes,
+        phase=_phase(timer),
         jurors=juror_labels(planning, sitting),
         state=sitting_state(sitting, progress),
         nobody_came=nobody_came(sitting, progress.attendance),
         sealed=len(progress.sealed_by),
         revised=bool(records.reopenings(sitting.id)),
     )
+
+
+def _phase(timer: TimerRecord) -> str:
+    under_way = timer.started and not timer.settled
+    return timer.phases[timer.phase].name if under_way and last_counted(timer.phases) else ""
 
 
 def _detail(planning: Planning, sitting: Sitting) -> str:

@@ -129,7 +129,17 @@ def open_package(laptop: Laptop, data: bytes, code: str) -> OpenRoom:
             référentiel changed after the first rating, or in use.
         IntegrityError: the package is altered or truncated, or another centre's.
     """
-    opened = read_room_package(data, code)
+    return open_read_package(laptop, read_room_package(data, code))
+
+
+def open_read_package(laptop: Laptop, opened: OpenedRoomPackage) -> OpenRoom:
+    """Open a room from its package once that is read, as `open_package` says.
+
+    Raises:
+        UserError: older than the one in use, rules or référentiel changed after the first
+            rating, or in use.
+        IntegrityError: the package is another centre's.
+    """
     key = opened.keys.store_key
     known = {room.id for room in laptop.stores.known()}
     if opened.keys.store_id in known:
@@ -152,7 +162,16 @@ def reopen_room(laptop: Laptop, id_: str, code: str) -> OpenRoom:
         UserError: wrong code, unknown room, or open elsewhere.
         IntegrityError: the store is damaged, or its journal does not hold together.
     """
-    secret = unwrap_secret(known_room(laptop, id_).wrapped_secret, code)
+    return reopen_under(laptop, id_, unwrap_secret(known_room(laptop, id_).wrapped_secret, code))
+
+
+def reopen_under(laptop: Laptop, id_: str, secret: bytes) -> OpenRoom:
+    """Open a known room whose secret is at hand: no code is derived again.
+
+    Raises:
+        UserError: `room.unfinished`, or open elsewhere.
+        IntegrityError: the store is damaged, or its journal does not hold together.
+    """
     store = laptop.stores.open(id_, room_store_key(secret))
     try:
         with store.transaction() as records:
@@ -266,11 +285,7 @@ def take_newer(
     """
     credentials = decode(stored.credentials, _Credentials)
     keys = unpack_room_keys(credentials.keys, credentials.secret)
-    if opened.authority != keys.authority:
-        raise IntegrityError(
-            "package.other_centre",
-            sentence("Ce dossier vient d’un autre centre que celui que cette salle connaît."),
-        )
+    check_centre(opened, keys.authority)
     renewal = renewed(records, stored, opened)
     offered = {verifier.juror for verifier in opened.verifiers}
     seated = {juror.id for juror in renewal.dossier.planning.jurors}
@@ -287,6 +302,15 @@ def take_newer(
     records.put_dossier(fresh)
     _journal(laptop, records, Action.PACKAGE_RENEWED, opened)
     return fresh
+
+
+def check_centre(opened: OpenedRoomPackage, authority: Certificate) -> None:
+    """Refuse a package of another centre than the room's: `package.other_centre`."""
+    if opened.authority != authority:
+        raise IntegrityError(
+            "package.other_centre",
+            sentence("Ce dossier vient d’un autre centre que celui que cette salle connaît."),
+        )
 
 
 def _credentials(opened: OpenedRoomPackage, verifiers: tuple[JurorVerifier, ...]) -> bytes:

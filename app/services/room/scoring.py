@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.referential import CriterionGroup, CriterionScope
 from app.domain.rules import RatingScale
-from app.domain.score_sheet import ChecklistRow, RatingKey, checklist
+from app.domain.score_sheet import ChecklistRow, DraftSheet, RatingKey
 from app.domain.timer_record import Instant
 from app.domain.wording import sentence
-from app.services.journal import entry_after
-from app.services.ports.room_store import RoomTransaction
+from app.services.room.draft_sheets import (
+    check_level,
+    check_open,
+    check_panel,
+    journal_draft,
+    rows_to_rate,
+)
 from app.services.room.open_room import OpenRoom
+from app.services.room.oral_timer import read_timer
+from app.timing.timeliness import TimingProposal, timing_proposal
 from app.trust.enrolment import JurorKey
 
 COMMENT_LIMIT = 2_000
@@ -21,10 +29,31 @@ COMMENT_LIMIT = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    """A member of the team; one whose attendance is not recorded counts as here."""
+
+    candidate: str
+    name: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustmentView:
+    """A member's own rating in the place of the team's; a `level` of `None`: « non observé »."""
+
+    candidate: str
+    candidate_name: str
+    level: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoringRow:
     """One line to rate; `candidate_name` is set where a team's members are rated one by one.
 
-    `rated` with a `level` of `None` means « non observé ».
+    `rated` with a `level` of `None` means « non observé ». `adjustments` are of members who
+    are here, and of the team's lines alone. `proposal` is the measured time where it informs
+    the criterion, once the oral is over; it is never the rating itself.
     """
 
     key: RatingKey
@@ -33,6 +62,13 @@ class ScoringRow:
     rated: bool
     level: int | None
     comment: str
+    adjustments: tuple[AdjustmentView, ...]
+    proposal: TimingProposal | None
+
+    @property
+    def idle_adjustments(self) -> tuple[AdjustmentView, ...]:
+        """The adjustments that say what the team's rating says: sealing asks to settle them."""
+        return tuple(each for each in self.adjustments if self.rated and each.level == self.level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +87,21 @@ class ScoringGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoringView:
-    """A juror's sheet as it is on disk; read-only once `sealed`."""
+    """A juror's sheet as it is on disk; read-only once `sealed`.
+
+    `members` are the team's, absent ones too; empty where one candidate is heard alone.
+    """
 
     sitting: str
     juror: str
     juror_name: str
     scale: RatingScale
     team: bool
+    members: tuple[MemberView, ...]
     groups: tuple[ScoringGroup, ...]
     overall_comment: str
+    notes: str
+    notes_attached: bool
     sealed: bool
 
     @property
@@ -77,6 +119,11 @@ class ScoringView:
         """The rows without a rating."""
         return tuple(row for row in self.rows if not row.rated)
 
+    @property
+    def idle_adjustments(self) -> tuple[AdjustmentView, ...]:
+        """The adjustments that sealing asks to settle, row after row."""
+        return tuple(each for row in self.rows for each in row.idle_adjustments)
+
 
 def scoring_view(room: OpenRoom, sitting_id: str, juror: JurorKey) -> ScoringView:
     """Return a juror's own sheet; the key proves that it is this juror who looks.
@@ -84,40 +131,146 @@ def scoring_view(room: OpenRoom, sitting_id: str, juror: JurorKey) -> ScoringVie
     Raises:
         UserError: the juror is not on this panel.
     """
-    planning = room.dossier.planning
+    planning, rules = room.dossier.planning, room.dossier.rules
     sitting = planning.sitting(sitting_id)
-    _check_panel(room, sitting_id, juror.juror)
+    check_panel(room, sitting_id, juror.juror)
     with room.store.transaction() as records:
         rows = rows_to_rate(room, records, sitting_id)
         draft = records.draft(sitting_id, juror.juror)
+        timer = read_timer(room, records, sitting_id)
+        away = {entry.candidate for entry in records.attendance(sitting_id) if not entry.is_here}
         sealed = any(sheet.juror == juror.juror for sheet in records.score_sheets(sitting_id))
+    team = sitting.candidates if sitting.team is not None else ()
+    members = tuple(
+        MemberView(
+            candidate=member,
+            name=planning.candidate(member).name,
+            is_here=member not in away,
+        )
+        for member in team
+    )
+    proposal = timing_proposal(timer, rules.timing)
     groups: dict[tuple[CriterionGroup, CriterionScope], list[ScoringRow]] = {}
     for row in rows:
-        shown = ScoringRow(
-            key=row.key,
-            text=row.criterion.text,
-            candidate_name=(
-                planning.candidate(row.candidate).name
-                if sitting.team is not None and row.candidate is not None
-                else None
-            ),
-            rated=row.key in draft.levels,
-            level=draft.levels.get(row.key),
-            comment=draft.comments.get(row.key, ""),
-        )
+        shown = _row(row, draft, members, proposal)
         groups.setdefault((row.criterion.group, row.criterion.scope), []).append(shown)
     return ScoringView(
         sitting=sitting_id,
         juror=juror.juror,
         juror_name=planning.juror(juror.juror).name,
-        scale=room.dossier.rules.scale,
+        scale=rules.scale,
         team=sitting.team is not None,
+        members=members,
         groups=tuple(
             ScoringGroup(group=group, scope=scope, rows=tuple(shown))
             for (group, scope), shown in groups.items()
         ),
         overall_comment=draft.overall_comment,
+        notes=draft.notes,
+        notes_attached=draft.notes_attached,
         sealed=sealed,
+    )
+
+
+def _row(
+    row: ChecklistRow,
+    draft: DraftSheet,
+    members: tuple[MemberView, ...],
+    proposal: TimingProposal | None,
+) -> ScoringRow:
+    names = {member.candidate: member.name for member in members}
+    return ScoringRow(
+        key=row.key,
+        text=row.criterion.text,
+        candidate_name=None if row.candidate is None else names.get(row.candidate),
+        rated=row.key in draft.levels,
+        level=draft.levels.get(row.key),
+        comment=draft.comments.get(row.key, ""),
+        adjustments=()
+        if row.candidate is not None
+        else tuple(
+            AdjustmentView(
+                candidate=member.candidate,
+                candidate_name=member.name,
+                level=adjustment.level,
+                reason=adjustment.reason,
+            )
+            for member in members
+            if member.is_here
+            and (adjustment := draft.adjustments.get(replace(row.key, candidate=member.candidate)))
+        ),
+        proposal=proposal if row.criterion.timed else None,
+    )
+
+
+def rated_view(view: ScoringView, key: RatingKey, level: int | None) -> ScoringView:
+    """Return the sheet after a rating that is on disk already; `None` is « non observé ».
+
+    With `cleared_view` and `commented_view` it spares whoever shows the sheet a second reading
+    of the store: what was written is known, and nobody else writes to an unlocked sheet.
+    """
+    return _with_row(view, key, lambda row: replace(row, rated=True, level=level))
+
+
+def cleared_view(view: ScoringView, key: RatingKey) -> ScoringView:
+    """Return the sheet after a rating was removed; its comment stays."""
+    return _with_row(view, key, lambda row: replace(row, rated=False, level=None))
+
+
+def commented_view(view: ScoringView, key: RatingKey | None, comment: str) -> ScoringView:
+    """Return the sheet after `record_comment` wrote a comment."""
+    text = comment.strip()
+    if key is None:
+        return replace(view, overall_comment=text)
+    return _with_row(view, key, lambda row: replace(row, comment=text))
+
+
+def adjusted_view(
+    view: ScoringView, key: RatingKey, candidate: str, *, level: int | None, reason: str
+) -> ScoringView:
+    """Return the sheet after `adjust_rating`; `key` is the team's line."""
+    names = {member.candidate: member.name for member in view.members}
+    new = AdjustmentView(
+        candidate=candidate, candidate_name=names[candidate], level=level, reason=reason.strip()
+    )
+
+    def change(row: ScoringRow) -> ScoringRow:
+        known = {each.candidate: each for each in (*row.adjustments, new)}
+        ordered = tuple(known[member] for member in names if member in known)
+        return replace(row, adjustments=ordered)
+
+    return _with_row(view, key, change)
+
+
+def unadjusted_view(view: ScoringView, key: RatingKey, candidate: str) -> ScoringView:
+    """Return the sheet after `remove_adjustment`."""
+    return _with_row(
+        view,
+        key,
+        lambda row: replace(
+            row,
+            adjustments=tuple(each for each in row.adjustments if each.candidate != candidate),
+        ),
+    )
+
+
+def noted_view(view: ScoringView, text: str, *, attached: bool) -> ScoringView:
+    """Return the sheet after `keep_notes`."""
+    return replace(view, notes=text, notes_attached=attached)
+
+
+def _with_row(
+    view: ScoringView, key: RatingKey, change: Callable[[ScoringRow], ScoringRow]
+) -> ScoringView:
+    """Change one row; the groups that do not hold it stay the same values."""
+    return replace(
+        view,
+        groups=tuple(
+            replace(group, rows=tuple(change(row) if row.key == key else row for row in group.rows))
+            if any(row.key == key for row in group.rows)
+            else group
+            for group in view.groups
+        ),
     )
 
 
@@ -129,17 +282,12 @@ def record_rating(
     Raises:
         UserError: the sheet is sealed, or the scale has no such level.
     """
-    if level is not None and not room.dossier.rules.scale.holds(level):
-        raise UserError(
-            "rating.not_on_scale",
-            sentence("L’échelle de la session n’a pas de niveau {level}.", level=level),
-            sentence("Choisissez un des niveaux affichés."),
-        )
+    check_level(room, level)
     with room.store.transaction() as records:
-        _check_open(room, records, sitting, juror, key)
+        check_open(room, records, sitting, juror, key)
         records.put_level(sitting, juror.juror, key, level)
         written = "-" if level is None else str(level)
-        return _journal(
+        return journal_draft(
             room, records, Action.RATING_RECORDED, sitting, juror, key=key, level=written
         )
 
@@ -151,9 +299,9 @@ def clear_rating(room: OpenRoom, sitting: str, juror: JurorKey, key: RatingKey) 
         UserError: the sheet is sealed.
     """
     with room.store.transaction() as records:
-        _check_open(room, records, sitting, juror, key)
+        check_open(room, records, sitting, juror, key)
         records.clear_level(sitting, juror.juror, key)
-        return _journal(room, records, Action.RATING_CLEARED, sitting, juror, key=key)
+        return journal_draft(room, records, Action.RATING_CLEARED, sitting, juror, key=key)
 
 
 def record_comment(
@@ -172,77 +320,9 @@ def record_comment(
             sentence("Raccourcissez-le à {limit} caractères.", limit=COMMENT_LIMIT),
         )
     with room.store.transaction() as records:
-        _check_open(room, records, sitting, juror, key)
+        check_open(room, records, sitting, juror, key)
         if key is None:
             records.put_overall_comment(sitting, juror.juror, text)
         else:
             records.put_comment(sitting, juror.juror, key, text)
-        return _journal(room, records, Action.COMMENT_RECORDED, sitting, juror, key=key)
-
-
-def rows_to_rate(
-    room: OpenRoom, records: RoomTransaction, sitting_id: str
-) -> tuple[ChecklistRow, ...]:
-    """Return the lines that each juror of a sitting rates, given who is here."""
-    sitting = room.dossier.planning.sitting(sitting_id)
-    assessment = room.dossier.referential.assessment(sitting.assessment)
-    return checklist(assessment, sitting, records.attendance(sitting_id))
-
-
-def _check_panel(room: OpenRoom, sitting: str, juror: str) -> None:
-    if juror not in room.dossier.planning.sitting(sitting).jurors:
-        raise UserError(
-            "rating.not_on_panel",
-            sentence("Cette personne ne siège pas au jury de ce passage."),
-            sentence("Choisissez un passage de son jury."),
-        )
-
-
-def _check_open(
-    room: OpenRoom,
-    records: RoomTransaction,
-    sitting: str,
-    juror: JurorKey,
-    key: RatingKey | None,
-) -> None:
-    _check_panel(room, sitting, juror.juror)
-    if any(sheet.juror == juror.juror for sheet in records.score_sheets(sitting)):
-        raise UserError(
-            "sheet.sealed",
-            sentence("Cette feuille est scellée : elle ne change plus."),
-            sentence("Après la délibération, une correction est une nouvelle version."),
-        )
-    if key is not None and key not in {row.key for row in rows_to_rate(room, records, sitting)}:
-        raise UserError(
-            "rating.not_on_sheet",
-            sentence("Ce critère ne figure pas sur la feuille de ce passage."),
-            sentence("Rouvrez le passage : la présence a peut-être changé."),
-        )
-
-
-def _journal(
-    room: OpenRoom,
-    records: RoomTransaction,
-    action: Action,
-    sitting: str,
-    juror: JurorKey,
-    *,
-    key: RatingKey | None,
-    **detail: str,
-) -> Instant:
-    now = room.clock.now()
-    if key is not None:
-        detail["criterion"] = key.criterion
-        if key.candidate is not None:
-            detail["candidate"] = key.candidate
-    records.append_journal(
-        entry_after(
-            records.journal_head(),
-            now,
-            actor=juror.juror,
-            action=action,
-            subject=sitting,
-            **detail,
-        )
-    )
-    return now
+        return journal_draft(room, records, Action.COMMENT_RECORDED, sitting, juror, key=key)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.errors import UserError
 from app.domain.journal import Action
-from app.domain.score_sheet import CriterionRating, ScoreSheet
+from app.domain.score_sheet import (
+    Adjustment,
+    ChecklistRow,
+    CriterionRating,
+    DraftSheet,
+    ScoreSheet,
+)
 from app.domain.wording import sentence
 from app.services.journal import entry_after
 from app.services.ports.room_store import RoomTransaction, StoredScoreSheet
+from app.services.room.draft_sheets import rows_to_rate
 from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import read_timer
-from app.services.room.scoring import rows_to_rate
 from app.services.room.sheet_context import sheet_context
 from app.trust.signing import seal_score_sheet
 from app.trust.wire import FORMAT_VERSION
@@ -22,7 +30,8 @@ def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredS
 
     Raises:
         UserError: wrong PIN, not on this panel, sealed already, or something is missing: a
-            rating, a candidate's attendance, the end of the oral.
+            rating, a candidate's attendance, the end of the oral; or a member has, apart from
+            the team, the team's own rating.
     """
     sitting = room.dossier.planning.sitting(sitting_id)
     if juror not in sitting.jurors:
@@ -64,6 +73,7 @@ def _complete_sheet(
     draft = records.draft(sitting_id, juror)
     rows = rows_to_rate(room, records, sitting_id)
     _check_ready(room, records, sitting_id, juror, missing=len(draft.missing(rows)))
+    adjustments = _adjustments(room, records, sitting_id, draft, rows)
     return ScoreSheet(
         format=FORMAT_VERSION,
         context=sheet_context(room, records, sitting_id),
@@ -81,7 +91,9 @@ def _complete_sheet(
             )
             for row in rows
         ),
+        adjustments=adjustments,
         overall_comment=draft.overall_comment,
+        notes=draft.notes.strip() if draft.notes_attached else "",
         sealed_at=room.local(room.clock.now()),
     )
 
@@ -102,11 +114,14 @@ def _check_ready(
             sentence("La présence n’est pas notée pour tout le monde."),
             sentence("Notez la présence en haut de la page, puis scellez."),
         )
-    if not read_timer(room, records, sitting_id).stopped:
+    if not read_timer(room, records, sitting_id).settled:
         raise UserError(
             "sheet.oral_not_over",
             sentence("L’oral n’est pas terminé."),
-            sentence("Terminez-le au chronomètre, puis scellez."),
+            sentence(
+                "Terminez-le au chronomètre, ou indiquez qu’un autre ordinateur le chronomètre, "
+                "puis scellez."
+            ),
         )
     if missing:
         raise UserError(
@@ -114,3 +129,32 @@ def _check_ready(
             sentence("Notes qui manquent : {count}.", count=missing),
             sentence("Notez chaque critère, ou indiquez « non observé »."),
         )
+
+
+def _adjustments(
+    room: OpenRoom,
+    records: RoomTransaction,
+    sitting_id: str,
+    draft: DraftSheet,
+    rows: tuple[ChecklistRow, ...],
+) -> tuple[Adjustment, ...]:
+    """Return those of members who are here, in the order of the lines and of the members."""
+    away = {entry.candidate for entry in records.attendance(sitting_id) if not entry.is_here}
+    planning = room.dossier.planning
+    members = planning.sitting(sitting_id).candidates
+    found: list[Adjustment] = []
+    for row in (row for row in rows if row.candidate is None):
+        keys = (replace(row.key, candidate=member) for member in members if member not in away)
+        for adjustment in (draft.adjustments[key] for key in keys if key in draft.adjustments):
+            if adjustment.level == draft.levels[row.key]:
+                raise UserError(
+                    "sheet.idle_adjustment",
+                    sentence(
+                        "Sur le critère « {criterion} », {name} a la note du groupe.",
+                        criterion=row.criterion.text,
+                        name=planning.candidate(adjustment.candidate).name,
+                    ),
+                    sentence("Retirez cette note individuelle ou changez-la, puis scellez."),
+                )
+            found.append(adjustment)
+    return tuple(found)

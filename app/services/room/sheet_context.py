@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from app.domain.score_sheet import SheetContext
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.score_sheet import ScoreSheet, SheetContext
+from app.domain.timer_record import TimerRecord
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import read_timer
+from app.services.room.sealed_sheets import read_sealed_sheets
 from app.trust.wire import content_digest
 
 
@@ -28,3 +33,25 @@ def sheet_context(room: OpenRoom, records: RoomTransaction, sitting_id: str) -> 
         timer=read_timer(room, records, sitting_id),
         journal_head=records.journal_head()[1],
     )
+
+
+def panel_context(room: OpenRoom, records: RoomTransaction, sitting_id: str) -> SheetContext:
+    """Return the context of the panel's sheet, with the timer of the laptop that timed.
+
+    Raises:
+        IntegrityError: a stored sheet does not verify any more.
+    """
+    sheets = [item.sheet for item in read_sealed_sheets(room, records, sitting_id)]
+    context = sheet_context(room, records, sitting_id)
+    return replace(context, timer=panel_timer(context.timer, sheets))
+
+
+def panel_timer(here: TimerRecord, sheets: Iterable[ScoreSheet]) -> TimerRecord:
+    """Return this laptop's record if it timed, else that of the first sheet whose laptop did.
+
+    Where none did, it stays this laptop's: « chronométré sur un autre ordinateur ».
+    """
+    if here.stopped:
+        return here
+    timers = (sheet.context.timer for sheet in sheets)
+    return next((timer for timer in timers if timer.stopped), here)

@@ -1,7 +1,8 @@
 """Whether this laptop's clock can be right, and whether somebody set it meanwhile.
 
-Nothing is stopped for it: durations rest on ticks, and a wrong time is told and journalled. A
-jury that hears of it can set the clock right before it seals anything.
+Nothing is stopped for it: durations rest on ticks, save those of an oral that began before this
+start of the laptop, and a wrong time is told and journalled. A jury that hears of it can set the
+clock right before it seals anything.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from app.domain.journal import Action, JournalEntry
 from app.domain.timer_record import Instant
 from app.domain.wording import Sentence, sentence
 from app.services.journal import entry_after
+from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
-from app.services.room.oral_timer import ROOM_ACTOR
+from app.services.room.oral_timer import ROOM_ACTOR, read_timer, running_oral
+from app.timing.elapsed import rests_on_wall_clock
 from app.trust.certificates import BACKDATING
 
 _FAR = timedelta(days=1)
@@ -64,32 +67,38 @@ def clock_warning(room: OpenRoom) -> ClockWarning | None:
     return None
 
 
-def watch_clock(room: OpenRoom) -> Sentence | None:
-    """Journal a clock that was set since the journal's last entry, and say so; quick.
+def watch_clock(room: OpenRoom, since: Instant | None = None) -> Sentence | None:
+    """Journal a clock that was set, and say so; quick.
 
     Both clocks are compared within one start of the machine; across a restart only a time
     that went back shows.
+
+    Args:
+        room: the open room.
+        since: when this was asked before; the first time, the journal's last entry stands in
+            for it, which shows what was done while the room was closed.
     """
     now = room.clock.now()
     with room.store.transaction() as records:
         last = records.last_journal_entry()
         if last is None:
             return None
-        moved = _moved(last.at, now)
+        moved = _moved(since or last.at, now)
         if abs(moved) <= _JUMP:
             return None
         records.append_journal(_jump(last, now, moved))
+        effect = _effect(room, records, now)
     minutes = max(1, round(abs(moved).total_seconds() / 60))
     if moved > timedelta():
         return sentence(
-            "L’horloge de cet ordinateur a été avancée de {minutes}\u00a0min. Les durées des oraux "
-            "n’en dépendent pas.",
+            "L’horloge de cet ordinateur a été avancée de {minutes}\u00a0min. {effect}",
             minutes=minutes,
+            effect=effect,
         )
     return sentence(
-        "L’horloge de cet ordinateur a été retardée de {minutes}\u00a0min. Les durées des oraux "
-        "n’en dépendent pas.",
+        "L’horloge de cet ordinateur a été retardée de {minutes}\u00a0min. {effect}",
         minutes=minutes,
+        effect=effect,
     )
 
 
@@ -118,6 +127,17 @@ def _moved(before: Instant, now: Instant) -> timedelta:
     if before.boot == now.boot:
         return wall - timedelta(milliseconds=now.ticks - before.ticks)
     return min(wall, timedelta())
+
+
+def _effect(room: OpenRoom, records: RoomTransaction, now: Instant) -> Sentence:
+    """Say whether a duration is changed by it."""
+    oral = running_oral(room, records)
+    if oral is not None and rests_on_wall_clock(read_timer(room, records, oral.id), now):
+        return sentence(
+            "L’oral en cours a commencé avant le démarrage de cet ordinateur\u00a0: sa durée en "
+            "dépend, et la grille le dira."
+        )
+    return sentence("Les durées des oraux n’en dépendent pas.")
 
 
 def _jump(last: JournalEntry, now: Instant, moved: timedelta) -> JournalEntry:

@@ -2,15 +2,74 @@
 
 from __future__ import annotations
 
-from app.domain.errors import UserError
+from dataclasses import dataclass
+
+from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
 from app.services.room.continuity.renewal import PackageChange, renewed
-from app.services.room.open_room import OpenRoom, reopened, take_newer
+from app.services.room.open_room import (
+    Laptop,
+    OpenRoom,
+    check_centre,
+    close_room,
+    known_rooms,
+    open_read_package,
+    reopen_under,
+    reopened,
+    take_newer,
+)
 from app.trust.encryption import peek
 from app.trust.payloads import PackageKind
 from app.trust.room_packages import OpenedRoomPackage, read_room_package
 
-__all__ = ["PackageChange", "plan_reissue", "take_reissue"]
+__all__ = ["Offer", "PackageChange", "open_or_offer", "plan_reissue", "take_offer", "take_reissue"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A newer package, read with the room's code, and what it would change."""
+
+    change: PackageChange
+    package: OpenedRoomPackage
+
+
+def open_or_offer(laptop: Laptop, data: bytes, code: str) -> tuple[OpenRoom, Offer | None]:
+    """Open a room from a package; where a known room has an older one, offer this one. Slow.
+
+    The code is derived once, whatever comes of it.
+
+    Raises:
+        UserError: wrong code, not a room package, older than the one in use, rules or
+            référentiel changed after the first rating, or in use.
+        IntegrityError: the package is altered or truncated, or another centre's; or the store
+            is damaged.
+    """
+    package = read_room_package(data, code)
+    if package.keys.store_id not in {room.id for room in known_rooms(laptop)}:
+        return open_read_package(laptop, package), None
+    try:
+        room = reopen_under(laptop, package.keys.store_id, package.keys.secret)
+    except UserError as error:
+        if error.code != "room.unfinished":
+            raise
+        return open_read_package(laptop, package), None
+    if package.reference == room.package:
+        return room, None
+    try:
+        check_centre(package, room.anchor)
+        return room, Offer(change=_change(room, package), package=package)
+    except (UserError, IntegrityError):
+        close_room(room)
+        raise
+
+
+def take_offer(room: OpenRoom, offer: Offer) -> OpenRoom:
+    """Go on with an offered package, on the same store.
+
+    Raises:
+        UserError: as `plan_reissue`, where the room has gone on since the offer.
+    """
+    return _taken(room, offer.package)
 
 
 def plan_reissue(room: OpenRoom, data: bytes, code: str) -> PackageChange:
@@ -21,9 +80,7 @@ def plan_reissue(room: OpenRoom, data: bytes, code: str) -> PackageChange:
             use, or rules or référentiel changed after the first rating.
         IntegrityError: the package is altered, truncated, or another centre's.
     """
-    opened = _read(room, data, code)
-    with room.store.transaction() as records:
-        return renewed(records, records.dossier(), opened).change
+    return _change(room, _read(room, data, code))
 
 
 def take_reissue(room: OpenRoom, data: bytes, code: str) -> OpenRoom:
@@ -33,9 +90,17 @@ def take_reissue(room: OpenRoom, data: bytes, code: str) -> OpenRoom:
         UserError: as `plan_reissue`.
         IntegrityError: as `plan_reissue`; nothing was replaced.
     """
-    opened = _read(room, data, code)
+    return _taken(room, _read(room, data, code))
+
+
+def _change(room: OpenRoom, package: OpenedRoomPackage) -> PackageChange:
     with room.store.transaction() as records:
-        take_newer(room.laptop, records, records.dossier(), opened)
+        return renewed(records, records.dossier(), package).change
+
+
+def _taken(room: OpenRoom, package: OpenedRoomPackage) -> OpenRoom:
+    with room.store.transaction() as records:
+        take_newer(room.laptop, records, records.dossier(), package)
     return reopened(room)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from app.services.ports.snapshots import Snapshot
 from app.services.room.continuity.kept_keys import forget_keys
-from app.services.room.open_room import Laptop, OpenRoom, known_room, reopen_room, room_keys
+from app.services.room.open_room import Laptop, OpenRoom, known_room, reopen_under, room_keys
 from app.services.room.oral_timer import ROOM_ACTOR
 from app.services.snapshots import chosen, restored
 from app.trust.rooms import room_store_key, unwrap_secret
@@ -41,8 +41,8 @@ def restore_snapshot(laptop: Laptop, id_: str, name: str, code: str) -> OpenRoom
     """
     now = laptop.clock.now()
     snapshot = chosen(snapshots(laptop, id_), name)
-    key = room_store_key(unwrap_secret(known_room(laptop, id_).wrapped_secret, code))
-    with laptop.stores.restoring(id_, name, key, now.utc) as records:
+    secret = unwrap_secret(known_room(laptop, id_).wrapped_secret, code)
+    with laptop.stores.restoring(id_, name, room_store_key(secret), now.utc) as records:
         keys = room_keys(records.dossier())
         forget_keys(laptop, keys)
         records.append_journal(
@@ -54,4 +54,4 @@ def restore_snapshot(laptop: Laptop, id_: str, name: str, code: str) -> OpenRoom
                 snapshot=snapshot,
             )
         )
-    return reopen_room(laptop, id_, code)
+    return reopen_under(laptop, id_, secret)

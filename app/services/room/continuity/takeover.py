@@ -16,7 +16,7 @@ from app.services.ports.known_room import KnownRoom
 from app.services.ports.room_store import RoomTransaction
 from app.services.ports.snapshots import DamagedStoreError
 from app.services.room.continuity.kept_keys import forget_keys
-from app.services.room.open_room import Laptop, OpenRoom, known_rooms, reopen_room, room_keys
+from app.services.room.open_room import Laptop, OpenRoom, known_rooms, reopen_under, room_keys
 from app.services.room.oral_timer import ROOM_ACTOR
 from app.trust.certificates import certificate_bytes
 from app.trust.chains import accept_chain
@@ -58,7 +58,7 @@ def take_over(laptop: Laptop, data: bytes, code: str) -> OpenRoom:
         _check_extends(here, records.journal())
         forget_keys(laptop, keys)
         _record(laptop, records, keys, opened.label, now)
-    return reopen_room(laptop, id_, code)
+    return reopen_under(laptop, id_, opened.secret)
 
 
 def _journal_here(laptop: Laptop, id_: str, key: bytes) -> tuple[JournalEntry, ...]:

@@ -4,52 +4,75 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.deliberation import Comparison, DeliberationProgress, compare, progress
+from app.domain.deliberation import (
+    Comparison,
+    DeliberationProgress,
+    asks_reason,
+    compare,
+    compare_members,
+    progress,
+)
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.rules import SessionRules
-from app.domain.score_sheet import AgreedRating, RatingKey, ScoreSheet
+from app.domain.score_sheet import Adjustment, AgreedRating, RatingKey, ScoreSheet
+from app.domain.timer_record import TimerRecord
 from app.domain.wording import sentence
 from app.services.journal import entry_after
 from app.services.ports.room_store import RoomTransaction, StoredPanelSheet
 from app.services.room.agenda import JurorLabel, juror_labels
 from app.services.room.open_room import OpenRoom
-from app.services.room.oral_timer import ROOM_ACTOR
+from app.services.room.oral_timer import ROOM_ACTOR, read_timer
 from app.services.room.panel.refusal import SignatureRefusal, standing_refusals
 from app.services.room.panel.reopening import standing_reopening
 from app.services.room.scoring import COMMENT_LIMIT
 from app.services.room.sealed_sheets import all_sealed
+from app.services.room.sheet_context import panel_timer
 from app.trust.signing import VerifiedScoreSheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliberationRow:
-    """One line of the deliberation; `comments` are `(juror, text)` from the sealed sheets."""
+    """One line of the deliberation; `comments` are `(juror, text)` from the sealed sheets.
+
+    On a member's line the comments are the reasons of the jurors who rated the member beside
+    the team, and `team` is what the jury has agreed on for the team.
+    """
 
     comparison: Comparison
     text: str
     candidate_name: str | None
     comments: tuple[tuple[str, str], ...]
     agreed: AgreedRating | None
+    team: AgreedRating | None = None
+
+    @property
+    def is_of_member(self) -> bool:
+        """Whether the line is about one member beside the team."""
+        return self.comparison.team_key is not None
 
     @property
     def needs_reason(self) -> bool:
         """Whether the agreed rating asks for a reason (given or not)."""
-        return self.agreed is not None and self.comparison.needs_reason(self.agreed.level)
+        return asks_reason(self.comparison, self.agreed, self.team)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliberationView:
     """Sealed sheets side by side, in the order of the référentiel.
 
-    `supersedes` is the signed sheet that the next signature replaces, for `revision_reason`:
-    `None` and empty unless the jury has taken the sheet up again.
+    `rows` are the lines of the checklist; `member_rows` those of members whom a juror rated
+    beside the team, which the jury settles one by one, unanimous or not. `supersedes` is the
+    signed sheet that the next signature replaces, for `revision_reason`: `None` and empty
+    unless the jury has taken the sheet up again. `timer` is the one that the panel sheet has.
     """
 
     sitting: str
     jurors: tuple[JurorLabel, ...]
+    timer: TimerRecord
     rules: SessionRules
     rows: tuple[DeliberationRow, ...]
+    member_rows: tuple[DeliberationRow, ...] = ()
     progress: DeliberationProgress
     overall_comments: tuple[tuple[str, str], ...]
     panel_comment: str
@@ -91,12 +114,14 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
     """
     with room.store.transaction() as records:
         sheets = _chair_first(room, all_sealed(room, records, sitting_id), sitting_id)
+        timer = panel_timer(read_timer(room, records, sitting_id), sheets)
         agreed = dict(records.agreed(sitting_id))
         panel_comment = records.panel_comment(sitting_id)
         signed = records.panel_sheets(sitting_id)
         reopening = standing_reopening(records, sitting_id)
         refusals = standing_refusals(room, records, sitting_id)
-    comparisons = compare(sheets, room.dossier.rules)
+    rules = room.dossier.rules
+    comparisons, members = compare(sheets, rules), compare_members(sheets, rules)
     for comparison in comparisons:
         if comparison.unanimous and comparison.key not in agreed:
             agreed[comparison.key] = _unanimous(comparison)
@@ -105,9 +130,11 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
     return DeliberationView(
         sitting=sitting_id,
         jurors=juror_labels(planning, sitting),
-        rules=room.dossier.rules,
+        timer=timer,
+        rules=rules,
         rows=tuple(_row(room, comparison, sheets, agreed) for comparison in comparisons),
-        progress=progress(comparisons, agreed),
+        member_rows=tuple(_row(room, comparison, sheets, agreed) for comparison in members),
+        progress=progress((*comparisons, *members), agreed),
         overall_comments=tuple(
             (sheet.juror, sheet.overall_comment) for sheet in sheets if sheet.overall_comment
         ),
@@ -208,6 +235,23 @@ def agreed_ratings(view: DeliberationView) -> tuple[AgreedRating, ...]:
     return tuple(row.agreed for row in view.rows if row.agreed is not None)
 
 
+def agreed_adjustments(view: DeliberationView) -> tuple[Adjustment, ...]:
+    """Return the members' ratings that the jury agreed on and that are not the team's.
+
+    Nothing is left of a line on which the jury gives the member the team's rating again.
+    """
+    return tuple(
+        Adjustment(
+            criterion=row.agreed.criterion,
+            candidate=row.agreed.candidate,
+            level=row.agreed.level,
+            reason=row.agreed.reason,
+        )
+        for row in view.member_rows
+        if row.agreed is not None and row.agreed.candidate is not None and row.needs_reason
+    )
+
+
 def _chair_first(
     room: OpenRoom, sheets: tuple[VerifiedScoreSheet, ...], sitting_id: str
 ) -> tuple[ScoreSheet, ...]:
@@ -253,10 +297,14 @@ def _row(
         text=texts[key.criterion],
         candidate_name=planning.candidate(key.candidate or "").name if in_team else None,
         comments=tuple(
-            (sheet.juror, rating.comment)
+            (sheet.juror, words)
             for sheet in sheets
-            for rating in sheet.ratings
-            if rating.key == key and rating.comment
+            for about, words in (
+                *((rating.key, rating.comment) for rating in sheet.ratings),
+                *((adjustment.key, adjustment.reason) for adjustment in sheet.adjustments),
+            )
+            if about == key and words
         ),
         agreed=agreed.get(key),
+        team=None if comparison.team_key is None else agreed.get(comparison.team_key),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.documents.content import PanelSheetDocument, PrintedDigest, SealedSheet
 from app.documents.panel_sheet import panel_sheet_pdf
@@ -13,21 +13,25 @@ from app.domain.award import LevelCount
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.score_sheet import PanelMember, PanelSheet
+from app.domain.timer_record import TimerRecord
 from app.domain.wording import sentence
 from app.services.journal import entry_after
 from app.services.ports.machine import NO_PROGRESS, Progress
 from app.services.ports.room_store import StoredPanelSheet
 from app.services.room.agenda import JurorLabel, juror_labels
+from app.services.room.measured_oral import measured_oral
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import ROOM_ACTOR
 from app.services.room.panel.jury_agreement import (
     DeliberationView,
+    agreed_adjustments,
     agreed_ratings,
     deliberation_view,
 )
 from app.services.room.sealed_sheets import read_sealed_sheets
-from app.services.room.sheet_context import sheet_context
-from app.timing.elapsed import measured
+from app.services.room.sheet_context import panel_context
+from app.timing.elapsed import measured, span
+from app.timing.timeliness import timing_proposal
 from app.trust.digests import qr_text, short_digest
 from app.trust.enrolment import JurorKey
 from app.trust.formats import PANEL_SHEET
@@ -61,8 +65,10 @@ class QuotedSheet:
 class SigningReview:
     """For whom, what, and its digest: shown before any PIN is asked.
 
-    `replaces` is the short digest of the signed sheet that this `revision` supersedes, for
-    `revision_reason`; both are empty in the first.
+    `oral` is when the oral began and ended, and `measured_ms` what it lasted of
+    `allowed_minutes`; both are `None` where no laptop timed it. What single members get beside
+    the team is in `reasoned`. `replaces` is the short digest of the signed sheet that this
+    `revision` supersedes, for `revision_reason`; both are empty in the first.
     """
 
     subject: str
@@ -71,10 +77,10 @@ class SigningReview:
     assessment_title: str
     block: int
     room: str
-    began_at: datetime
-    ended_at: datetime
-    measured_ms: int
-    planned_minutes: int
+    starts_at: datetime
+    oral: tuple[datetime, datetime] | None
+    measured_ms: int | None
+    allowed_minutes: int
     counts: tuple[LevelCount, ...]
     reasoned: tuple[ReasonedRating, ...]
     quoted: tuple[QuotedSheet, ...]
@@ -112,7 +118,7 @@ def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
         digests = {sheet.juror: sheet.digest for sheet in records.score_sheets(sitting_id)}
         sheet = PanelSheet(
             format=FORMAT_VERSION,
-            context=sheet_context(room, records, sitting_id),
+            context=panel_context(room, records, sitting_id),
             members=tuple(
                 PanelMember(
                     juror=seat.juror,
@@ -126,6 +132,7 @@ def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
             supersedes=view.supersedes.digest if view.supersedes else None,
             revision_reason=view.revision_reason,
             ratings=ratings,
+            adjustments=agreed_adjustments(view),
             overall_comment=view.panel_comment,
             agreed_at=room.local(room.clock.now()),
         )
@@ -147,8 +154,9 @@ def sign_panel_sheet(
     sheet = prepared.sheet
     ordered = _in_panel_order(room, sheet, keys)
     view = deliberation_view(room, sheet.context.sitting)
-    agreed = (agreed_ratings(view), view.panel_comment, view.revision)
-    if agreed != (sheet.ratings, sheet.overall_comment, sheet.revision):
+    agreed = (agreed_ratings(view), agreed_adjustments(view), view.panel_comment, view.revision)
+    reviewed = (sheet.ratings, sheet.adjustments, sheet.overall_comment, sheet.revision)
+    if agreed != reviewed:
         raise UserError(
             "panel_sheet.changed",
             sentence("La délibération a changé depuis la relecture."),
@@ -232,19 +240,22 @@ def _review(room: OpenRoom, sheet: PanelSheet, view: DeliberationView) -> Signin
     planning = room.dossier.planning
     referential = room.dossier.referential
     context = sheet.context
+    sitting = planning.sitting(context.sitting)
+    oral = span(context.timer)
+    adjusted = {adjustment.key for adjustment in sheet.adjustments}
     levels = [rating.level for rating in sheet.ratings]
     values: list[int | None] = [level.value for level in room.dossier.rules.scale.levels]
     return SigningReview(
-        subject=planning.subject_name(planning.sitting(context.sitting)),
+        subject=planning.subject_name(sitting),
         numbers=context.candidates,
         assessment=context.assessment,
         assessment_title=referential.assessment(context.assessment).title,
         block=referential.block_of(context.assessment).number,
         room=context.room,
-        began_at=room.local(context.timer.events[0].at),
-        ended_at=room.local(context.timer.events[-1].at),
-        measured_ms=measured(context.timer) or 0,
-        planned_minutes=context.timer.planned_minutes,
+        starts_at=sitting.starts_at,
+        oral=None if oral is None else (room.local(oral[0]), room.local(oral[1])),
+        measured_ms=measured(context.timer),
+        allowed_minutes=_allowed_minutes(context.timer),
         counts=tuple(
             LevelCount(level=value, count=levels.count(value)) for value in (*values, None)
         ),
@@ -256,8 +267,10 @@ def _review(room: OpenRoom, sheet: PanelSheet, view: DeliberationView) -> Signin
                 agreed=row.agreed.level,
                 reason=row.agreed.reason,
             )
-            for row in view.rows
-            if row.agreed is not None and row.agreed.reason
+            for row in (*view.rows, *view.member_rows)
+            if row.agreed is not None
+            and row.agreed.reason
+            and (not row.is_of_member or row.agreed.key in adjusted)
         ),
         quoted=tuple(
             QuotedSheet(
@@ -266,12 +279,18 @@ def _review(room: OpenRoom, sheet: PanelSheet, view: DeliberationView) -> Signin
             )
             for member in sheet.members
         ),
-        signers=juror_labels(planning, planning.sitting(context.sitting)),
+        signers=juror_labels(planning, sitting),
         short_digest=short_digest(content_digest(sheet)),
         revision=sheet.revision,
         replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
         revision_reason=sheet.revision_reason,
     )
+
+
+def _allowed_minutes(timer: TimerRecord) -> int:
+    """Return the référentiel's minutes with the extra and the added ones."""
+    proposal = timing_proposal(timer, None)
+    return timer.planned_minutes if proposal is None else round(proposal.allowed / 60_000)
 
 
 def _signed_pdf(
@@ -288,7 +307,6 @@ def _signed_pdf(
     )
     with room.store.transaction() as records:
         sealed = read_sealed_sheets(room, records, sheet.context.sitting)
-    duration = measured(sheet.context.timer)
     pdf = panel_sheet_pdf(
         PanelSheetDocument(
             dossier=room.dossier,
@@ -298,7 +316,7 @@ def _signed_pdf(
                 for item in sealed
             ),
             digest=digest,
-            measured=None if duration is None else timedelta(milliseconds=duration),
+            measured=measured_oral(sheet.context.timer),
             created_at=signed_at,
             replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
         ),
