@@ -158,9 +158,17 @@ class Windows(QObject):
         """Return a room's window, with what it needs from this machine."""
         from data.drives import SystemDrives  # noqa: PLC0415
         from data.keep_awake import SystemKeepAwake  # noqa: PLC0415
+        from data.screen_choices import ScreenChoicesFile  # noqa: PLC0415
         from ui.room.room_window import RoomWindow  # noqa: PLC0415
 
-        return RoomWindow(room, self._files, SystemDrives(), self._picker, SystemKeepAwake())
+        return RoomWindow(
+            room,
+            self._files,
+            SystemDrives(),
+            self._picker,
+            SystemKeepAwake(),
+            screens=ScreenChoicesFile(self._paths.config / "screens.json"),
+        )
 
     def centre_window(self) -> CentreWindow:
         """Return the centre's window, with what it needs from this machine."""

@@ -29,8 +29,9 @@ class PublicCountdown:
     """The oral under way.
 
     Of `display`, the phase, the digits, the state words, the bar and the marks are shown;
-    `subtitle` and `trailing`, which hold durations, are not. `who` is the candidate or team,
-    empty where the centre prefers no name.
+    `subtitle` and `trailing`, which hold durations, are not. Without digits (`text` empty) the
+    phase takes their place. `who` is the candidate or team, empty where no name is wanted; the
+    phase is empty where it is not.
     """
 
     display: CountdownDisplay
@@ -48,4 +49,9 @@ class PublicMessage:
     icon_name: str = "users"
 
 
-PublicContent = PublicCountdown | PublicMessage | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicBlack:
+    """Nothing at all, and no light: the desktop stays covered."""
+
+
+PublicContent = PublicCountdown | PublicMessage | PublicBlack | None

@@ -10,7 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from ui.look.fonts import sized_font
 from ui.look.icons import paint_icon
 from ui.look.tokens import PublicTokens
-from ui.second_screen.content import PublicCountdown, PublicMessage, PublicStep, StepState
+from ui.second_screen.content import (
+    PublicBlack,
+    PublicContent,
+    PublicCountdown,
+    PublicMessage,
+    PublicStep,
+    StepState,
+)
 from ui.widgets.countdown import MOOD_ICONS, CountdownMood
 
 _STEP_ICONS = {
@@ -22,12 +29,55 @@ _WIDEST = "+00:00"
 _WIDEST_HOURS = "+0:00:00"
 
 
+_TITLE_LINES, _LINES = 3, 4
+_SMALLEST = 0.02
+"""The smallest text of a message, as a part of the height."""
+
+
+def _balanced(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Break a paragraph into as few lines as there is room for, of about the same length."""
+    lines = _broken(text, metrics, room)
+    for part in range(1, 10):
+        tighter = _broken(text, metrics, room * (1 - part * 0.05))
+        if len(tighter) > len(lines):
+            break
+        lines = tighter
+    return lines
+
+
+def _broken(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Break a paragraph between words; a word that is too long stays whole."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        elif word:
+            lines.append(word)
+    return lines
+
+
 def fitting_font(text: str, weight: int, width: float, height: float) -> QFont:
     """Return the largest font in which `text` fits in a box, in logical pixels."""
     probe = QFontMetricsF(sized_font(1000, weight))
     by_width = width / max(probe.horizontalAdvance(text), 1.0)
     by_height = height / probe.capHeight()
     return sized_font(max(int(1000 * min(by_width, by_height)), 8), weight)
+
+
+def paint_public(
+    painter: QPainter, area: QRect, content: PublicContent, colours: PublicTokens
+) -> None:
+    """Draw a content on a rectangle, whatever it is: the screen itself, or a small picture."""
+    public = PublicPainter(painter, area, colours)
+    if isinstance(content, PublicCountdown):
+        public.countdown(content)
+    elif isinstance(content, PublicMessage):
+        public.message(content)
+    elif isinstance(content, PublicBlack):
+        painter.fillRect(area, Qt.GlobalColor.black)
+    else:
+        public.nothing()
 
 
 class PublicPainter:
@@ -50,13 +100,18 @@ class PublicPainter:
         """Draw words to the room."""
         c = self._colours
         self.nothing()
+        title, size = self._wrapped(message.title, 0.094, _TITLE_LINES)
+        lines, small = self._wrapped("\n".join(message.lines), 0.043, _LINES)
+        down = 0.5 - ((len(title) - 1) * size * 1.2 + max(len(lines) - 2, 0) * small * 1.4) / 2
         side = round(self._h * 0.11)
-        top = round(self._h * 0.285)
-        box = QRect((self._w - side) // 2, top, side, side)
+        box = QRect((self._w - side) // 2, round(self._h * (down - 0.215)), side, side)
         paint_icon(self._painter, box, message.icon_name, c.accent)
-        self._centred(message.title, 0.5, 0.094, 600, c.text, widest=0.9)
-        for index, line in enumerate(message.lines):
-            self._centred(line, 0.626 + index * 0.06, 0.043, 400, c.muted, widest=0.9)
+        for index, line in enumerate(title):
+            at = down + index * size * 1.2
+            self._centred(line, at, size, 600, c.text, widest=0.9)
+        down += (len(title) - 1) * size * 1.2 + 0.126
+        for index, line in enumerate(lines):
+            self._centred(line, down + index * small * 1.4, small, 400, c.muted, widest=0.9)
         self._centred(message.clock, 0.923, 0.045, 600, c.muted, widest=0.5)
 
     def countdown(self, content: PublicCountdown) -> None:
@@ -68,10 +123,14 @@ class PublicPainter:
         self._painter.fillRect(self._area, QColor(ground))
         text = c.overtime_text if over else c.text
         muted = c.overtime_muted if over else c.muted
-        self._centred(content.display.phase, 0.087, 0.069, 600, text, widest=0.92)
-        self._centred(content.who, 0.152, 0.036, 400, muted, widest=0.92)
-        ink = c.warning if mood is CountdownMood.WARNING else text
-        self._digits(content.display.text, ink)
+        if content.display.text:
+            self._centred(content.display.phase, 0.087, 0.069, 600, text, widest=0.92)
+            self._centred(content.who, 0.152, 0.036, 400, muted, widest=0.92)
+            ink = c.warning if mood is CountdownMood.WARNING else text
+            self._digits(content.display.text, ink)
+        else:
+            self._centred(content.display.phase, 0.36, 0.15, 600, text, widest=0.92)
+            self._centred(content.who, 0.5, 0.05, 400, muted, widest=0.92)
         self._state(content, text)
         if content.display.fraction is not None:
             self._bar(content, muted)
@@ -169,6 +228,23 @@ class PublicPainter:
             words = QRectF(left + side + after, middle - side, width, side * 2)
             self._painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), step.name)
             left += width
+
+    def _wrapped(self, text: str, size: float, most: int) -> tuple[list[str], float]:
+        """Break words into at most so many lines, smaller where they would be more.
+
+        Returns:
+            the lines, and the size that they are to be drawn in.
+        """
+        while True:
+            font = sized_font(max(round(self._h * size), 1), 600, text=text)
+            lines = [
+                line
+                for paragraph in text.split("\n")
+                for line in _balanced(paragraph, QFontMetricsF(font), self._w * 0.9)
+            ]
+            if len(lines) <= most or size < _SMALLEST:
+                return lines, size
+            size *= 0.9
 
     def _centred(
         self, text: str, middle: float, size: float, weight: int, ink: str, *, widest: float

@@ -6,18 +6,24 @@ does not choose its screen: `SecondScreenPlacement` does.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.look.theme import Theme
 from ui.look.tokens import PUBLIC_DARK, PUBLIC_LIGHT
-from ui.second_screen.content import PublicContent, PublicCountdown, PublicMessage
-from ui.second_screen.painting import PublicPainter
+from ui.second_screen.content import PublicBlack, PublicContent, PublicCountdown, PublicMessage
+from ui.second_screen.painting import paint_public
 
 
 class SecondScreenWindow(QWidget):
-    """Shows one content at a time; dark by default, since rooms are darkened for slides."""
+    """Shows one content at a time; dark by default, since rooms are darkened for slides.
+
+    Signals:
+        repainted: something visible changed.
+    """
+
+    repainted = Signal()
 
     def __init__(self, theme: Theme = Theme.DARK) -> None:
         super().__init__(
@@ -42,9 +48,15 @@ class SecondScreenWindow(QWidget):
         """Return what is shown."""
         return self._content
 
+    def theme(self) -> Theme:
+        """Return the appearance, light or dark."""
+        return self._theme
+
     def show_countdown(self, content: PublicCountdown) -> None:
         """Show the oral under way; repaints only when something visible changed."""
         display = content.display
+        spoken = (display.phase, content.who, display.text, display.state_words)
+        self.setAccessibleName(", ".join(words for words in spoken if words))
         bar = None if display.fraction is None else round(display.fraction * self.width())
         self._show(
             content,
@@ -59,40 +71,42 @@ class SecondScreenWindow(QWidget):
                 content.steps,
             ),
         )
-        self.setAccessibleName(f"{display.phase}, {display.text}")
 
     def show_message(self, message: PublicMessage) -> None:
         """Show words to the room."""
+        self.setAccessibleName(" ".join((message.title, *message.lines)))
         self._show(message, (message,))
-        self.setAccessibleName(message.title)
+
+    def show_black(self) -> None:
+        """Show no light at all; the desktop stays covered."""
+        self.setAccessibleName(self.tr("Écran noir"))
+        self._show(PublicBlack(), (PublicBlack,))
 
     def show_nothing(self) -> None:
         """Show the bare ground."""
-        self._show(None, ())
         self.setAccessibleName("")
+        self._show(None, ())
 
     def set_theme(self, theme: Theme) -> None:
         """Use the light colours in a bright room; any other theme is dark."""
-        self._theme = theme
-        self.update()
+        if theme is not self._theme:
+            self._theme = theme
+            self._repaint()
 
     def _show(self, content: PublicContent, visible: tuple[object, ...]) -> None:
         self._content = content
         if visible != self._painted:
             self._painted = visible
-            self.update()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        self.update()
+        self.repainted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
         colours = PUBLIC_LIGHT if self._theme is Theme.LIGHT else PUBLIC_DARK
-        public = PublicPainter(painter, self.rect(), colours)
-        if isinstance(self._content, PublicCountdown):
-            public.countdown(self._content)
-        elif isinstance(self._content, PublicMessage):
-            public.message(self._content)
-        else:
-            public.nothing()
+        paint_public(QPainter(self), self.rect(), self._content, colours)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.public_contents import public_screens
 from ui.look.theme import Theme
 from ui.look.tokens import PUBLIC_DARK, PUBLIC_LIGHT
-from ui.second_screen.content import PublicCountdown, PublicMessage
+from ui.second_screen.content import PublicBlack, PublicCountdown, PublicMessage
 from ui.second_screen.painting import fitting_font
 from ui.second_screen.window import SecondScreenWindow
 from ui.widgets.countdown import CountdownDisplay, CountdownMood
@@ -103,6 +103,51 @@ def test_closing_it_only_hides_it(window: SecondScreenWindow) -> None:
     window.close()
     assert not window.isVisible()
     assert window.content() == PublicMessage(title="Le jury délibère")
+
+
+def test_a_black_out_gives_no_light_and_goes_on_covering(window: SecondScreenWindow) -> None:
+    window.show_countdown(_countdown())
+    window.show()
+    window.show_black()
+    assert window.isVisible()
+    assert window.content() == PublicBlack()
+    picture = _picture(window)
+    colours = {picture.pixelColor(x, y).name() for x in range(0, 1920, 40) for y in (0, 540, 1079)}
+    assert colours == {"#000000"}
+
+
+def test_without_digits_the_phase_takes_their_place(window: SecondScreenWindow) -> None:
+    window.show_countdown(_countdown(""))
+    assert window.accessibleName() == "Présentation"
+    band = range(700, 1220, 4)
+    picture = _picture(window)
+    assert any(picture.pixelColor(x, 390).name() != PUBLIC_DARK.ground for x in band)
+
+
+def test_a_long_message_is_broken_between_words_and_stays_inside(
+    window: SecondScreenWindow,
+) -> None:
+    window.show_message(
+        PublicMessage(
+            title="L’épreuve reprend dans quelques minutes, merci de rester dans le couloir",
+            lines=("Une personne de l’équipe viendra vous chercher, " * 4,),
+            clock="15:37",
+        )
+    )
+    picture = _picture(window)
+    edges = [picture.pixelColor(x, y) for x in (40, 1879) for y in range(0, 1080, 8)]
+    assert set(map(QColor.name, edges)) == {PUBLIC_DARK.ground}
+
+
+def test_a_new_appearance_is_told_to_those_who_copy_the_window(
+    window: SecondScreenWindow,
+) -> None:
+    told: list[None] = []
+    window.repainted.connect(lambda: told.append(None))
+    window.set_theme(Theme.DARK)
+    assert not told
+    window.set_theme(Theme.LIGHT)
+    assert len(told) == 1
 
 
 def test_nothing_is_a_bare_ground(window: SecondScreenWindow) -> None:

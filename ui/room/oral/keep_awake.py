@@ -8,8 +8,8 @@ from typing import Protocol
 class KeepAwake(Protocol):
     """Holds sleep and the screen saver back; calling either twice does nothing more."""
 
-    def hold(self) -> None:
-        """Keep the laptop and its screen awake from now on."""
+    def hold(self) -> bool:
+        """Keep the laptop and its screen awake from now on; say whether the system does it."""
         ...
 
     def release(self) -> None:

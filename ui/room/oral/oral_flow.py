@@ -14,15 +14,20 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.timer_record import TimerRecord
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import (
+    add_time,
+    next_phase,
     pause_timer,
     resume_timer,
     start_timer,
     stop_timer,
+    time_elsewhere,
     timer_record,
 )
-from app.timing.countdown import Countdown, CountdownMood, countdown, milliseconds_to_next_text
+from app.timing.countdown import CountdownMood, milliseconds_to_next_text
+from app.timing.phases import OralReading, PhaseReading, oral_reading
 from ui.room.oral.keep_awake import KeepAwake
-from ui.room.oral.oral_display import crossing_words, jury_display
+from ui.room.oral.oral_display import jury_display, reading_display
+from ui.room.oral.oral_words import crossing_words, event_words
 from ui.widgets.countdown import CountdownDisplay
 
 
@@ -32,13 +37,15 @@ class OralFlow(QObject):
     Signals:
         changed: a sitting's record changed on disk (identifier, record).
         displayed: what the running oral's countdown shows now (identifier, display).
-        crossed: words to announce once, and whether they cannot wait.
+        told: words to announce once, and whether they cannot wait.
+        sleep_possible: the system does not keep the laptop awake for the oral that began.
         refused: a service said no.
     """
 
     changed = Signal(str, object)
     displayed = Signal(str, object)
-    crossed = Signal(str, bool)
+    told = Signal(str, bool)
+    sleep_possible = Signal()
     refused = Signal(object)
 
     def __init__(self, room: OpenRoom, keep_awake: KeepAwake, parent: QObject) -> None:
@@ -47,7 +54,7 @@ class OralFlow(QObject):
         self._keep_awake = keep_awake
         self._live: str | None = None
         self._record: TimerRecord | None = None
-        self._last_crossing = ""
+        self._last_crossing = (0, "")
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.setTimerType(Qt.TimerType.PreciseTimer)
@@ -92,17 +99,34 @@ class OralFlow(QObject):
         """End the oral."""
         self._act(sitting, lambda: stop_timer(self._room, sitting))
 
+    def next_phase(self, sitting: str) -> None:
+        """End the present phase, and begin the next one."""
+        self._act(sitting, lambda: next_phase(self._room, sitting))
+
+    def add_time(self, sitting: str, minutes: int, reason: str) -> None:
+        """Give minutes to the present phase."""
+        self._act(sitting, lambda: add_time(self._room, sitting, minutes, reason))
+
+    def time_elsewhere(self, sitting: str) -> None:
+        """Say that another laptop times this oral."""
+        self._act(sitting, lambda: time_elsewhere(self._room, sitting))
+
+    def phase_left(self, sitting: str) -> int | None:
+        """Return the milliseconds that the present phase has left, `None` without a limit."""
+        record = timer_record(self._room, sitting)
+        return oral_reading(record, self._room.clock.now()).current.remaining
+
     def show_now(self) -> None:
         """Show the running oral as it is at this instant, and come back when it changes."""
         if self._live is None or self._record is None:
             return
         now = self._room.clock.now()
-        state = countdown(self._record, now)
-        display = jury_display(self._record, now, self._room.local(now))
+        reading = oral_reading(self._record, now)
+        display = reading_display(self._record, reading, self._room.local(now))
         self.displayed.emit(self._live, display)
-        self._announce(state)
+        self._announce(reading)
         if self._record.running:
-            self._repaint.start(milliseconds_to_next_text(state.remaining))
+            self._repaint.start(_milliseconds_to_next_text(reading.current))
 
     def close(self) -> None:
         """Stop repainting and let the laptop sleep; the record is on disk and time goes on."""
@@ -118,22 +142,33 @@ class OralFlow(QObject):
             return
         self._follow(sitting, record)
         self.changed.emit(sitting, record)
+        self.told.emit(event_words(record), False)
 
     def _follow(self, sitting: str, record: TimerRecord) -> None:
         self._repaint.stop()
-        if record.started and not record.stopped:
-            if self._live != sitting:
-                self._last_crossing = ""
+        if record.started and not record.settled:
+            begins = self._live != sitting
+            if begins:
+                self._last_crossing = (0, "")
             self._live, self._record = sitting, record
-            self._keep_awake.hold()
+            if not self._keep_awake.hold() and begins:
+                self.sleep_possible.emit()
             self.show_now()
             return
         if self._live in (None, sitting):
             self.close()
 
-    def _announce(self, state: Countdown) -> None:
-        words = crossing_words(state)
-        if words and words != self._last_crossing:
-            self.crossed.emit(words, state.mood is CountdownMood.OVERTIME)
-        if state.mood is not CountdownMood.PAUSED:
-            self._last_crossing = words
+    def _announce(self, reading: OralReading) -> None:
+        words = crossing_words(reading)
+        crossing = (reading.current.index, words)
+        if words and crossing != self._last_crossing:
+            self.told.emit(words, reading.mood is CountdownMood.OVERTIME)
+        if reading.mood is not CountdownMood.PAUSED:
+            self._last_crossing = crossing
+
+
+def _milliseconds_to_next_text(now: PhaseReading) -> int:
+    """How long the digits of a phase stay true; without a limit they count up."""
+    if now.remaining is None:
+        return milliseconds_to_next_text(-now.elapsed)
+    return milliseconds_to_next_text(now.remaining)

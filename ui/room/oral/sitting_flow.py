@@ -14,9 +14,13 @@ from app.services.room.open_room import OpenRoom
 from app.services.room.sitting import SittingView, sitting_view
 from ui.room.errors_in_place import error_words
 from ui.room.oral.oral_flow import OralFlow
+from ui.room.oral.timer_card import TimerCard
 from ui.room.sheet.sheet_page import SheetPage
 from ui.room.sheet.turn_page import TurnPage
 from ui.widgets.countdown import CountdownDisplay
+
+_ASKED_ABOVE_MS = 60_000
+"""A phase that has more than this left is only ended when it is asked twice."""
 
 
 class SittingFlow(QObject):
@@ -47,7 +51,11 @@ class SittingFlow(QObject):
             page.timer.start_wanted.connect(lambda: self._run(oral.start))
             page.timer.resume_wanted.connect(lambda: self._run(oral.resume))
             page.timer.stop_wanted.connect(lambda: self._run(oral.stop))
+            page.timer.next_wanted.connect(lambda: self._run(oral.next_phase))
+            page.timer.elsewhere_wanted.connect(lambda: self._run(oral.time_elsewhere))
             page.timer.pause_wanted.connect(self._pause)
+            page.timer.add_wanted.connect(self._add_time)
+            page.timer.next_asked.connect(lambda card=page.timer: self._next(card))
         oral.changed.connect(self._timer_changed)
         oral.displayed.connect(self._displayed)
         oral.refused.connect(self._refused)
@@ -79,6 +87,20 @@ class SittingFlow(QObject):
     def _pause(self, reason: str) -> None:
         if self.sitting is not None:
             self._oral.pause(self.sitting, reason)
+
+    def _add_time(self, minutes: int, reason: str) -> None:
+        if self.sitting is not None:
+            self._oral.add_time(self.sitting, minutes, reason)
+
+    def _next(self, card: TimerCard) -> None:
+        """Go on at once, unless that would cut off more than a minute."""
+        if self.sitting is None:
+            return
+        left = self._oral.phase_left(self.sitting)
+        if left is not None and left > _ASKED_ABOVE_MS:
+            card.ask_next()
+        else:
+            self._oral.next_phase(self.sitting)
 
     def _record_presence(self, candidate: str, presence: Presence, checked: bool) -> None:
         if self.sitting is None:
