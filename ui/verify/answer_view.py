@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -115,7 +117,7 @@ class AnswerView(QWidget):
         else:
             words = self.tr("Signatures : {0} sur {1}").format(count, expected)
             said = Label(words, style=TextStyle.CAPTION_MEDIUM)
-            said.set_tone(Tone.OK if count == expected else Tone.ERROR)
+            said.set_tone(_signed_tone(answer.signatures, expected))
         card = ListCard(title=self.tr("Qui a signé"), trailing=said, object_name="signers")
         for place, line in enumerate(answer.signatures, start=1):
             row = self._signer(line)
@@ -219,7 +221,8 @@ class AnswerView(QWidget):
             return None
         holding = sum(each.verdict in _STANDS for each in documents)
         said = self.tr("Tiennent : {0} sur {1}").format(holding, len(documents))
-        tone = Tone.OK if holding == len(documents) else Tone.WARNING
+        plain = all(each.verdict is Verdict.GENUINE for each in documents)
+        tone = Tone.OK if plain else Tone.WARNING
         label = Label(said, style=TextStyle.CAPTION_MEDIUM, tone=tone)
         card = ListCard(title=self.tr("Dans ce fichier"), trailing=label, object_name="contained")
         worst = sorted(documents, key=lambda each: _RANK[each.verdict])
@@ -256,6 +259,14 @@ _RANK = {
     Verdict.REPLACED: 2,
     Verdict.GENUINE: 3,
 }
+
+
+def _signed_tone(lines: Sequence[SignatureLine], expected: int) -> Tone:
+    """Tell by colour what the count alone does not: a key that is still to be confirmed."""
+    outcomes = {line.outcome for line in lines}
+    if len(lines) != expected or Outcome.FAILS in outcomes:
+        return Tone.ERROR
+    return Tone.WARNING if Outcome.OPEN in outcomes else Tone.OK
 
 
 def _document_row(each: Contained) -> ListRow:

@@ -181,8 +181,8 @@ class VerifyFlow(QObject):
             return
         self._basis = certificate_basis(anchor, at=self._desk.clock.now().utc, zone=self._desk.zone)
         self._say_trust()
-        self._page.tell(
-            self.tr("Certificat du centre {0}").format(centre_of(anchor)),
+        self._page.inform(
+            self.tr("Certificat choisi : {0}").format(centre_of(anchor)),
             self.tr("Comparez son empreinte à celle d’une fiche de consignes : {0}").format(
                 fingerprint(anchor)
             ),
@@ -206,7 +206,7 @@ class VerifyFlow(QObject):
         listed = self._basis.enrolments
         if listed is not None:
             day = moment_words(self._basis.local(listed.listed_at))
-            self._page.tell(self.tr("Liste des inscriptions du {0}").format(day))
+            self._page.inform(self.tr("Liste des inscriptions du {0}").format(day))
         self._again()
 
     def _again(self) -> None:

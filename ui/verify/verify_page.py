@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -192,7 +193,8 @@ class VerifyPage(QWidget):
     def show_trust(self, words: str, *, trusted: bool, tooltip: str = "") -> None:
         """Say in the header on whose word answers rest."""
         symbol = "shield-check" if trusted else "shield-alert"
-        self._trust.set_status(words, symbol, Tone.OK if trusted else Tone.WARNING)
+        # Never green: what an answer rests on is no answer.
+        self._trust.set_status(words, symbol, Tone.ACCENT if trusted else Tone.WARNING)
         self._trust.setToolTip(tooltip)
 
     def show_files(self, files: tuple[VerifiedFile, ...], current: int | None) -> None:
@@ -256,10 +258,21 @@ class VerifyPage(QWidget):
 
     def tell(self, title: str, text: str = "") -> None:
         """Say what was done."""
+        self._say(Tone.OK, title, text)
+
+    def inform(self, title: str, text: str = "") -> None:
+        """Say what answers rest on from now on, which makes nothing good by itself."""
+        self._say(Tone.ACCENT, title, text)
+
+    def _say(self, tone: Tone, title: str, text: str) -> None:
         self.refusal.hide()
-        self.told.set_notice(Tone.OK, title, text)
+        self.told.set_notice(tone, title, text)
         self.told.show()
         announce(self, title)
+
+    def turn_answer(self, action: QAbstractSlider.SliderAction) -> None:
+        """Scroll the answer, wherever the keyboard is."""
+        self._area.verticalScrollBar().triggerAction(action)
 
     def _clear_words(self) -> None:
         self.refusal.hide()

@@ -14,10 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from app.trust.digests import qr_text, short_digest
 from app.trust.formats import PANEL_SHEET
+from app.trust.verification import Verdict
 from tests.services.verified_documents import Documents
 from tests.ui.verify.bench import Bench, words
 from ui.look.tokens import SMALLEST_WINDOW
+from ui.look.tone import Tone
+from ui.verify.keys_dialog import VerifyKeysDialog
+from ui.verify.looks import verdict_look
 from ui.widgets.buttons import MenuButton
+from ui.widgets.label import Label
 
 
 def headline(bench: Bench) -> str:
@@ -100,6 +105,95 @@ def test_a_tampered_copy_is_not_to_be_relied_on(
     bench.verify(getattr(documents, name))
 
     assert headline(bench) == "Ne vous fiez pas à ce document"
+
+
+def _tone(bench: Bench, words: str) -> Tone:
+    """Tell in which tone the answer says some words."""
+    (label,) = (
+        one
+        for one in bench.page.answer.findChildren(Label)
+        if one.words() == words and one.isVisibleTo(bench.page.answer)
+    )
+    return label._tone
+
+
+def test_the_limit_of_comparing_a_pdf_is_said_on_screen_and_in_the_report(
+    bench: Bench, documents: Documents, tmp_path: Path
+) -> None:
+    bench.verify(documents.pdf)
+    limit = "Que chaque mot affiché a été relu"
+    assert limit in words(bench.page.answer)
+    bench.picker.saves = [tmp_path / "rapport.txt"]
+    bench.page.report.click()
+    bench.rest()
+    assert limit in (tmp_path / "rapport.txt").read_text(encoding="utf-8")
+
+    bench.verify(documents.sheet)
+    assert limit not in words(bench.page.answer)
+
+
+def test_a_certificate_alone_makes_nothing_green(bench: Bench, documents: Documents) -> None:
+    bench.verify(documents.pdf)
+    bench.picker.files = [(documents.certificate,)]
+    bench.page.certificate_wanted.emit()
+    bench.rest()
+
+    (file,) = bench.window._flow._files
+    assert verdict_look(file.answer) == ("shield-alert", Tone.WARNING)
+    assert bench.page._trust._tone is Tone.ACCENT
+    assert bench.page.told._tone is Tone.ACCENT
+    assert "Comparez son empreinte" in words(bench.page.told)
+    assert _tone(bench, "Jury attendu inconnu ici") is Tone.WARNING
+
+
+def test_all_signatures_there_but_not_confirmed_are_not_green(
+    in_room: Bench, in_centre: Bench, documents: Documents
+) -> None:
+    in_room.verify(documents.pdf)
+    assert _tone(in_room, "Signatures\u00a0: 2 sur 2") is Tone.WARNING
+    in_centre.verify(documents.pdf)
+    assert _tone(in_centre, "Signatures\u00a0: 2 sur 2") is Tone.OK
+
+
+def test_a_package_with_a_replaced_sheet_is_not_all_green(
+    in_centre: Bench, documents: Documents
+) -> None:
+    in_centre.verify(documents.results)
+    assert _tone(in_centre, "Tiennent\u00a0: 4 sur 4") is Tone.OK
+    (file,) = in_centre.window._flow._files
+    first, *others = file.answer.contained
+    replaced = replace(first, verdict=Verdict.REPLACED)
+    answer = replace(file.answer, contained=(replaced, *others))
+    in_centre.page.show_files((replace(file, answer=answer),), 0)
+
+    QApplication.processEvents()
+    assert _tone(in_centre, "Tiennent\u00a0: 4 sur 4") is Tone.WARNING
+
+
+def test_f1_lists_the_keys_and_closes_the_list_again(bench: Bench) -> None:
+    bench.window.activateWindow()
+    QTest.qWaitForWindowActive(bench.window)
+    QTest.keyClick(bench.window, Qt.Key.Key_F1)
+    dialog = bench.window.findChild(VerifyKeysDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert "Ctrl+O" in words(dialog)
+    assert "noter" not in words(dialog)
+    QTest.qWaitForWindowActive(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    assert not dialog.isVisible()
+
+
+def test_the_answer_scrolls_from_the_keyboard(bench: Bench, documents: Documents) -> None:
+    bench.window.resize(*SMALLEST_WINDOW)
+    bench.window.activateWindow()
+    QTest.qWaitForWindowActive(bench.window)
+    bench.verify(documents.pdf)
+    bar = bench.page._area.verticalScrollBar()
+    QTest.keyClick(bench.window, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(bench.window, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_files_of_this_run_can_be_seen_again(bench: Bench, documents: Documents) -> None:

@@ -161,7 +161,7 @@ class SignPage(QWidget):
                     review.subject,
                     self.tr("Bloc {0}").format(review.block),
                     review.assessment,
-                    f"{room_words(review.room)}, {long_date(review.began_at)}",
+                    f"{room_words(review.room)}, {long_date(review.starts_at)}",
                 )
             ),
         )

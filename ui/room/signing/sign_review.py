@@ -100,14 +100,15 @@ class SignReview(Card):
         )
 
     def _facts(self, review: SigningReview) -> list[tuple[str, str]]:
+        oral, lasted = self.tr("non chronométré"), self.tr("aucune")
+        if review.oral is not None and review.measured_ms is not None:
+            oral = time_range(*review.oral)
+            lasted = self.tr("{0} pour {1}").format(
+                duration_words(review.measured_ms), minutes_words(review.allowed_minutes)
+            )
         return [
-            (self.tr("Oral"), time_range(review.began_at, review.ended_at)),
-            (
-                self.tr("Durée mesurée"),
-                self.tr("{0} pour {1}").format(
-                    duration_words(review.measured_ms), minutes_words(review.planned_minutes)
-                ),
-            ),
+            (self.tr("Oral"), oral),
+            (self.tr("Durée mesurée"), lasted),
             (self.tr("Lieu"), room_words(review.room)),
             (self.tr("Jury"), self.tr("{0} membres").format(len(review.signers))),
         ]

@@ -40,7 +40,10 @@ class SignedSheetFlow(QObject):
         view = self._view
         if view is None:
             return
-        name = safe_name(f"{view.sitting.assessment}-{view.sitting.id}") + ".pdf"
+        version = (
+            "" if view.signed is None or not view.signed.replaces else f"-v{view.signed.revision}"
+        )
+        name = safe_name(f"{view.sitting.assessment}-{view.sitting.id}{version}") + ".pdf"
         path = self._desk.picker.save_file(
             self._page, self.tr("Enregistrer le PDF signé"), name, self.tr("PDF (*.pdf)")
         )

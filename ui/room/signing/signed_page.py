@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.session import SessionKind
 from app.domain.sitting_state import SittingState
-from app.services.room.sitting import SittingView
-from app.timing.elapsed import measured
+from app.services.room.sitting import JurorView, SignedRevision, SittingView
 from app.trust.digests import short_digest
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice
-from ui.room.oral.oral_display import stopped_words
+from ui.room.oral.measured_words import measured_words
 from ui.room.reason_form import ReasonForm
 from ui.room.sitting_header import SittingHeader
-from ui.room.words import capacity_words, sentence_case
+from ui.room.words import capacity_words, ended, long_date, sentence_case, time_of_day
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card, FactStrip, ListCard
 from ui.widgets.label import IconLabel, Label
@@ -48,6 +49,9 @@ class SignedPage(QWidget):
         self._title = Label("", style=TextStyle.DISPLAY, wrap=True)
         self._words = Label("", tone=Tone.MUTED, wrap=True)
         self._facts = FactStrip()
+        self._revision = Notice(
+            Tone.ACCENT, "", icon_name="history", inline=True, object_name="signed_revision"
+        )
         self._panel = ListCard(title=self.tr("Le jury qui a signé"))
         self._rows: list[ListRow] = []
         self.pdf = Button(
@@ -107,6 +111,7 @@ class SignedPage(QWidget):
         card.body.addLayout(line)
         card.body.addSpacing(8)
         card.body.addWidget(self._facts)
+        card.body.addWidget(self._revision)
         body.addWidget(card)
         body.addWidget(self.correction)
         body.addWidget(self._panel)
@@ -130,36 +135,68 @@ class SignedPage(QWidget):
                 SittingState.RECEIVED: self.tr("Le centre l’a reçue : son accusé le confirme."),
             }.get(view.state, self.tr("Elle partira avec le prochain export vers le centre."))
         )
-        self._facts.set_facts(
-            [
-                (
-                    self.tr("Épreuve"),
-                    self.tr("{0}, bloc {1}").format(view.sitting.assessment, view.block),
-                ),
-                (
-                    self.tr("Durée mesurée"),
-                    stopped_words(view.timer, measured(view.timer) or 0),
-                ),
-                (self.tr("Feuilles scellées"), str(view.sealed)),
-            ]
-        )
+        self._facts.set_facts(self._facts_of(view))
+        self._show_revision(view.signed)
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = []
-        for juror in view.jurors:
-            digest = Label(short_digest(juror.digest or ""), style=TextStyle.DIGEST)
-            row = ListRow(
-                juror.label.name,
-                sentence_case(capacity_words(juror.label)),
-                icon_name="pen-line",
-                tone=Tone.OK,
-                trailing=digest,
-                height=64,
-            )
-            self._rows.append(row)
+        self._rows = [self._row(juror, view.signed) for juror in view.jurors]
+        for row in self._rows:
             self._panel.body.addWidget(row)
         self._rows[-1].set_line(False)
+
+    def _facts_of(self, view: SittingView) -> list[tuple[str, str]]:
+        facts = [
+            (
+                self.tr("Épreuve"),
+                self.tr("{0}, bloc {1}").format(view.sitting.assessment, view.block),
+            ),
+            (self.tr("Durée mesurée"), measured_words(view.timer)),
+            (self.tr("Feuilles scellées"), str(view.sealed)),
+        ]
+        if view.signed is not None:
+            facts += [
+                (self.tr("Version"), str(view.signed.revision)),
+                (self.tr("Signée"), self._moment(view.signed.signed_at)),
+                (self.tr("Empreinte"), short_digest(view.signed.digest)),
+            ]
+        return facts
+
+    def _moment(self, moment: datetime) -> str:
+        return self.tr("{0} à {1}").format(long_date(moment), time_of_day(moment))
+
+    def _show_revision(self, signed: SignedRevision | None) -> None:
+        """Name the version, what it replaces and why, from the second one on."""
+        self._revision.setVisible(signed is not None and bool(signed.replaces))
+        if signed is None or not signed.replaces:
+            return
+        words = self.tr("Elle remplace la grille signée {0}.").format(short_digest(signed.replaces))
+        if signed.reason:
+            why = self.tr("Motif : {0}").format(ended(signed.reason))
+            words = f"{words} {why}"
+        self._revision.set_notice(
+            Tone.ACCENT, self.tr("Version {0}.").format(signed.revision), words, "history"
+        )
+
+    def _row(self, juror: JurorView, signed: SignedRevision | None) -> ListRow:
+        words = sentence_case(capacity_words(juror.label))
+        voided = juror.voided_at
+        if voided is not None:
+            before = signed is not None and signed.signed_at <= voided
+            void = (
+                self.tr("{0} · inscription annulée {1}, après la signature, qui reste valable")
+                if before
+                else self.tr("{0} · inscription annulée {1}")
+            )
+            words = void.format(words, self._moment(voided))
+        return ListRow(
+            juror.label.name,
+            words,
+            icon_name="pen-line" if voided is None else "user-round-minus",
+            tone=Tone.OK if voided is None else Tone.WARNING,
+            trailing=Label(short_digest(juror.digest or ""), style=TextStyle.DIGEST),
+            height=64,
+        )
 
     def show_pdf_saved(self, path: str) -> None:
         """Say where the PDF is."""
