@@ -5,9 +5,12 @@ Every sentence follows from a field of `SessionRules`; nothing is said that the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.rules import AgreementRule, SessionRules, TieRule
+from app.domain.run_sheet import Phase
 
 
 def agreement_words(rules: SessionRules, chair: str = "") -> str:
@@ -38,6 +41,46 @@ def block_words(rules: SessionRules) -> str:
         block.required_percent,
         rules.scale.label(block.required_level),
     )
+
+
+def timing_words(rules: SessionRules) -> str:
+    """Say what the measured time proposes where the référentiel has a criterion for it."""
+    timing = rules.timing
+    if timing is None:
+        return QCoreApplication.translate(
+            "RulesWords", "Le temps mesuré est dit au jury ; aucune note n’est proposée."
+        )
+    if timing.tolerance_seconds:
+        kept = QCoreApplication.translate(
+            "RulesWords", "Jusqu’à {0} s de dépassement, « {1} » est proposé ; au-delà, « {2} »."
+        )
+    else:
+        kept = QCoreApplication.translate(
+            "RulesWords", "Sans dépassement, « {1} » est proposé ; avec, « {2} »."
+        )
+    words = kept.format(
+        timing.tolerance_seconds,
+        rules.scale.label(timing.kept_level),
+        rules.scale.label(timing.exceeded_level),
+    )
+    return f"{words} " + QCoreApplication.translate("RulesWords", "C’est le jury qui note.")
+
+
+def phases_words(phases: Sequence[Phase]) -> str:
+    """« Installation (hors durée), Présentation 20 min, Échanges 10 min »."""
+    return ", ".join(_phase_words(phase) for phase in phases)
+
+
+def _phase_words(phase: Phase) -> str:
+    if phase.minutes is None:
+        words = phase.name
+    else:
+        words = QCoreApplication.translate("RulesWords", "{0} {1} min").format(
+            phase.name, phase.minutes
+        )
+    if phase.counted:
+        return words
+    return QCoreApplication.translate("RulesWords", "{0} (hors durée)").format(words)
 
 
 def gap_words(gap: int) -> str:

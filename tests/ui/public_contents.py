@@ -36,6 +36,39 @@ def public_screens() -> dict[str, PublicCountdown | PublicMessage]:
         )
         for name, (text, mood, fraction, words) in shown.items()
     }
+    screens["quiet"] = PublicCountdown(
+        display=CountdownDisplay(text="", phase="Présentation", fraction=0.71, marks=MARKS),
+        who="Camille Lefèvre-N’Guessan",
+        steps=STEPS,
+    )
+    screens["quiet_paused"] = PublicCountdown(
+        display=CountdownDisplay(
+            text="",
+            phase="Échanges avec le jury",
+            mood=CountdownMood.PAUSED,
+            state_words="En pause",
+            fraction=0.71,
+            marks=MARKS,
+        ),
+        steps=STEPS,
+    )
+    screens["unlimited"] = PublicCountdown(
+        display=CountdownDisplay(text="", phase="Installation", fraction=None),
+        who="n°\u00a02026-0417, 2026-0418, 2026-0419, 2026-0420",
+        steps=(
+            PublicStep(name="Installation", state=StepState.CURRENT),
+            PublicStep(name="Présentation", state=StepState.NEXT),
+        ),
+    )
+    screens["no_phase"] = PublicCountdown(
+        display=CountdownDisplay(text="21:18", phase="", fraction=0.71, marks=MARKS)
+    )
+    screens["free_message"] = PublicMessage(
+        title="L’épreuve reprend dans un quart d’heure, merci d’attendre dans le couloir",
+        lines=("Une personne de l’équipe viendra vous chercher.",),
+        clock="15:37",
+        icon_name="message-square",
+    )
     screens["message"] = PublicMessage(
         title="Le jury délibère",
         lines=("Merci d’attendre dans le couloir.", "Prochain passage à 15:45."),

@@ -124,6 +124,7 @@ class CentrePlay:
             hands.select(WINDOW, field, place)
         hands.fill(WINDOW, "percent", "80")
         hands.key(WINDOW, Qt.Key.Key_Tab)
+        hands.press(WINDOW, "option_timing_nothing")
         self.milestone("centre-rules")
         hands.press(WINDOW, "record_rules")
 

@@ -30,14 +30,16 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(milliseconds)
         self._timer.timeout.connect(self.idle)
-        self._window: QWindow | None = None
 
     def watch(self, window: QWindow | None) -> None:
         """Start to watch a native window; the count begins now."""
-        if window is not None and window is not self._window:
-            window.installEventFilter(self)
-            self._window = window
+        self.watch_too(window)
         self._timer.start()
+
+    def watch_too(self, window: QWindow | None) -> None:
+        """Take gestures in another window too, such as a panel over the first one."""
+        if window is not None:
+            window.installEventFilter(self)  # twice does nothing more
 
     def rest(self) -> None:
         """Stop counting: there is nothing to lock."""

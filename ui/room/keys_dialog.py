@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ui.look.fonts import TextStyle
@@ -25,7 +26,7 @@ class KeysDialog(QDialog):
         column.addWidget(Label(self.tr("Tout se fait au clavier"), style=TextStyle.TITLE))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(4)
         for line, (keys, words) in enumerate(self._keys()):
             grid.addWidget(Label(keys, style=TextStyle.BODY_STRONG), line, 0)
             grid.addWidget(Label(words, tone=Tone.MUTED), line, 1)
@@ -34,6 +35,7 @@ class KeysDialog(QDialog):
         close.clicked.connect(self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.setFocus()
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.close)
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -46,11 +48,19 @@ class KeysDialog(QDialog):
             (self.tr("↑ ↓"), self.tr("changer de ligne")),
             (self.tr("← → puis Entrée"), self.tr("choisir un niveau")),
             (self.tr("C"), self.tr("commenter le critère")),
+            (self.tr("A"), self.tr("ajuster la note du groupe pour un membre")),
+            (self.tr("Ctrl+F"), self.tr("chercher un critère ou un membre")),
             (self.tr("M"), self.tr("écrire le motif du jury, en délibération")),
             (self.tr("Entrée"), self.tr("confirmer la note proposée, en délibération")),
-            (self.tr("Ctrl+Z, Ctrl+Y"), self.tr("annuler une note, la rétablir")),
+            (
+                self.tr("Ctrl+Z, Ctrl+Y"),
+                self.tr("annuler une note, un commentaire ou un ajustement, le rétablir"),
+            ),
             (self.tr("F5"), self.tr("démarrer, mettre en pause, reprendre l’oral")),
             (self.tr("F6"), self.tr("terminer l’oral")),
+            (self.tr("F7"), self.tr("ajouter du temps à la phase en cours")),
+            (self.tr("F9"), self.tr("passer à la phase suivante")),
+            (self.tr("F11"), self.tr("régler l’écran du public")),
             (self.tr("Ctrl+L"), self.tr("verrouiller la feuille")),
             (self.tr("F10"), self.tr("ouvrir les actions de la salle, sur la page des passages")),
             (self.tr("Échap"), self.tr("revenir aux passages, depuis une de ces actions")),

@@ -68,7 +68,9 @@ class PinPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=24, object_name="pin_panel", parent=parent)
         self._medallion = _Medallion("user-round-key")
-        self._title = Label("", style=TextStyle.DISPLAY, align=_MIDDLE, object_name="turn")
+        self._title = Label(
+            "", style=TextStyle.DISPLAY, wrap=True, align=_MIDDLE, object_name="turn"
+        )
         self._words = Label("", tone=Tone.MUTED, wrap=True, align=_MIDDLE)
         self._asked = (self._make_pin(), self._make_enrolment(), self._make_action())
         self._error = Label(

@@ -119,7 +119,7 @@ class RoomActions(QObject):
 
     @cached_property
     def hand_over(self) -> HandOverFlow:
-        """« Remettre les feuilles scellées… »."""
+        """« Remettre à un autre ordinateur… »."""
         flow = HandOverFlow(self._desk, HandOverPage(self._kind))
         flow.show_drives(self._care.drives.plugged)
         self._care.drives.seen.connect(flow.show_drives)
@@ -127,9 +127,10 @@ class RoomActions(QObject):
 
     @cached_property
     def gathering(self) -> GatherFlow:
-        """« Recevoir les feuilles d’un autre ordinateur… »."""
+        """« Recevoir d’un autre ordinateur… »."""
         flow = GatherFlow(self._desk, GatherPage(self._kind))
         flow.gathered.connect(self._care.keep)
+        flow.room_changed.connect(self.room_changed)
         return self._made(flow)
 
     @cached_property

@@ -42,10 +42,10 @@ def action_words(action: RoomAction) -> str:
         RoomAction.SUBSTITUTE: QCoreApplication.translate("RoomMenu", "Juré remplaçant…"),
         RoomAction.WALK_IN: QCoreApplication.translate("RoomMenu", "Candidat non prévu…"),
         RoomAction.HAND_OVER: QCoreApplication.translate(
-            "RoomMenu", "Remettre les feuilles scellées…"
+            "RoomMenu", "Remettre à un autre ordinateur…"
         ),
         RoomAction.GATHER: QCoreApplication.translate(
-            "RoomMenu", "Recevoir les feuilles d’un autre ordinateur…"
+            "RoomMenu", "Recevoir d’un autre ordinateur…"
         ),
         RoomAction.RECEIPT: QCoreApplication.translate("RoomMenu", "Lire un accusé de réception…"),
         RoomAction.JOURNAL: QCoreApplication.translate("RoomMenu", "Journal…"),

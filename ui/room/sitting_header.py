@@ -19,15 +19,25 @@ from ui.widgets.page import PageHeader
 from ui.widgets.saved_label import SavedLabel
 
 
-class ScreenChip(StatusChip):
-    """What the second screen is doing."""
+class ScreenChip(Button):
+    """What the second screen is doing; a press leads to all that can be done about it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", object_name="screen_chip", parent=parent)
+        super().__init__(
+            "",
+            size=ButtonSize.HEADER,
+            icon_name="monitor",
+            object_name="screen_chip",
+            parent=parent,
+        )
+        self.setToolTip(self.tr("Choisir l’écran du public et ce qu’il montre (F11)"))
 
     def show_state(self, state: SecondScreenState) -> None:
         """Say whether the second screen shows the oral, and on which screen."""
-        self.set_status(state_words(state), "monitor", state_tone(state))
+        self.setText(state_words(state))
+        self.set_tone(state_tone(state))
+        self.setAccessibleDescription(self.toolTip())
+        self.updateGeometry()
 
 
 def mark_demonstration(header: PageHeader, kind: SessionKind) -> None:
@@ -62,14 +72,13 @@ class SittingHeader(RoomHeader):
 
     lock_wanted = Signal()
 
-    def __init__(self, kind: SessionKind, *, lock: bool = False, screen: bool = True) -> None:
+    def __init__(self, kind: SessionKind, *, lock: bool = False) -> None:
         super().__init__(kind)
         self.juror = StatusChip("", icon_name="user-round", object_name="juror_chip")
         self.juror.hide()
         self.add(self.juror)
         self.screen_chip = ScreenChip()
         self.add(self.screen_chip)
-        self.screen_chip.setVisible(screen)
         self.saved = SavedLabel()
         self.saved.hide()
         self.add(self.saved)

@@ -113,6 +113,11 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def inside(name: str) -> str:
+    """Write a name inside a sentence: without its capital, unless it is an abbreviation."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
 def shortened(text: str, limit: int) -> str:
     """Cut a text at a word, with « … », so that it has at most `limit` characters."""
     if len(text) <= limit:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from ui.look.fonts import TextStyle
 from ui.look.icons import paint_icon
 from ui.look.theme import tokens
+from ui.look.tone import Tone
 from ui.widgets.focus_ring import RingHolder
 from ui.widgets.painting import paint_box
 
@@ -95,6 +96,7 @@ class Button(_PaintedButton):
     ) -> None:
         super().__init__(text, object_name, parent)
         self._kind = kind
+        self._tone = Tone.NEUTRAL
         self._icon = icon_name
         self._style = (
             TextStyle.CAPTION_MEDIUM if size <= ButtonSize.HEADER else TextStyle.BODY_MEDIUM
@@ -115,6 +117,11 @@ class Button(_PaintedButton):
     def set_kind(self, kind: ButtonKind) -> None:
         """Make it the window's primary button, or an ordinary one."""
         self._kind = kind
+        self.update()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Write an ordinary button in the colour of what it says: a state that can be pressed."""
+        self._tone = tone
         self.update()
 
     def set_icon_name(self, name: str) -> None:
@@ -169,7 +176,7 @@ class Button(_PaintedButton):
             return t.accent, None, t.on_accent
         if self._kind is ButtonKind.DESTRUCTIVE:
             return (t.error_soft if self._lit() else t.surface), t.error, t.error
-        return (t.accent_soft if self._lit() else t.surface), t.control, t.text
+        return (t.accent_soft if self._lit() else t.surface), t.control, self._tone.ink(t)
 
 
 class LinkButton(_PaintedButton):

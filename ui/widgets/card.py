@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -104,6 +104,7 @@ class _Corners(QWidget):
     def __init__(self, card: Card) -> None:
         super().__init__(card)
         self._card = card
+        self._outside: tuple[QRectF, QPainterPath] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card.installEventFilter(self)
 
@@ -115,25 +116,35 @@ class _Corners(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
         t = tokens()
-        area = QRectF(self.rect())
-        inside = QPainterPath()
-        inside.addRoundedRect(area, Radius.CARD, Radius.CARD)
-        outside = QPainterPath()
-        outside.addRect(area)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(outside.subtracted(inside), QColor(t.ground))
         accent = self._card.property("card") == "accent"
+        width, outline = (2, t.accent) if accent else (1, t.border)
+        painter = QPainter(self)
+        if self.rect().adjusted(0, Radius.CARD, 0, -Radius.CARD).contains(event.rect()):
+            # A row between the corners has straight edges: curves are dear, rows many.
+            for left in (0, self.width() - width):
+                painter.fillRect(QRect(left, 0, width, self.height()), QColor(outline))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(self._beyond_the_corners(), QColor(t.ground))
         paint_box(
             painter,
             self.rect(),
             fill=None,
-            outline=t.accent if accent else t.border,
+            outline=outline,
             radius=Radius.CARD,
-            width=2.0 if accent else 1.0,
+            width=float(width),
         )
+
+    def _beyond_the_corners(self) -> QPainterPath:
+        area = QRectF(self.rect())
+        if self._outside is None or self._outside[0] != area:
+            inside = QPainterPath()
+            inside.addRoundedRect(area, Radius.CARD, Radius.CARD)
+            outside = QPainterPath()
+            outside.addRect(area)
+            self._outside = (area, outside.subtracted(inside))
+        return self._outside[1]
 
 
 class ListCard(Card):

@@ -54,7 +54,7 @@ class StatusChip(QLabel):
 
     def _publish(self) -> None:
         self.setText(f"{self._lead} {self._words}" if self._lead else self._words)
-        self.updateGeometry()
+        self.setFixedSize(self.sizeHint())  # words of the same width then move nothing
         self.update()
 
     def _widths(self) -> tuple[int, int, int]:
@@ -110,7 +110,8 @@ def paint_pill(
     painter.setFont(TextStyle.CAPTION_MEDIUM.font(text))
     painter.setPen(QColor(ink))
     room = QRect(left, box.top(), box.right() - left, box.height())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class Pill(QLabel):

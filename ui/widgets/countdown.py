@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.fonts import TextStyle
@@ -42,19 +42,25 @@ class Mark:
 class CountdownDisplay:
     """Everything a countdown shows at one instant.
 
-    `text` is `21:18`, or `+0:53` once the time is over. `fraction` is the part of the phase
-    that is left, 1 to 0; `None` draws no bar. `state_words` says the mood (« Moins de
-    5 minutes », « En pause »). `subtitle` and `trailing` are the operator's second lines;
-    the second screen never shows them, since they hold durations.
+    `text` is `21:18`, or `+0:53` once the time is over; with `counts_up` it is what went by
+    already. `fraction` is the part of the phase that is left, 1 to 0; `None` draws no bar.
+    `state_words` says the mood (« Moins de 5 minutes », « En pause »). What follows is for
+    the operator alone, since it holds durations: `place` (« phase 2 sur 3 »), `subtitle` (the
+    total), `overrun` (earlier phases that lasted too long), `given` (extra time, added time),
+    `trailing` (the planned end). The second screen never shows any of it.
     """
 
     text: str
     phase: str
+    counts_up: bool = False
     mood: CountdownMood = CountdownMood.NORMAL
     fraction: float | None = 1.0
     marks: tuple[Mark, ...] = ()
     state_words: str = ""
+    place: str = ""
     subtitle: str = ""
+    overrun: str = ""
+    given: tuple[str, ...] = ()
     trailing: str = ""
 
 
@@ -65,6 +71,7 @@ MOOD_ICONS = {
     CountdownMood.PAUSED: "pause",
     CountdownMood.STOPPED: "square",
 }
+_MOST_GIVEN = 2
 _TONES = {
     CountdownMood.NORMAL: Tone.NEUTRAL,
     CountdownMood.WARNING: Tone.WARNING,
@@ -88,7 +95,10 @@ def _bar_ink(mood: CountdownMood, t: Tokens) -> str:
 
 
 class CountdownView(QLabel):
-    """Digits of 36 px and, under them, a bar of 8 px with ticks at the thresholds."""
+    """Digits of 36 px and, under them, a bar of 8 px with ticks at the thresholds.
+
+    Beside the digits, at the right, stand the words of `CountdownDisplay.trailing`.
+    """
 
     def __init__(self, *, object_name: str = "countdown", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +107,7 @@ class CountdownView(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._display: CountdownDisplay | None = None
         self._painted: tuple[object, ...] = ()
+        self._trailing = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, parent=self)
 
     def display(self) -> CountdownDisplay | None:
         """Return what is shown."""
@@ -105,6 +116,7 @@ class CountdownView(QLabel):
     def show_display(self, display: CountdownDisplay) -> None:
         """Show an instant; repaints only when the text, the mood or a pixel of the bar moved."""
         self._display = display
+        self._show_trailing(display.trailing)
         visible = (display.text, display.mood, self._bar_pixels(display), display.marks)
         if visible == self._painted:
             return
@@ -114,7 +126,22 @@ class CountdownView(QLabel):
         self._painted = visible
         self.update()
 
+    def _show_trailing(self, words: str) -> None:
+        if words != self._trailing.words():
+            self._trailing.setText(words)
+            self._place_trailing()
+
+    def _place_trailing(self) -> None:
+        size = self._trailing.sizeHint()
+        self._trailing.setGeometry(self.width() - size.width(), 20, size.width(), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_trailing()
+
     def _spoken(self, display: CountdownDisplay) -> str:
+        if display.counts_up:
+            return self.tr("Temps écoulé : {0}").format(display.text)
         if display.mood is CountdownMood.OVERTIME:
             return self.tr("Temps dépassé : {0}").format(display.text.lstrip("+"))
         return self.tr("Temps restant : {0}").format(display.text)
@@ -158,40 +185,43 @@ class CountdownView(QLabel):
 
 
 class TimerStrip(QWidget):
-    """The operator's timer: phase, digits, bar, state in words, second lines."""
+    """The operator's timer: phase, digits, bar, state in words, second lines.
+
+    Lines keep their place while they are empty: a threshold must not move what is below.
+    """
 
     def __init__(self, *, object_name: str = "timer", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
+        self._phase = Label("", style=TextStyle.TITLE, elide=True)
+        self._place = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED)
+        self.countdown = CountdownView()
+        self._symbol = IconLabel("", size=16)
+        self._state = Label("", style=TextStyle.CAPTION_MEDIUM, elide=True)
+        self._subtitle = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED)
+        self._overrun = Label("", style=TextStyle.CAPTION, tone=Tone.WARNING, elide=True)
+        self._given = tuple(
+            Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.MUTED, elide=True)
+            for _ in range(_MOST_GIVEN)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        head = QHBoxLayout()
-        self._phase = Label("", style=TextStyle.TITLE, elide=True)
-        self._trailing = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED)
-        head.addWidget(self._phase, 1)
-        head.addWidget(self._trailing)
-        column.addLayout(head)
-        self.countdown = CountdownView()
+        head = _line(
+            self._phase, self._place, stretched=self._phase, height=TextStyle.TITLE.line_height
+        )
+        column.addWidget(head)
         column.addWidget(self.countdown)
-        self._symbol = IconLabel("", size=16)
-        self._state = Label("", style=TextStyle.CAPTION_MEDIUM, elide=True)
-        self._subtitle = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True)
-        said = QWidget()
-        # Its place is kept while it is empty: a threshold must not move the buttons below.
-        said.setFixedHeight(TextStyle.CAPTION_MEDIUM.line_height)
-        line = QHBoxLayout(said)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(self._symbol)
-        line.addWidget(self._state, 1)
-        column.addWidget(said)
+        column.addWidget(_line(self._symbol, self._state, self._overrun, stretched=self._state))
         column.addWidget(self._subtitle)
+        for label in self._given:
+            label.hide()
+            column.addWidget(label)
 
     def show_display(self, display: CountdownDisplay) -> None:
         """Show an instant."""
         self._phase.setText(display.phase)
-        self._trailing.setText(display.trailing)
+        self._place.setText(display.place)
         self.countdown.show_display(display)
         tone = mood_tone(display.mood)
         icon = MOOD_ICONS[display.mood] if display.state_words else ""
@@ -201,4 +231,30 @@ class TimerStrip(QWidget):
             self._state.setText(display.state_words)
         self._symbol.setVisible(bool(icon))
         self._state.setVisible(bool(display.state_words))
-        self._subtitle.setText(display.subtitle)
+        self._show_subtitle(display.subtitle)
+        self._overrun.setText(display.overrun)
+        # A pause's reason is in want of the room.
+        self._overrun.setVisible(display.mood is not CountdownMood.PAUSED)
+        for place, label in enumerate(self._given):
+            label.setText(display.given[place] if place < len(display.given) else "")
+            label.setVisible(place < len(display.given))
+
+    def _show_subtitle(self, words: str) -> None:
+        """Show what changes every second: of a fixed size it asks for no new layout."""
+        if words != self._subtitle.words():
+            self._subtitle.setText(words)
+            self._subtitle.setFixedSize(self._subtitle.sizeHint())
+
+
+def _line(
+    *widgets: QWidget, stretched: QWidget, height: int = TextStyle.CAPTION_MEDIUM.line_height
+) -> QWidget:
+    """Return widgets side by side, at a height that what they say does not change."""
+    line = QWidget()
+    line.setFixedHeight(height)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for each in widgets:
+        row.addWidget(each, each is stretched)
+    return line

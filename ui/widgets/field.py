@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,7 +25,10 @@ from ui.widgets.label import IconLabel, Label
 
 
 class LabelledField(QWidget):
-    """Label, a hint at the right, a control, an error line. Subclasses give the control."""
+    """Label, a hint at the right, a control, an error line. Subclasses give the control.
+
+    `bare` leaves label and hint to assistive technology: the page says them beside.
+    """
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class LabelledField(QWidget):
         control: QWidget,
         *,
         hint: str = "",
+        bare: bool = False,
         object_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -44,13 +48,15 @@ class LabelledField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        head = QHBoxLayout()
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
         self._label = Label(label, style=TextStyle.CAPTION, tone=Tone.MUTED)
         self._hint = Label(hint, style=TextStyle.CAPTION, tone=Tone.MUTED)
-        head.addWidget(self._label, 1)
-        head.addWidget(self._hint)
-        column.addLayout(head)
-        self._hint.setVisible(bool(hint))
+        self._head.addWidget(self._label, 1)
+        self._head.addWidget(self._hint)
+        column.addLayout(self._head)
+        self._label.setVisible(not bare)
+        self._hint.setVisible(bool(hint) and not bare)
         column.addWidget(control)
         self._error_row = QWidget(self)
         error = QHBoxLayout(self._error_row)
@@ -65,6 +71,10 @@ class LabelledField(QWidget):
         column.addWidget(self._error_row)
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something at the right of the label, after the hint."""
+        self._head.addWidget(widget)
 
     def error(self) -> str:
         """Return the error shown, empty when there is none."""
@@ -133,7 +143,9 @@ class TextField(LabelledField):
     """Several lines of plain text; Ctrl+Enter or leaving commits.
 
     With a `limit` (UTF-16 units, 0 for none), what would go beyond it is not taken, and the
-    field says so: a text is never refused after it was written.
+    field says so: a text is never refused after it was written. With a `pause` (milliseconds)
+    the text is committed too when nothing was typed for that long. `lines` are shown; they are
+    the least where the field takes the height there is (`stretch`).
     """
 
     edited = Signal(str)
@@ -148,6 +160,9 @@ class TextField(LabelledField):
         hint: str = "",
         lines: int = 2,
         limit: int = 0,
+        pause: int = 0,
+        bare: bool = False,
+        stretch: bool = False,
         read_only: bool = False,
         object_name: str = "",
         parent: QWidget | None = None,
@@ -157,12 +172,21 @@ class TextField(LabelledField):
         self.edit.setReadOnly(read_only)
         self.edit.setTabChangesFocus(True)
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        super().__init__(label, self.edit, hint=hint, object_name=object_name, parent=parent)
-        line = QFontMetrics(TextStyle.BODY.font()).lineSpacing()
-        self.edit.setFixedHeight(line * lines + 20)
+        super().__init__(
+            label, self.edit, hint=hint, bare=bare, object_name=object_name, parent=parent
+        )
+        height = QFontMetrics(TextStyle.BODY.font()).lineSpacing() * lines + 20
+        if stretch:
+            self.edit.setMinimumHeight(height)
+        else:
+            self.edit.setFixedHeight(height)
         self._settled = text.strip()
         self._limit = limit
         self._cut = False
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(pause)
+        self._typing.timeout.connect(self.commit)
         self.edit.textChanged.connect(self._typed)
         self.edit.installEventFilter(self)
 
@@ -180,9 +204,17 @@ class TextField(LabelledField):
 
     def commit(self) -> None:
         """Emit `committed` now if the text changed."""
+        self._typing.stop()
         if self.text() != self._settled:
             self._settled = self.text()
             self.committed.emit(self._settled)
+
+    def add_text(self, text: str) -> None:
+        """Write a text at the cursor, apart from what stands before it, as if it were typed."""
+        cursor = self.edit.textCursor()
+        before = self.edit.toPlainText()[: cursor.selectionStart()]
+        apart = bool(before) and not before[-1].isspace()
+        cursor.insertText(f" {text}" if apart else text)
 
     def set_error(self, error: str) -> None:
         """Say what is wrong; a text that was cut stays told until it is shorter."""
@@ -207,6 +239,8 @@ class TextField(LabelledField):
         elif self._cut and beyond < 0:
             self._cut = False
             self.set_error("")
+        if self._typing.interval():
+            self._typing.start()
         self.edited.emit(self.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,20 @@ from ui.look.theme import tokens
 
 _OUTSIDE = 4
 _WIDTH = 2.0
+
+
+def ring_area(target: QRect) -> QRect:
+    """Return where the ring around a rectangle is drawn."""
+    return target.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+
+
+def paint_ring(painter: QPainter, target: QRect, *, radius: int = 8) -> None:
+    """Draw the ring around a rectangle, whose corners have this radius."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens().accent), _WIDTH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    rounded = radius + _OUTSIDE - 1
+    painter.drawRoundedRect(QRectF(ring_area(target)).adjusted(1, 1, -1, -1), rounded, rounded)
 
 
 class FocusRing(QWidget):
@@ -21,7 +35,7 @@ class FocusRing(QWidget):
     def __init__(self, target: QWidget, *, radius: int = 8) -> None:
         super().__init__(target.parentWidget())
         self._target = target
-        self._radius = radius + _OUTSIDE - 1
+        self._radius = radius
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         target.installEventFilter(self)
@@ -36,19 +50,14 @@ class FocusRing(QWidget):
         return False
 
     def _follow(self) -> None:
-        around = self._target.geometry()
-        self.setGeometry(around.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
+        self.setGeometry(ring_area(self._target.geometry()))
         self.setVisible(not self._target.isHidden())
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens().accent), _WIDTH))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(1, 1, -1, -1), self._radius, self._radius
-        )
+        inside = self.rect().adjusted(_OUTSIDE, _OUTSIDE, -_OUTSIDE, -_OUTSIDE)
+        paint_ring(QPainter(self), inside, radius=self._radius)
 
 
 class RingHolder:

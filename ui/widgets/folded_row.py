@@ -44,6 +44,7 @@ class FoldedRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._subtitle = subtitle
         self._trailing = trailing
+        self._line = True
         self._publish()
         self.toggled.connect(lambda unfolded: self.folded_changed.emit(not unfolded))
 
@@ -72,6 +73,11 @@ class FoldedRow(QPushButton):
         self._trailing = trailing
         self._publish()
 
+    def set_line(self, line: bool) -> None:
+        """Draw the line under the row, or not (the last row of a card)."""
+        self._line = line
+        self.update()
+
     def _publish(self) -> None:
         parts = [part for part in (self.text(), self._subtitle, self._trailing) if part]
         self.setAccessibleName(", ".join(parts))
@@ -88,7 +94,8 @@ class FoldedRow(QPushButton):
         t = tokens()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(t.accent_soft if self.underMouse() else t.sunken))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(t.border))
+        if self._line:
+            painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(t.border))
         chevron = "chevron-right" if self.is_folded() else "chevron-down"
         paint_icon(painter, QRect(16, (self.height() - 16) // 2, 16, 16), chevron, t.muted)
         trailing = QFontMetrics(TextStyle.CAPTION.font()).horizontalAdvance(self._trailing)
@@ -98,8 +105,9 @@ class FoldedRow(QPushButton):
             (self.text(), TextStyle.BODY_STRONG, t.text),
             (self._subtitle, TextStyle.BODY, t.muted),
         ):
-            room = QRect(left, 0, max(right - left - 12, 0), self.height())
-            left += self._draw(painter, room, text, style, ink) + 12
+            if text:
+                room = QRect(left, 0, max(right - left - 12, 0), self.height())
+                left += self._draw(painter, room, text, style, ink) + 12
         end = QRect(right, 0, trailing + 2, self.height())
         self._draw(painter, end, self._trailing, TextStyle.CAPTION, t.muted)
         if self.hasFocus():

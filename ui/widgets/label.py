@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -38,6 +38,7 @@ class Label(QLabel):
         lead: first words, in semi-bold and in the text colour, before `text`.
         wrap: break into lines of the style's height; the label then asks for its height.
         elide: end with « … » where there is no room; the whole text becomes the tooltip.
+        room_for: measure as in this style, so that `set_style` moves nothing.
         align: horizontal alignment.
     """
 
@@ -50,6 +51,7 @@ class Label(QLabel):
         lead: str = "",
         wrap: bool = False,
         elide: bool = False,
+        room_for: TextStyle | None = None,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         object_name: str = "",
         parent: QWidget | None = None,
@@ -59,11 +61,13 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         self._style = style
+        self._room_for = room_for
         self._tone = tone
         self._lead = lead
         self._words = text
         self._elide = elide
         self._line_counts: dict[int, int] = {}
+        self._laid_out: dict[object, QTextLayout] = {}
         self.setWordWrap(wrap)
         vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
@@ -89,20 +93,31 @@ class Label(QLabel):
 
     def set_tone(self, tone: Tone) -> None:
         """Change the meaning of the colour."""
-        self._tone = tone
-        self.update()
+        if tone is not self._tone:
+            self._tone = tone
+            self.update()
 
     def set_style(self, style: TextStyle) -> None:
         """Change size and weight."""
+        if style is self._style:
+            return
         self._style = style
-        self._publish()
+        if self._room_for is None:
+            self._publish()
+        else:
+            self.update()
+
+    def keep_room_for(self, words: str) -> None:
+        """Take the room of these words whatever is shown; other words then move nothing."""
+        metrics = QFontMetrics(self._style.font(words))
+        self.setFixedSize(metrics.horizontalAdvance(words) + 1, self._style.line_height)
 
     def _publish(self) -> None:
         whole = f"{self._lead} {self._words}" if self._lead and self._words else ""
         whole = whole or self._lead or self._words
         self._line_counts.clear()
+        self._laid_out.clear()
         self._width: int | None = None
-        self._laid_out: tuple[tuple[float, str], QTextLayout] | None = None
         super().setText(whole)
         self.updateGeometry()
         self.update()
@@ -114,7 +129,8 @@ class Label(QLabel):
         if not self.wordWrap():
             return self._style.line_height
         if width not in self._line_counts:
-            self._line_counts[width] = self._layout(float(max(width, 1))).lineCount()
+            style = self._room_for or self._style
+            self._line_counts[width] = self._layout(style, float(max(width, 1))).lineCount()
         return max(self._line_counts[width], 1) * self._style.line_height
 
     def sizeHint(self) -> QSize:
@@ -137,24 +153,42 @@ class Label(QLabel):
     def _measure(self) -> int:
         text = self.text()
         if not self._lead:  # measured without a layout: start-up makes dozens of these
-            metrics = QFontMetrics(self._style.font(text))
+            metrics = QFontMetrics((self._room_for or self._style).font(text))
             return max(map(metrics.horizontalAdvance, text.split("\n"))) + 1
-        layout = self._layout(_UNBOUNDED)
+        layout = self._layout(self._style, _UNBOUNDED)
         widths = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
         return math.ceil(max(widths, default=0.0)) + 1
 
-    def _painted_layout(self, width: float) -> QTextLayout:
+    def _painted_layout(self, area: QRect) -> QTextLayout:
         """Return the layout for the next paint: scrolling paints the same words many times."""
-        key = (width, tokens().text)
-        if self._laid_out is None or self._laid_out[0] != key:
-            layout = self._layout(width)
+        key = (self._style, tokens().text, area.getRect())
+        if key not in self._laid_out:
+            if len(self._laid_out) > 1:  # two styles in one place take turns; no more is kept
+                self._laid_out.clear()
+            layout = self._layout(
+                self._style, float(area.width()) if self.wordWrap() else _UNBOUNDED
+            )
             layout.setCacheEnabled(True)
-            self._laid_out = (key, layout)
-        return self._laid_out[1]
+            self._place_lines(layout, area)
+            self._laid_out[key] = layout
+        return self._laid_out[key]
 
-    def _layout(self, width: float) -> QTextLayout:
+    def _place_lines(self, layout: QTextLayout, area: QRect) -> None:
+        """Put the lines at the line height of the design, in the middle of the area."""
+        metrics = QFontMetricsF(self._style.font())
+        step = self._style.line_height
+        top = area.top() + (area.height() - layout.lineCount() * step) / 2
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            spare = area.width() - line.naturalTextWidth()
+            left = area.left() + self._indent(spare)
+            shift = (step - metrics.ascent() - metrics.descent()) / 2
+            baseline = round(top + index * step + shift + metrics.ascent())
+            line.setPosition(QPointF(left, baseline - line.ascent()))
+
+    def _layout(self, style: TextStyle, width: float) -> QTextLayout:
         text = self.text().replace("\n", "\u2028")
-        layout = QTextLayout(text, self._style.font(text))
+        layout = QTextLayout(text, style.font(text))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -163,7 +197,7 @@ class Label(QLabel):
             strong.start = 0
             strong.length = len(self._lead)
             strong.format = QTextCharFormat()
-            strong.format.setFont(self._style.font(text, strong=True))
+            strong.format.setFont(style.font(text, strong=True))
             strong.format.setForeground(QColor(tokens().text))
             layout.setFormats([strong])
         layout.beginLayout()
@@ -181,17 +215,7 @@ class Label(QLabel):
         if not self.wordWrap() and self._elide and self._natural_width() > area.width() + 1:
             self._paint_elided(painter)
             return
-        layout = self._painted_layout(float(area.width()) if self.wordWrap() else _UNBOUNDED)
-        metrics = QFontMetricsF(self._style.font())
-        step = self._style.line_height
-        top = area.top() + (area.height() - layout.lineCount() * step) / 2
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            spare = area.width() - line.naturalTextWidth()
-            left = area.left() + self._indent(spare)
-            shift = (step - metrics.ascent() - metrics.descent()) / 2
-            baseline = round(top + index * step + shift + metrics.ascent())
-            line.setPosition(QPointF(left, baseline - line.ascent()))
+        layout = self._painted_layout(area)
         layout.draw(painter, QPointF(0, 0))
 
     def _indent(self, spare: float) -> float:
@@ -224,9 +248,9 @@ class IconLabel(QWidget):
 
     def set_icon(self, name: str, tone: Tone) -> None:
         """Show another icon."""
-        self._name = name
-        self._tone = tone
-        self.update()
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

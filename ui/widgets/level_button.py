@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from functools import lru_cache
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QStaticText,
+)
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
+from ui.look.tokens import Tokens
 from ui.widgets.painting import paint_box
 
 _GAP = 7
@@ -39,8 +50,9 @@ class LevelButton(QRadioButton):
 
     def set_candidate(self, candidate: bool) -> None:
         """Frame the level: proposed, or where the arrow keys stand."""
-        self._candidate = candidate
-        self.update()
+        if candidate != self._candidate:
+            self._candidate = candidate
+            self.update()
 
     def set_width(self, width: int | None) -> None:
         """Impose a width in logical pixels; `None` fits the semi-bold word."""
@@ -53,10 +65,8 @@ class LevelButton(QRadioButton):
         height = 36 if self._boxed else 30
         if self._narrow is not None:
             return QSize(self._narrow, height)
-        metrics = QFontMetrics(TextStyle.CAPTION.font(strong=True))
-        words = metrics.horizontalAdvance(self._sign) + _GAP
-        words += metrics.horizontalAdvance(self._word)
         padding = 11 if self._boxed else _PADDING
+        words = _strong_width(self._sign) + _GAP + _strong_width(self._word)
         return QSize(max(words + 2 * padding, _NARROWEST), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -76,28 +86,18 @@ class LevelButton(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        self._paint_ground(painter)
         t = tokens()
+        self._paint_ground(painter, t)
         live = self.isEnabled()
         chosen = self.isChecked()
         ink = (t.on_accent if chosen else t.text) if live else t.disabled
-        strong = TextStyle.CAPTION.font(strong=True)
-        font = TextStyle.CAPTION.font(strong=chosen)
-        sign_width = QFontMetrics(strong).horizontalAdvance(self._sign)
-        room = self.width() - sign_width - _GAP - 8
-        word = QFontMetrics(font).elidedText(self._word, Qt.TextElideMode.ElideRight, room)
-        word_width = QFontMetrics(font).horizontalAdvance(word)
-        left = (self.width() - sign_width - _GAP - word_width) // 2
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(QColor(ink))
-        painter.setFont(strong)
-        painter.drawText(QRect(left, 0, sign_width + 2, self.height()), middle, self._sign)
-        painter.setFont(font)
-        left += sign_width + _GAP
-        painter.drawText(QRect(left, 0, word_width + 2, self.height()), middle, word)
+        for text, font, left in _written(self._sign, self._word, self.width(), chosen):
+            painter.setFont(font)
+            top = (self.height() - text.size().height()) / 2
+            painter.drawStaticText(QPointF(left, top), text)
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        t = tokens()
+    def _paint_ground(self, painter: QPainter, t: Tokens) -> None:
         live = self.isEnabled()
         radius = 8 if self._boxed else 6
         fill: str | None = t.surface if self._boxed else None
@@ -111,3 +111,33 @@ class LevelButton(QRadioButton):
             paint_box(painter, self.rect(), fill=fill, outline=outline, radius=radius)
         if self._candidate and live and not self.isChecked():
             paint_box(painter, self.rect(), fill=None, outline=t.accent, radius=radius, width=2.0)
+
+
+@lru_cache(maxsize=64)
+def _strong_width(words: str) -> int:
+    return QFontMetrics(TextStyle.CAPTION.font(strong=True)).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=256)
+def _written(
+    sign: str, word: str, width: int, chosen: bool
+) -> tuple[tuple[QStaticText, QFont, int], ...]:
+    """Return sign and word, laid out once for all the lines of all the sheets, and their left."""
+    strong = TextStyle.CAPTION.font(strong=True)
+    font = TextStyle.CAPTION.font(strong=chosen)
+    sign_width = _strong_width(sign)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, width - sign_width - _GAP - 8)
+    left = (width - sign_width - _GAP - metrics.horizontalAdvance(shown)) // 2
+    return (
+        (_static(sign, strong), strong, left),
+        (_static(shown, font), font, left + sign_width + _GAP),
+    )
+
+
+def _static(words: str, font: QFont) -> QStaticText:
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    text.prepare(font=font)
+    return text

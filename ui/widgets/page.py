@@ -131,6 +131,10 @@ class PageFooter(_Band):
         self._count.show()
         self._bar.show()
 
+    def keep_room_for(self, words: str) -> None:
+        """Keep the room of the widest words of progress, so that a count moves nothing."""
+        self._count.keep_room_for(words)
+
     def hide_progress(self) -> None:
         """Say nothing of progress."""
         self._count.hide()

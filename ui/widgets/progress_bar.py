@@ -38,6 +38,8 @@ class ProgressBar(QProgressBar):
 
     def set_progress(self, done: int, total: int) -> None:
         """Show `done` of `total`; a total of zero is an empty bar."""
+        if (self.maximum(), self.value()) == (max(total, 1), min(done, total)):
+            return
         # Qt paints a new value at once, and with it all else that waits to be painted.
         self.setUpdatesEnabled(False)
         self.setRange(0, max(total, 1))

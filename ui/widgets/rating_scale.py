@@ -56,12 +56,19 @@ class RatingScaleControl(QWidget):
         criterion: the criterion's words, for the accessible names.
         levels: in the order shown; digits 1 to 9.
         not_observed: offer « N Non observé ».
+        ring: wear the focus ring; without it whoever holds the scale draws one, which is
+            cheaper than a widget that comes and goes on every line of a sheet.
+
+    Signals:
+        rated, not_observed_chosen, cleared: what a person did.
+        focused, left: the keyboard came, the keyboard went.
     """
 
     rated = Signal(int)
     not_observed_chosen = Signal()
     cleared = Signal()
     focused = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -69,6 +76,7 @@ class RatingScaleControl(QWidget):
         levels: Sequence[Level],
         *,
         not_observed: bool = True,
+        ring: bool = True,
         object_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -78,7 +86,7 @@ class RatingScaleControl(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._criterion = criterion
         self._words = {level.value: f"{level.value} {level.label}" for level in levels}
-        self._ring = RingHolder(self)
+        self._ring = RingHolder(self) if ring else None
         self._candidate: int | None = None
         self._sealed = False
         self._quiet = False
@@ -86,7 +94,8 @@ class RatingScaleControl(QWidget):
         self._buttons: dict[int, LevelButton] = {}
         self._lay_out(levels, not_observed)
         self._group.idToggled.connect(self._toggled)
-        self._name_all()
+        self._name_levels()
+        self._name_state()
 
     def _lay_out(self, levels: Sequence[Level], not_observed: bool) -> None:
         self._box = _ScaleBox(self)
@@ -141,16 +150,19 @@ class RatingScaleControl(QWidget):
 
     def set_sealed(self, sealed: bool) -> None:
         """Make the scale read-only: the sheet is sealed."""
+        if sealed == self._sealed:
+            return
         self._sealed = sealed
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if sealed else Qt.FocusPolicy.StrongFocus)
         for part in self._parts():
             part.setEnabled(not sealed)
-        self._name_all()
+        self._name_state()
 
     def set_criterion(self, criterion: str) -> None:
         """Change the criterion named to assistive technology."""
         self._criterion = criterion
-        self._name_all()
+        self._name_levels()
+        self._name_state()
 
     def set_level_width(self, width: int | None) -> None:
         """Impose the width of each level, in logical pixels, in narrow columns."""
@@ -174,6 +186,8 @@ class RatingScaleControl(QWidget):
             self._quiet = False
 
     def _show(self, key: int | None) -> None:
+        if key == self._chosen():
+            return
         with self._silence():
             if key is not None:
                 self._buttons[key].setChecked(True)
@@ -181,14 +195,14 @@ class RatingScaleControl(QWidget):
                 self._group.setExclusive(False)
                 button.setChecked(False)
                 self._group.setExclusive(True)
-        self._name_all()
+        self._name_state()
 
     def _toggled(self, key: int, checked: bool) -> None:
         # Not idClicked: a screen reader toggles a level without clicking it.
         if self._quiet or not checked:
             return
         self._set_candidate(None)
-        self._name_all()
+        self._name_state()
         if key == _NOT_OBSERVED:
             self.not_observed_chosen.emit()
         else:
@@ -204,11 +218,13 @@ class RatingScaleControl(QWidget):
         for each, button in self._buttons.items():
             button.set_candidate(each == key)
 
-    def _name_all(self) -> None:
+    def _name_state(self) -> None:
         key = self._chosen()
         state = self.tr("non noté") if key is None else self._words[key]
         self.setAccessibleName(self.tr("{0} : {1}").format(self._criterion, state))
         self.setAccessibleDescription(self.tr("Feuille scellée") if self._sealed else "")
+
+    def _name_levels(self) -> None:
         for each, button in self._buttons.items():
             button.setAccessibleName(
                 self.tr("{0} : {1}").format(self._criterion, self._words[each])
@@ -256,9 +272,12 @@ class RatingScaleControl(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring.show()
+        if self._ring is not None:
+            self._ring.show()
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._ring.hide()
+        if self._ring is not None:
+            self._ring.hide()
+        self.left.emit()

@@ -46,3 +46,13 @@ def deliberation(driver: RoomDriver) -> RoomDriver:
     driver.seal_with("P01", "J02", "1" + "2" * 2 + "3" * 12)
     driver.open("P01")
     return driver
+
+
+@pytest.fixture
+def team_sheet(driver: RoomDriver) -> RoomDriver:
+    """The chair's sheet of the team's sitting is open; all three are here, no oral yet."""
+    driver.prepared.enrolled(driver.room, "P03")
+    driver.open("P03")
+    driver.everybody_present("P03")
+    driver.unlock()
+    return driver

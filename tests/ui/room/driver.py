@@ -17,7 +17,10 @@ from app.domain.errors import UserError
 from app.domain.score_sheet import RatingKey
 from app.domain.session import SessionKind
 from app.domain.wording import sentence
+from app.services.demonstration.planning import demonstration_tables
+from app.services.demonstration.preparation import DEMONSTRATION_RULES
 from app.services.ports.machine import NO_PROGRESS, Drive, Progress, WrittenFile
+from app.services.ports.screens import ScreenChoice
 from app.services.room.enrolment import unlock_juror
 from app.services.room.open_room import OpenRoom
 from app.services.room.scoring import ScoringView, record_rating, scoring_view
@@ -25,6 +28,7 @@ from app.services.room.sealing import seal_sheet
 from app.trust.payloads import WitnessKind
 from app.trust.witnesses import supervisor_id
 from data.files import SafeFiles
+from tests.builders import a_run_sheet
 from tests.services.world import PIN, Prepared, World
 from ui.room.room_menu import RoomAction
 from ui.room.room_window import RoomWindow
@@ -69,15 +73,30 @@ class FakeDrives:
 
 @dataclass
 class FakeAwake:
-    """Remembers whether the laptop is kept awake."""
+    """Remembers whether the laptop is kept awake; a system may refuse it."""
 
     held: bool = False
+    refuses: bool = False
 
-    def hold(self) -> None:
-        self.held = True
+    def hold(self) -> bool:
+        self.held = not self.refuses
+        return self.held
 
     def release(self) -> None:
         self.held = False
+
+
+@dataclass
+class FakeScreens:
+    """Remembers what was chosen for each screen, as long as the test lasts."""
+
+    kept: dict[str, ScreenChoice] = field(default_factory=dict)
+
+    def read(self, key: str) -> ScreenChoice | None:
+        return self.kept.get(key)
+
+    def write(self, key: str, choice: ScreenChoice) -> None:
+        self.kept[key] = choice
 
 
 class FullDrive(SafeFiles):
@@ -105,6 +124,7 @@ class RoomDriver:
     picker: FakePicker = field(default_factory=FakePicker)
     drives: FakeDrives = field(default_factory=FakeDrives)
     awake: FakeAwake = field(default_factory=FakeAwake)
+    screens: FakeScreens = field(default_factory=FakeScreens)
     opened: OpenRoom | None = None  # the room's package is opened without it
 
     def __post_init__(self) -> None:
@@ -114,7 +134,13 @@ class RoomDriver:
 
     def make_window(self) -> RoomWindow:
         return RoomWindow(
-            self.room, self.world.files, self.drives, self.picker, self.awake, idle_ms=120_000
+            self.room,
+            self.world.files,
+            self.drives,
+            self.picker,
+            self.awake,
+            screens=self.screens,
+            idle_ms=120_000,
         )
 
     def start(self) -> RoomWindow:
@@ -288,6 +314,12 @@ class RoomDriver:
 def a_session(folder: Path, *, kind: SessionKind = SessionKind.REAL) -> Prepared:
     """A centre's session with its packages written: worth making once for many rooms."""
     return World(folder=folder, kind=kind).prepared()
+
+
+def a_phased_session(folder: Path) -> Prepared:
+    """E1 begins with an installation, then lasts 20 and 10 minutes; P02 has a third more."""
+    rules = replace(DEMONSTRATION_RULES, run_sheets=(a_run_sheet("E1"),))
+    return World(folder=folder, rules=rules, tables=demonstration_tables).prepared()
 
 
 def a_driver(session: Prepared, folder: Path) -> RoomDriver:

@@ -152,7 +152,7 @@ def test_going_back_drops_the_keys_already_given(deliberation: RoomDriver) -> No
     deliberation.wait("the second signer", lambda: deliberation.window.sign_page._turn == "J02")
 
     deliberation.press("back_to_deliberation")
-    assert deliberation.window._signing._keys == {}
+    assert deliberation.window.flows.signing._keys == {}
     deliberation.press("review")
     assert deliberation.window.sign_page._turn == "J01"
 

@@ -49,7 +49,9 @@ def test_a_full_drive_is_said_in_the_page_and_the_last_export_is_intact(done: Ro
     first = (stick / "remontee-B204-1.remontee").read_bytes()
     done.window.close()
     done.room = done.prepared.room()
-    done.window = RoomWindow(done.room, FullDrive(), done.drives, done.picker, done.awake)
+    done.window = RoomWindow(
+        done.room, FullDrive(), done.drives, done.picker, done.awake, screens=done.screens
+    )
     done.start()
 
     _export_to(done, stick)

@@ -11,7 +11,7 @@ from app.domain.score_sheet import CriterionRating
 from app.domain.session import Capacity, SessionKind
 from app.services.room.agenda import JurorLabel
 from app.services.room.panel.jury_agreement import DeliberationRow, DeliberationView
-from tests.builders import a_score_sheet, some_rules
+from tests.builders import a_score_sheet, a_timer, some_rules
 from ui.look.tokens import SMALLEST_WINDOW
 from ui.room.deliberation.deliberation_page import DeliberationPage
 from ui.widgets.level_badge import LevelBadge
@@ -43,6 +43,7 @@ def a_large_view(jurors: int, *, observed: bool = True) -> DeliberationView:
             )
             for place, sheet in enumerate(sheets)
         ),
+        timer=a_timer(),
         rules=rules,
         rows=tuple(
             DeliberationRow(

@@ -187,7 +187,7 @@ def test_a_sealed_sheet_is_read_only(sheet: RoomDriver) -> None:
 
     assert row.scale.value() is None
     assert row.comment.edit.isReadOnly()
-    assert not page.seal.isVisibleTo(page)
+    assert not page.footer.seal.isVisibleTo(page)
     page.deleteLater()
 
 
@@ -210,7 +210,7 @@ def test_locking_leaves_nothing_of_the_sheet(sheet: RoomDriver) -> None:
     window = sheet.window
     assert window.page() is window.turn_page
     assert not sheet.rows()
-    assert not window._sheet.is_open
+    assert not window.flows.sheet.is_open
     assert "Secret" not in {
         each.toPlainText() for each in window.findChildren(type(window.sheet_page.overall.edit))
     }
@@ -221,7 +221,7 @@ def test_leaving_for_the_agenda_locks_the_sheet(sheet: RoomDriver) -> None:
     sheet.press("back_to_agenda")
 
     assert not sheet.rows()
-    assert not sheet.window._sheet.is_open
+    assert not sheet.window.flows.sheet.is_open
 
 
 def test_a_sheet_that_nobody_touches_is_locked(sheet: RoomDriver) -> None:

@@ -6,15 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.timer_record import TimerEvent, TimerEventKind, TimerRecord
-from tests.builders import a_moment, an_instant
+from tests.builders import a_moment, a_timer, an_instant
 from tests.ui.room.driver import RoomDriver
-from ui.room.oral.oral_display import jury_display, public_display
+from ui.room.oral.oral_display import jury_display
 from ui.widgets.countdown import CountdownMood
+from ui.widgets.field import Field
 
 
 def _running(minutes: int = 30) -> TimerRecord:
     start = TimerEvent(kind=TimerEventKind.START, at=an_instant())
-    return TimerRecord(planned_minutes=minutes, events=(start,))
+    return a_timer(minutes, events=(start,))
 
 
 @pytest.mark.parametrize(
@@ -34,18 +35,6 @@ def test_the_countdown_follows_the_clock(
     shown = jury_display(_running(), an_instant(seconds), a_moment())
 
     assert (shown.text, shown.mood, shown.state_words) == (text, mood, words)
-
-
-def test_the_public_reads_no_duration() -> None:
-    shown = public_display(_running(), an_instant(600))
-
-    assert shown.text == "20:00"
-    assert shown.subtitle == shown.trailing == ""
-    assert [mark.label for mark in shown.marks] == ["5\u00a0min", "1\u00a0min"]
-
-
-def test_a_short_oral_has_no_threshold_as_long_as_itself() -> None:
-    assert [mark.fraction for mark in public_display(_running(5), an_instant()).marks] == [0.2]
 
 
 def test_the_countdown_on_screen_is_right_whenever_it_is_repainted(driver: RoomDriver) -> None:
@@ -76,10 +65,10 @@ def test_a_pause_needs_a_reason(driver: RoomDriver) -> None:
     driver.open("P01")
     driver.press("timer_main")
     driver.press("timer_main")
-    timer = driver.window.turn_page.timer
 
     driver.press("pause_confirm")
-    assert timer.reason.error() == "Écrivez pourquoi l’oral s’interrompt."
+    error = driver.child(Field, "pause_reason").error()
+    assert error == "Écrivez pourquoi l’oral s’interrompt."
     assert driver.window.oral.record("P01").running
 
     driver.type("Alarme")
@@ -144,9 +133,9 @@ def test_an_oral_goes_on_while_the_laptop_restarts(driver: RoomDriver) -> None:
 
 def test_crossing_a_threshold_is_announced_once(driver: RoomDriver) -> None:
     said: list[tuple[str, bool]] = []
-    driver.window.oral.crossed.connect(lambda words, urgent: said.append((words, urgent)))
     driver.open("P01")
     driver.press("timer_main")
+    driver.window.oral.told.connect(lambda words, urgent: said.append((words, urgent)))
 
     for seconds in (1_600, 60, 100, 60, 10):
         driver.world.clock.pass_seconds(seconds)

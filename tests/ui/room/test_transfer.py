@@ -12,8 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.services.centre.issuing.receipts import write_receipts
 from app.services.room.enrolment import enrol_juror
+from app.services.room.on_the_spot.substitution import bind_spare_card
+from app.services.room.on_the_spot.voiding import void_enrolment
+from app.services.room.on_the_spot.walk_in import add_walk_in
 from app.services.room.open_room import known_rooms
-from app.services.room.transfer.gathering import hand_over_sheets
+from app.services.room.transfer.handing_over import hand_over_sheets
+from tests.services.vouching import SLOT, Vouching, a_substitution, a_walk_in
 from tests.services.world import PIN, FakeDevice, Prepared, World, returned
 from tests.ui.room.driver import FullDrive, RoomDriver, a_drive, a_driver, a_session
 from ui.room.agenda.agenda_model import AgendaModel
@@ -98,7 +102,7 @@ def test_sheets_wait_until_somebody_has_sealed_here_then_come_in(
     driver.press("choose_file")
     page = driver.window.actions_of_room.gathering.page
     driver.wait("read", page.is_done)
-    assert page.outcome.sentence.text() == "Aucune feuille nouvelle"
+    assert page.outcome.sentence.text() == "Feuilles en attente"
     (line,) = page.outcome._lines
     words = [label.text() for label in line.findChildren(Label)]
     assert any("En attente\u00a0: Inès Aubertin." in text for text in words)
@@ -109,9 +113,83 @@ def test_sheets_wait_until_somebody_has_sealed_here_then_come_in(
     driver.act(RoomAction.GATHER)
     driver.press("choose_file")
     driver.wait("read", page.is_done)
-    assert page.outcome.sentence.text() == "1 feuille scellée est arrivée"
+    assert page.outcome.sentence.text() == "Arrivé ici\u00a0: 1 feuille scellée"
     driver.open("P01")
     assert driver.window.page() is driver.window.deliberation_page
+
+
+def _lines(driver: RoomDriver) -> str:
+    """What stands under the outcome of a gathering."""
+    page = driver.window.actions_of_room.gathering.page
+    return " ".join(
+        label.text() for line in page.outcome._lines for label in line.findChildren(Label)
+    )
+
+
+def _gather(driver: RoomDriver, path: Path) -> str:
+    driver.picker.file = path
+    driver.act(RoomAction.GATHER)
+    driver.press("choose_file")
+    page = driver.window.actions_of_room.gathering.page
+    driver.wait("read", page.is_done)
+    return page.outcome.sentence.text()
+
+
+def test_what_was_added_on_one_laptop_is_on_the_other_s_agenda(
+    driver: RoomDriver, other: RoomDriver
+) -> None:
+    vouching = Vouching(other.prepared)
+    other.room = add_walk_in(other.room, a_walk_in(), vouching.both(1))
+    other.room = bind_spare_card(other.room, a_substitution(sittings=("P02",)), vouching.both(2))
+
+    assert _gather(driver, _handed_over(other)) == (
+        "Arrivé ici\u00a0: 1 candidat non prévu, 1 juré remplaçant"
+    )
+    assert "Malo Kervella est au programme." in _lines(driver)
+    assert "Rémi Aubry siège au jury." in _lines(driver)
+    assert driver.window.actions_of_room.gathering.page.is_done()
+
+    driver.press("back_to_agenda")
+    driver.wait("planned", lambda: driver.window.agenda_page.model.rowCount() == 5)
+    news = driver.window.agenda_page.news.accessibleName()
+    assert news.startswith("1 candidat non prévu, 1 juré remplaçant")
+    driver.room = driver.window._room
+    driver.open(SLOT)
+    assert driver.window.page() is driver.window.turn_page
+
+
+def test_a_voided_key_is_told_and_the_window_stays(driver: RoomDriver, other: RoomDriver) -> None:
+    void_enrolment(other.room, "J02", "Carte perdue", Vouching(other.prepared).both())
+
+    assert _gather(driver, _handed_over(other)) == "Arrivé ici\u00a0: 1 clé annulée"
+    assert "La clé de Karim Benali est annulée." in _lines(driver)
+    page = driver.window.agenda_page
+    driver.press("back_to_agenda")
+    assert driver.window.page() is page
+    assert _gather(driver, _handed_over(other)) == "Feuilles en attente"
+
+
+def test_a_conflict_is_said_with_what_to_do(driver: RoomDriver, other: RoomDriver) -> None:
+    vouching = Vouching(other.prepared)
+    zoe = a_walk_in(number="2026-0998", given_name="Zoé", family_name="Lambert")
+    other.room = add_walk_in(other.room, zoe, vouching.both())
+    driver.room = add_walk_in(driver.room, a_walk_in(), vouching.both())
+
+    assert _gather(driver, _handed_over(other)) == "Feuilles en attente"
+    assert "Laissé de côté\u00a0: Zoé Lambert, candidat non prévu." in _lines(driver)
+    assert "déjà celui de Malo Kervella. Ajoutez Zoé Lambert ici" in _lines(driver)
+    assert "Rien de nouveau" not in _lines(driver)
+
+
+def test_the_page_says_what_the_file_carries(driver: RoomDriver, other: RoomDriver) -> None:
+    other.act(RoomAction.HAND_OVER)
+    page = other.window.actions_of_room.hand_over.page
+    assert page._words == "1 feuille scellée"
+
+    driver.act(RoomAction.HAND_OVER)
+    empty = driver.window.actions_of_room.hand_over.page
+    assert empty.footer._missing.text() == "Rien n’est encore scellé ni ajouté ici"
+    assert not empty.action.isEnabled()
 
 
 def test_a_file_that_is_no_sheets_is_refused_in_place(driver: RoomDriver) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
 from tests.ui.widgets.pictures import inks
 from ui.look.theme import tokens
+from ui.look.tokens import Radius
 from ui.look.tone import Tone
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card, FactStrip, FigureCard, ListCard
@@ -18,6 +20,7 @@ from ui.widgets.label import IconLabel, Label
 from ui.widgets.list_row import ListRow
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page, PageFooter, PageHeader, PageStrip
+from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.saved_label import SavedLabel
 from ui.widgets.state_label import ShownState, StateLabel, state_look, state_words
 
@@ -199,3 +202,27 @@ def test_a_notice_offers_its_way_out(stage: Stage, qtbot: QtBot) -> None:
 def test_an_inline_notice_is_one_flowing_text() -> None:
     notice = Notice(Tone.ACCENT, "La règle.", "Écart d’un niveau.", inline=True)
     assert "La règle. Écart d’un niveau." in {x.text() for x in notice.findChildren(Label)}
+
+
+@pytest.mark.parametrize("accent", [False, True])
+def test_a_list_card_painted_piece_by_piece_has_the_edges_of_the_whole(
+    stage: Stage, accent: bool
+) -> None:
+    card = ListCard(title="Dossier", accent=accent)
+    for _ in range(3):
+        card.body.addWidget(ListRow("Critère", current=True))
+    stage.put(card)
+    whole = card.grab().toImage()
+    for top in range(Radius.CARD, card.height() - Radius.CARD - 7, 7):
+        piece = QRect(0, top, card.width(), 7)
+        assert card.grab(piece).toImage() == whole.copy(piece)
+
+
+def test_a_progress_bar_that_shows_it_already_is_not_painted_again(stage: Stage) -> None:
+    bar = ProgressBar("notes")
+    stage.put(bar)
+    bar.set_progress(3, 15)
+    assert (bar.value(), bar.maximum()) == (3, 15)
+    bar.set_progress(3, 15)
+    bar.set_progress(0, 0)
+    assert (bar.value(), bar.maximum()) == (0, 1)

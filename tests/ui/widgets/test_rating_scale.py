@@ -247,3 +247,19 @@ def test_levels_may_be_narrowed(make: Make) -> None:
     QApplication.processEvents()
     assert _level(scale, "2").sizeHint().width() == 60
     assert _level(scale, "2").toolTip() == "2 Partiellement acquis"
+
+
+def test_whoever_holds_a_scale_without_a_ring_is_told_of_the_keyboard(qtbot: QtBot) -> None:
+    page = QWidget()
+    scale = RatingScaleControl("Aisance", LEVELS, ring=False)
+    QVBoxLayout(page).addWidget(scale)
+    qtbot.addWidget(page)
+    page.show()
+    scale.clearFocus()
+    told: list[str] = []
+    scale.focused.connect(lambda: told.append("focused"))
+    scale.left.connect(lambda: told.append("left"))
+    scale.setFocus()
+    scale.clearFocus()
+    assert told == ["focused", "left"]
+    assert page.findChild(FocusRing) is None

@@ -168,3 +168,27 @@ def test_a_box_is_marked_and_not_only_coloured(stage: Stage, qtbot: QtBot) -> No
     assert box.grab().toImage() != before
     box.setEnabled(False)
     box.grab()
+
+
+def test_a_label_with_room_for_another_style_keeps_its_height(stage: Stage) -> None:
+    words = "Les objectifs et les budgets sont réalistes et adaptés au regard de la situation"
+    label = Label(words, wrap=True, room_for=TextStyle.BODY_STRONG)
+    stage.put(label)
+    strong = Label(words, style=TextStyle.BODY_STRONG, wrap=True)
+    asked = [label.heightForWidth(width) for width in range(60, 600, 20)]
+    label.set_style(TextStyle.BODY_STRONG)
+    assert [label.heightForWidth(width) for width in range(60, 600, 20)] == asked
+    assert [strong.heightForWidth(width) for width in range(60, 600, 20)] == asked
+    light = label.sizeHint()
+    label.set_style(TextStyle.BODY)
+    assert label.sizeHint() == light == strong.sizeHint()
+
+
+def test_a_label_keeps_the_room_of_the_widest_words(stage: Stage) -> None:
+    label = Label("9 / 15")
+    label.keep_room_for("15 / 15")
+    stage.put(label)
+    width = label.width()
+    label.setText("10 / 15")
+    assert label.width() == width
+    assert width >= Label("15 / 15").sizeHint().width()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import Agenda, AgendaRow
-from ui.room.words import initialled, minutes_words, time_of_day, time_range
+from ui.room.words import initialled, inside, minutes_words, time_of_day, time_range
 from ui.widgets.state_label import ShownState, state_words
 from ui.widgets.table import CURRENT_ROLE, SECOND_LINE_ROLE, STATE_ROLE
 
@@ -102,11 +102,17 @@ class AgendaModel(QAbstractTableModel):
             return row.subject, self._detail(row)
         if column == self.ASSESSMENT:
             words = self.tr("{0} · {1}").format(row.assessment, minutes_words(row.oral_minutes))
-            return words, row.assessment_title
+            return words, self._title(row)
         if column == self.JURY:
             names = [initialled(juror.name) for juror in row.jurors]
             return self.tr("{0}, présidence").format(names[0]), ", ".join(names[1:])
         return self._state(row), ""
+
+    def _title(self, row: AgendaRow) -> str:
+        if not row.extra_minutes:
+            return row.assessment_title
+        extra = self.tr("aménagement + {0}").format(minutes_words(row.extra_minutes))
+        return self.tr("{0} · {1}").format(extra, row.assessment_title)
 
     def _real(self, row: AgendaRow) -> str:
         if row.nobody_came:
@@ -146,4 +152,7 @@ class AgendaModel(QAbstractTableModel):
     def _state(self, row: AgendaRow) -> str:
         if row.nobody_came and row.state is SittingState.UPCOMING:
             return self.tr("Absence")
-        return state_words(ShownState(row.state.value))
+        words = state_words(ShownState(row.state.value))
+        if not row.phase:
+            return words
+        return self.tr("{0} · {1}").format(words, inside(row.phase))

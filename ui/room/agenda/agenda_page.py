@@ -16,6 +16,7 @@ from ui.look.tone import Tone
 from ui.room.agenda.agenda_model import AgendaModel
 from ui.room.agenda.agenda_side import NowCard, ToConcludeCard
 from ui.room.agenda.room_state_card import RoomStateCard
+from ui.room.continuity.care_notices import CareNotices
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.room_menu import RoomAction, RoomMenu
 from ui.room.scrolled import scrolled_column
@@ -32,9 +33,9 @@ from ui.widgets.table import PillDelegate, style_table
 _SIDE_WIDTH = 336
 _WIDTHS = {
     AgendaModel.TIME: 104,
-    AgendaModel.ASSESSMENT: 248,
+    AgendaModel.ASSESSMENT: 224,
     AgendaModel.JURY: 176,
-    AgendaModel.STATE: 136,
+    AgendaModel.STATE: 176,
 }
 
 
@@ -44,13 +45,13 @@ class AgendaPage(QWidget):
     Signals:
         sitting_chosen: open a sitting.
         export_wanted: take results to the centre.
-        screen_toggled: hide or show the second screen.
+        screen_wanted: choose the second screen and what it shows.
         action_wanted: a `RoomAction` of the menu.
     """
 
     sitting_chosen = Signal(str)
     export_wanted = Signal()
-    screen_toggled = Signal()
+    screen_wanted = Signal()
     action_wanted = Signal(object)
     keys_wanted = Signal()
 
@@ -67,8 +68,10 @@ class AgendaPage(QWidget):
         )
         self.header.add(self.menu)
         self.error = ErrorNotice()
-        self.news = self._make_notice(Tone.ACCENT, "room_news")
-        self.clock = self._make_notice(Tone.WARNING, "clock_notice")
+        self.care = CareNotices()
+        self.news = Notice(Tone.ACCENT, "", action=self.tr("Fermer"), object_name="room_news")
+        self.news.acted.connect(self.news.hide)
+        self.news.hide()
         self.model = AgendaModel(self)
         self.table = QTableView()
         self._card = ListCard(title=self.tr("Passages du jour"), object_name="sittings")
@@ -77,7 +80,7 @@ class AgendaPage(QWidget):
         self.to_conclude = ToConcludeCard()
         self.to_conclude.chosen.connect(self.sitting_chosen)
         self.state = RoomStateCard()
-        self.state.screen_toggled.connect(self.screen_toggled)
+        self.state.screen_wanted.connect(self.screen_wanted)
         self.state.copy_wanted.connect(lambda: self.action_wanted.emit(RoomAction.COPY))
         self._dress_table()
         footer = PageFooter(
@@ -93,12 +96,6 @@ class AgendaPage(QWidget):
         column.addWidget(Page(self.header, self._make_body(), footer, scroll=False))
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.menu.click)
-
-    def _make_notice(self, tone: Tone, name: str) -> Notice:
-        notice = Notice(tone, "", action=self.tr("Fermer"), object_name=name)
-        notice.acted.connect(notice.hide)
-        notice.hide()
-        return notice
 
     def _dress_table(self) -> None:
         self.table.setObjectName("agenda")
@@ -120,7 +117,7 @@ class AgendaPage(QWidget):
         side = scrolled_column(self.now, self.to_conclude, self.state, width=_SIDE_WIDTH)
         left = QVBoxLayout()
         left.setSpacing(16)
-        for widget in (self.error, self.clock, self.news):
+        for widget in (self.error, self.care, self.news):
             left.addWidget(widget)
         left.addWidget(self._card, 1)
         body = QHBoxLayout()
@@ -152,11 +149,6 @@ class AgendaPage(QWidget):
         """Say what became of the room since it was last shown; the person closes it."""
         self.news.show()
         self.news.set_notice(Tone.ACCENT, title, text)
-
-    def show_clock(self, title: str, text: str) -> None:
-        """Say that the clock cannot be believed, or that it jumped."""
-        self.clock.show()
-        self.clock.set_notice(Tone.WARNING, title, text)
 
     def show_screen(self, state: SecondScreenState) -> None:
         """Say what the second screen is doing."""

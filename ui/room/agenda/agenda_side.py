@@ -10,7 +10,7 @@ from app.services.room.agenda import Agenda, AgendaRow
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
-from ui.room.words import time_of_day
+from ui.room.words import minutes_words, time_of_day
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import Card, ListCard
 from ui.widgets.countdown import CountdownDisplay, TimerStrip
@@ -64,9 +64,12 @@ class NowCard(Card):
 
     def _where(self, row: AgendaRow) -> str:
         title = self.tr("{0}, {1}").format(row.assessment, row.assessment_title)
-        if row.state is SittingState.UPCOMING:
-            return self.tr("{0} · prévu à {1}").format(title, time_of_day(row.starts_at))
-        return title
+        if row.state is not SittingState.UPCOMING:
+            return title
+        title = self.tr("{0} · prévu à {1}").format(title, time_of_day(row.starts_at))
+        if not row.extra_minutes:
+            return title
+        return self.tr("{0} · aménagement + {1}").format(title, minutes_words(row.extra_minutes))
 
     def _show_end(self, agenda: Agenda) -> None:
         self.timer.hide()

@@ -16,12 +16,7 @@ from ui.look.tone import Tone
 from ui.room.continuity.copy_status import CopyKind, CopyStatus, copy_tooltip, copy_words
 from ui.room.places_card import drive_label
 from ui.room.words import quoted, size_words, time_of_day
-from ui.second_screen.placement import (
-    SecondScreenKind,
-    SecondScreenState,
-    state_tone,
-    state_words,
-)
+from ui.second_screen.placement import SecondScreenState, state_tone, state_words
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.label import IconLabel, Label
@@ -31,11 +26,11 @@ class RoomStateCard(Card):
     """The package, the stick, the live copy, the second screen, what left and what arrived.
 
     Signals:
-        screen_toggled: hide or show the second screen.
+        screen_wanted: choose the second screen and what it shows.
         copy_wanted: choose where the live copy goes.
     """
 
-    screen_toggled = Signal()
+    screen_wanted = Signal()
     copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,13 +56,12 @@ class RoomStateCard(Card):
         self._ways.setSpacing(16)
         self._choose = LinkButton(self.tr("Copie de secours…"), object_name="choose_copy")
         self._choose.clicked.connect(self.copy_wanted)
-        self._toggle = LinkButton("", object_name="toggle_screen")
-        self._toggle.clicked.connect(self.screen_toggled)
+        self._public = LinkButton(self.tr("Écran 2…"), object_name="public_screen")
+        self._public.clicked.connect(self.screen_wanted)
         self._ways.addWidget(self._choose)
-        self._ways.addWidget(self._toggle)
+        self._ways.addWidget(self._public)
         self._ways.addStretch(1)
         self.body.addLayout(self._ways)
-        self._toggle.hide()
         self.show_copy(CopyStatus())
         self.show_drives(())
         self.show_receipt(None)
@@ -93,12 +87,6 @@ class RoomStateCard(Card):
         """Say what the second screen is doing."""
         words = state_words(state).partition(":")[2].strip()
         self._screen.show_value(words, state_tone(state))
-        hidden = state.kind is SecondScreenKind.HIDDEN_BY_OPERATOR
-        self._toggle.setText(
-            self.tr("Afficher l’écran 2") if hidden else self.tr("Masquer l’écran 2")
-        )
-        self._toggle.setVisible(hidden or state.kind is SecondScreenKind.SHOWN)
-        self._toggle.updateGeometry()
 
     def show_drives(self, drives: Sequence[Drive]) -> None:
         """Say which stick is plugged in, the first where there are several."""

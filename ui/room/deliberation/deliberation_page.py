@@ -13,12 +13,11 @@ from app.domain.session import SessionKind
 from app.services.room.panel.jury_agreement import DeliberationView
 from app.services.room.scoring import COMMENT_LIMIT
 from app.services.room.sitting import SittingView
-from app.timing.elapsed import measured
 from app.trust.digests import short_digest
 from ui.look.tone import Tone
 from ui.room.deliberation.deliberation_table import DeliberationTable
 from ui.room.errors_in_place import ErrorNotice
-from ui.room.oral.oral_display import stopped_words
+from ui.room.oral.measured_words import measured_words
 from ui.room.sitting_header import SittingHeader
 from ui.room.words import ended, long_date, quoted, shortened, time_of_day
 from ui.rules_words import agreement_words
@@ -48,7 +47,7 @@ class DeliberationPage(QWidget):
 
     def __init__(self, kind: SessionKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header = SittingHeader(kind, screen=False)
+        self.header = SittingHeader(kind)
         self._sealed = StatusChip("", icon_name="lock", tone=Tone.OK)
         self._time = StatusChip("", icon_name="clock")
         self.header.add(self._sealed)
@@ -117,8 +116,6 @@ class DeliberationPage(QWidget):
         self.header.show_sitting(view)
         words = self.tr("{0} feuilles scellées sur {1}").format(view.sealed, len(view.jurors))
         self._sealed.set_status(words, "lock", Tone.OK)
-        duration = stopped_words(view.timer, measured(view.timer) or 0)
-        self._time.set_status(duration, "clock", Tone.MUTED)
 
     def _show_history(self, view: DeliberationView) -> None:
         """Say which signed sheet this replaces, and who would not sign."""
@@ -148,6 +145,7 @@ class DeliberationPage(QWidget):
 
     def show_view(self, view: DeliberationView) -> None:
         """Show what is agreed so far."""
+        self._time.set_status(measured_words(view.timer), "clock", Tone.MUTED)
         self._show_history(view)
         chair = next((juror.name for juror in view.jurors if juror.chair), "")
         decided = self.tr("Règlement décidé le {0}.").format(long_date(view.rules.decided_at))
@@ -190,6 +188,7 @@ class DeliberationPage(QWidget):
 
     def _show_progress(self, view: DeliberationView) -> None:
         gaps = [row for row in view.rows if not row.comparison.unanimous]
+        gaps.extend(view.member_rows)
         left = (*view.progress.undecided, *view.progress.without_reason)
         keys = {comparison.key for comparison in left}
         settled = sum(row.comparison.key not in keys for row in gaps)

@@ -16,7 +16,7 @@ from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tokens import Size
 from ui.look.tone import Tone
-from ui.room.sheet.criterion_row import scale_levels
+from ui.room.scale_levels import scale_levels
 from ui.room.words import initialled, level_digit, level_word, level_words, quoted
 from ui.rules_words import gap_words, proposal_words
 from ui.widgets.field import InlineField
@@ -205,14 +205,23 @@ class AgreementRow(QWidget):
             self.scale.propose(None)
         if agreed is not None and not self.reason.edit.hasFocus():
             self.reason.set_text(agreed.reason)
-        asked = row.needs_reason or row.comparison.beyond_tolerance
+        if agreed is None and row.is_of_member and not self.reason.text():
+            # A juror's own words, for the jury to take or to change with the rating.
+            self.reason.set_text(row.comments[0][1])
         given = agreed is not None and bool(agreed.reason)
-        self.reason.setVisible(asked or given)
+        self.reason.setVisible(self._asks_reason(row) or given)
         self.reason.set_hint(self._reason_hint(row))
         lacking = row.needs_reason and not given
         self._note.setText(self._note_words(row))
         self._note.setVisible(bool(self._note.words()))
         self._show_status(row, lacking=lacking)
+
+    @staticmethod
+    def _asks_reason(row: DeliberationRow) -> bool:
+        """Whether the place of the reason is open before or after the jury agreed."""
+        if row.is_of_member:
+            return row.agreed is None or row.needs_reason
+        return row.needs_reason or row.comparison.beyond_tolerance
 
     def set_current(self, current: bool) -> None:
         """Mark the row that has the keyboard."""
@@ -231,7 +240,9 @@ class AgreementRow(QWidget):
         return self._row.needs_reason and agreed is not None and not agreed.reason
 
     def _rated(self, level: int | None) -> None:
-        self.agreed.emit(self.key, level, self.reason.text())
+        team = self._row.team
+        with_the_team = self._row.is_of_member and team is not None and team.level == level
+        self.agreed.emit(self.key, level, "" if with_the_team else self.reason.text())
 
     def _reasoned(self, reason: str) -> None:
         if self._row.agreed is not None:
@@ -239,6 +250,8 @@ class AgreementRow(QWidget):
 
     def _reason_hint(self, row: DeliberationRow) -> str:
         agreed, comparison = row.agreed, row.comparison
+        if row.is_of_member:
+            return self.tr("motif obligatoire si ce n’est pas la note du groupe")
         if agreed is not None and comparison.has_proposal and agreed.level != comparison.proposal:
             return self.tr("{0} au lieu de {1} : motif obligatoire").format(
                 level_digit(agreed.level), level_digit(comparison.proposal)
@@ -248,14 +261,21 @@ class AgreementRow(QWidget):
         return self.tr("communicable sur demande")
 
     def _note_words(self, row: DeliberationRow) -> str:
+        scale = self._rules.scale
+        if row.is_of_member and row.team is not None:
+            team = self.tr("Note du groupe : {0}.").format(level_words(scale, row.team.level))
+            return f"{team} {self._proposed_words(row)}".rstrip()
+        return "" if row.comparison.unanimous else self._proposed_words(row)
+
+    def _proposed_words(self, row: DeliberationRow) -> str:
         comparison, agreed = row.comparison, row.agreed
         scale = self._rules.scale
-        if comparison.unanimous:
-            return ""
         if not comparison.has_proposal:
             return "" if agreed is not None else self.tr("Le jury s’accorde, sans proposition.")
         proposed = level_words(scale, comparison.proposal)
         why = proposal_words(self._rules)
+        if comparison.unanimous:
+            why = self.tr("note de tout le jury")
         if agreed is None:
             return self.tr("Proposé : {0}, {1}. Entrée pour confirmer.").format(proposed, why)
         if agreed.level == comparison.proposal:
@@ -264,14 +284,15 @@ class AgreementRow(QWidget):
 
     def _show_status(self, row: DeliberationRow, *, lacking: bool) -> None:
         agreed = row.agreed is not None
-        shown = agreed and not row.comparison.unanimous
+        shown = agreed and (row.is_of_member or not row.comparison.unanimous)
         if lacking:
             icon_name, tone, words = "circle-alert", Tone.ERROR, self.tr("Motif à écrire")
         elif row.agreed is not None and row.agreed.reason:
             icon_name, tone, words = "circle-check", Tone.OK, self.tr("Tranché, motif donné")
         else:
             icon_name, tone, words = "circle-check", Tone.OK, self.tr("Tranché")
-        visible = (shown and (self.reason.isVisibleTo(self))) or lacking
+        in_sight = row.is_of_member or self.reason.isVisibleTo(self)
+        visible = (shown and in_sight) or lacking
         self._symbol.set_icon(icon_name, tone)
         self._symbol.setVisible(visible)
         self._status.set_tone(tone)

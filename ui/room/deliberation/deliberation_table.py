@@ -12,7 +12,7 @@ from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.deliberation.deliberation_row import RING, AgreementRow, DeliberationColumns
-from ui.room.sheet.criterion_row import scale_levels
+from ui.room.scale_levels import scale_levels
 from ui.room.sunken_row import SunkenRow
 from ui.room.words import initialled, level_word, short_capacity_words
 from ui.widgets.card import ListCard
@@ -28,7 +28,8 @@ _FEW = 2
 def columns_for(view: DeliberationView) -> DeliberationColumns:
     """Choose widths for a panel, so that six jurors still leave room for the criterion."""
     jurors = len(view.jurors)
-    unseen = any(level is None for row in view.rows for _, level in row.comparison.levels)
+    rows = (*view.rows, *view.member_rows)
+    unseen = any(level is None for row in rows for _, level in row.comparison.levels)
     sample = RatingScaleControl("", scale_levels(view.rules.scale), not_observed=unseen)
     scale = sample.sizeHint().width() + 2 * RING
     sample.deleteLater()
@@ -77,7 +78,7 @@ class DeliberationTable(ListCard):
         )
         if not same:
             self._build(view)
-        for row in view.rows:
+        for row in (*view.rows, *view.member_rows):
             if (shown := self._rows.get(row.comparison.key)) is not None:
                 shown.show_row(row)
 
@@ -134,7 +135,13 @@ class DeliberationTable(ListCard):
             return []
         left = (*self._view.progress.undecided, *self._view.progress.without_reason)
         keys = {comparison.key for comparison in left}
-        ordered = (*self._gaps(self._view), *self._view.within_tolerance, *self._view.unanimous)
+        view = self._view
+        ordered = (
+            *self._gaps(view),
+            *view.within_tolerance,
+            *view.member_rows,
+            *view.unanimous,
+        )
         return [row for row in ordered if row.comparison.key in keys]
 
     @staticmethod
@@ -170,7 +177,22 @@ class DeliberationTable(ListCard):
             self._add(SunkenRow(title, words, icon_name="diff", tone=Tone.WARNING))
         for row in within:
             self._add(self._agreement(view, row, columns))
+        self._add_members(view, columns)
         self._fold(view, columns)
+
+    def _add_members(self, view: DeliberationView, columns: DeliberationColumns) -> None:
+        """Add the members whom a juror rated beside the team, whatever the gap."""
+        if not view.member_rows:
+            return
+        title = counted(
+            len(view.member_rows),
+            self.tr("{0} note individuelle d’un critère du groupe"),
+            self.tr("{0} notes individuelles de critères du groupe"),
+        )
+        words = self.tr("à décider membre par membre")
+        self._add(SunkenRow(title, words, icon_name="user-round-pen", tone=Tone.WARNING))
+        for row in view.member_rows:
+            self._add(self._agreement(view, row, columns))
 
     def _agreement(
         self, view: DeliberationView, row: DeliberationRow, columns: DeliberationColumns

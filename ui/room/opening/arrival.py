@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.journal import Action
 from app.services.journal_view import JournalFilter, room_journal
 from app.services.room.open_room import OpenRoom
+from ui.room.transfer.counts import carried_words
 from ui.room.words import exact_time, long_date, room_words
 
 _ARRIVALS = frozenset((Action.TAKEN_OVER, Action.SNAPSHOT_RESTORED))
@@ -89,19 +90,18 @@ def change_news(before: OpenRoom, after: OpenRoom) -> News:
     old, new = before.dossier.planning, after.dossier.planning
     known = {sitting.id for sitting in old.sittings}
     added = [sitting for sitting in new.sittings if sitting.id not in known]
-    confirm = QCoreApplication.translate(
-        "Arrival", "C’est à confirmer par le centre ; l’oral et les notes se font comme les autres."
-    )
-    if added:
-        name = new.subject_name(added[0])
-        return (
-            QCoreApplication.translate("Arrival", "{0} est au programme").format(name),
-            confirm,
-        )
     spares = set(after.dossier.spare_cards)
     seated = {juror for sitting in new.sittings for juror in sitting.jurors}
     before_seated = {juror for sitting in old.sittings for juror in sitting.jurors}
     newcomers = sorted((seated - before_seated) & spares)
+    confirm = QCoreApplication.translate(
+        "Arrival", "C’est à confirmer par le centre ; l’oral et les notes se font comme les autres."
+    )
+    if len(added) + len(newcomers) > 1:
+        return carried_words(candidates=len(added), substitutes=len(newcomers)), confirm
+    if added:
+        name = new.subject_name(added[0])
+        return QCoreApplication.translate("Arrival", "{0} est au programme").format(name), confirm
     names = ", ".join(new.juror(juror).name for juror in newcomers)
     return QCoreApplication.translate("Arrival", "{0} siège au jury").format(names), confirm
 

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.errors import IntegrityError, UserError
-from app.services.room.continuity.reissue import PackageChange, plan_reissue
+from app.services.room.continuity.reissue import Offer, open_or_offer
 from app.services.room.continuity.takeover import take_over
-from app.services.room.open_room import Laptop, OpenRoom, close_room, known_rooms, open_package
+from app.services.room.open_room import Laptop, OpenRoom, known_rooms
 from app.services.room.open_room import reopen_room as reopen
 from app.trust.encryption import peek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """A room that is open; with a `change`, a newer package waits for a decision."""
+    """A room that is open; with an `offer`, a newer package waits for a decision."""
 
     room: OpenRoom
-    change: PackageChange | None = None
+    offer: Offer | None = None
 
 
 def package_room(laptop: Laptop, data: bytes) -> str:
@@ -39,21 +38,11 @@ def opened_package(laptop: Laptop, data: bytes, code: str) -> Opening:
     """Open a package, or a known room with the change that its newer package would bring.
 
     Raises:
-        UserError: as `open_package`.
-        IntegrityError: as `open_package`.
+        UserError: as `open_or_offer`.
+        IntegrityError: as `open_or_offer`.
     """
-    known = package_room(laptop, data)
-    if not known:
-        return Opening(room=open_package(laptop, data, code))
-    room = reopen(laptop, known, code)
-    try:
-        return Opening(room=room, change=plan_reissue(room, data, code))
-    except (UserError, IntegrityError) as error:
-        close_room(room)
-        if error.code != "package.older":
-            raise
-    # The same package again, or an older one: opening it tells which.
-    return Opening(room=open_package(laptop, data, code))
+    room, offer = open_or_offer(laptop, data, code)
+    return Opening(room=room, offer=offer)
 
 
 def opened_again(laptop: Laptop, id_: str, code: str) -> Opening:

@@ -13,7 +13,7 @@ from app.domain.errors import IntegrityError, UserError
 from app.services.ports.machine import Files
 from app.services.ports.snapshots import DamagedStoreError, Snapshot
 from app.services.room.continuity.live_copy import LIVE_COPY_SUFFIX
-from app.services.room.continuity.reissue import take_reissue
+from app.services.room.continuity.reissue import take_offer
 from app.services.room.continuity.snapshots import restore_snapshot
 from app.services.room.open_room import Laptop, OpenRoom, close_room, known_rooms
 from app.trust.encryption import PACKAGE_LIMIT
@@ -51,9 +51,8 @@ class OpenRoomWindow(QMainWindow):
         self._picker = picker
         self._opens: Callable[[str], Opening] | None = None
         self._id = ""
-        self._package = b""
         self._code = ""
-        self._waiting: OpenRoom | None = None
+        self._waiting: Opening | None = None
         self._closing = False
         self.setObjectName("open_room_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,7 +85,6 @@ class OpenRoomWindow(QMainWindow):
         data = self._read(path)
         if data is None:
             return
-        self._package = data
         try:
             self._id = package_room(self._laptop, data)
         except (UserError, IntegrityError):
@@ -163,11 +161,11 @@ class OpenRoomWindow(QMainWindow):
 
     def _opened(self, opening: Opening) -> None:
         self.page.waiting.stop()
-        if opening.change is None:
+        if opening.offer is None:
             self._hand_over(opening.room)
             return
-        self._waiting = opening.room
-        self.page.show_change(opening.room.dossier.room, opening.change)
+        self._waiting = opening
+        self.page.show_change(opening.room.dossier.room, opening.offer.change)
 
     def _refused(self, error: UserError | IntegrityError) -> None:
         if not (isinstance(error, DamagedStoreError) and self._id):
@@ -206,9 +204,10 @@ class OpenRoomWindow(QMainWindow):
         self._runner.run(work, self._hand_over, refused)
 
     def _take_change(self) -> None:
-        room, data, code = self._waiting, self._package, self._code
-        if room is None:
+        waiting = self._waiting
+        if waiting is None or waiting.offer is None:
             return
+        room, offer = waiting.room, waiting.offer
 
         def done(renewed: OpenRoom) -> None:
             self._waiting = None
@@ -216,24 +215,23 @@ class OpenRoomWindow(QMainWindow):
 
         self.page.show_taking()
         self._runner.run(
-            lambda _progress: take_reissue(room, data, code), done, self.page.show_change_error
+            lambda _progress: take_offer(room, offer), done, self.page.show_change_error
         )
 
     def _hand_over_waiting(self) -> None:
-        room, self._waiting = self._waiting, None
-        if room is not None:
-            self._hand_over(room)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._hand_over(waiting.room)
 
     def _hand_over(self, room: OpenRoom) -> None:
         self._code = ""
-        self._package = b""
         self.opened.emit(room)
 
     def _drop_waiting(self) -> None:
         """Let go of a room whose newer package was neither taken nor left."""
-        room, self._waiting = self._waiting, None
-        if room is not None:
-            close_room(room)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            close_room(waiting.room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._closing = True

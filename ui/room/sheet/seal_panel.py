@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.pin_wait import wait_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.choice import CheckBox
 from ui.widgets.label import Label
 from ui.widgets.pin_boxes import PinBoxes
 
@@ -18,10 +19,12 @@ class SealPanel(Card):
     """Asks the juror's PIN before the sheet is sealed.
 
     Signals:
+        attach_chosen: whether the notes go into the sheet.
         pin_given: the six digits; they are forgotten here at once.
         given_up: the juror goes on rating.
     """
 
+    attach_chosen = Signal(bool)
     pin_given = Signal(str)
     given_up = Signal()
 
@@ -34,6 +37,7 @@ class SealPanel(Card):
         )
         self._words = Label("", tone=Tone.MUTED, wrap=True)
         self.body.addWidget(self._words)
+        self.body.addWidget(self._make_attaching())
         line = QHBoxLayout()
         line.setSpacing(16)
         self.pin = PinBoxes(self.tr("Code PIN à 6 chiffres, pour sceller"), object_name="seal_pin")
@@ -52,6 +56,29 @@ class SealPanel(Card):
         self._wait.hide()
         self.body.addWidget(self._wait)
         self.hide()
+
+    def _make_attaching(self) -> QWidget:
+        self._attaching = QWidget()
+        column = QVBoxLayout(self._attaching)
+        column.setContentsMargins(5, 0, 0, 0)
+        column.setSpacing(4)
+        self.attach = CheckBox(
+            self.tr("Joindre mes notes libres à la feuille"), object_name="attach_notes"
+        )
+        self.attach.clicked.connect(self._attach)
+        column.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignLeft)
+        words = self.tr(
+            "Jointes, elles sont communicables sur demande, et les autres membres du jury les "
+            "lisent une fois la feuille scellée. Sinon elles ne sont pas exportées."
+        )
+        column.addWidget(Label(words, style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True))
+        self.attach.setAccessibleDescription(words)
+        return self._attaching
+
+    def show_notes(self, notes: str, *, attached: bool) -> None:
+        """Offer to attach the notes, if there are any; show whether they are."""
+        self._attaching.setVisible(bool(notes))
+        self.attach.setChecked(attached)
 
     def ask(self, juror: str) -> None:
         """Open the panel for a juror, with the keyboard in the PIN."""
@@ -91,6 +118,10 @@ class SealPanel(Card):
         self.pin.set_waiting(False)
         self.pin.clear()
         self.hide()
+
+    def _attach(self, attached: bool) -> None:
+        self.attach_chosen.emit(attached)
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self, _count: int) -> None:
         self._error.hide()

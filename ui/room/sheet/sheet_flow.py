@@ -5,6 +5,7 @@ Owns the juror's key for as long as the sheet is open, and drops it when it is l
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -13,27 +14,36 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.score_sheet import RatingKey
 from app.domain.timer_record import Instant
 from app.services.ports.room_store import StoredScoreSheet
+from app.services.room.notes import keep_notes
 from app.services.room.open_room import OpenRoom
-from app.services.room.scoring import (
-    ScoringView,
-    clear_rating,
-    record_comment,
-    record_rating,
-    scoring_view,
+from app.services.room.reusable_comments import (
+    forget_comment,
+    keep_comment,
+    reusable_comments,
 )
+from app.services.room.scoring import ScoringView, noted_view, scoring_view
 from app.services.room.sealing import seal_sheet
 from app.services.room.sitting import SittingView
 from app.trust.enrolment import JurorKey
 from ui.background import BackgroundRunner
 from ui.room.errors_in_place import error_words
 from ui.room.pin_wait import PinWait
-from ui.room.sheet.rating_history import RatingChange, RatingHistory, RatingState
+from ui.room.sheet.sheet_history import (
+    AdjustmentState,
+    CommentState,
+    RatingState,
+    SheetChange,
+    SheetHistory,
+    SheetState,
+)
 from ui.room.sheet.sheet_page import SheetPage
-from ui.room.sheet.sheet_rows import row_of
+from ui.room.sheet.sheet_writing import standing, write_state
+
+_Refusal = UserError | IntegrityError
 
 
 class SheetFlow(QObject):
-    """Records ratings and comments, undoes them, seals the sheet.
+    """Records ratings, comments, adjustments and notes, undoes what was rated, seals the sheet.
 
     Signals:
         sealed: the sitting whose sheet was just sealed; its key is dropped already.
@@ -49,16 +59,26 @@ class SheetFlow(QObject):
         self._sitting = ""
         self._key: JurorKey | None = None
         self._view: ScoringView | None = None
-        self._history = RatingHistory()
+        self._history = SheetHistory()
         self._wait = PinWait(room, self)
         self._wait.left.connect(page.seal_panel.show_wait)
-        page.rows.rated.connect(self._rate)
-        page.rows.cleared.connect(self._clear)
-        page.rows.commented.connect(self._comment)
-        page.overall_commented.connect(lambda text: self._comment(None, text))
+        self._listen(page)
         page.undo_wanted.connect(self._undo)
         page.redo_wanted.connect(self._redo)
         page.seal_pin_given.connect(self._seal)
+
+    def _listen(self, page: SheetPage) -> None:
+        page.rows.rated.connect(self._rate)
+        page.rows.cleared.connect(self._clear)
+        page.rows.commented.connect(self._comment)
+        page.rows.adjusted.connect(self._adjust)
+        page.rows.unadjusted.connect(self._unadjust)
+        page.rows.reached.connect(self._settle)
+        page.overall_commented.connect(lambda text: self._comment(None, text))
+        page.notes.kept.connect(self._note)
+        page.seal_panel.attach_chosen.connect(self._attach)
+        page.shelf.keep_wanted.connect(lambda text: self._shelve(keep_comment, text))
+        page.shelf.forget_wanted.connect(lambda text: self._shelve(forget_comment, text))
 
     @property
     def is_open(self) -> bool:
@@ -69,18 +89,24 @@ class SheetFlow(QObject):
         """Unlock a juror's sheet."""
         self._sitting = sitting.sitting.id
         self._key = key
-        self._history = RatingHistory()
+        self._history = SheetHistory()
         self._page.show_sitting(sitting)
         self._reload()
+        self._page.shelf.texts = reusable_comments(self._room, key)
         self._page.start()
+        # All that exists now is set aside until the sheet is locked: a collection that has to
+        # walk through it stops the window for a tenth of a second, between a key and its rating.
+        gc.freeze()
 
     def lock(self) -> None:
         """Hide the sheet and drop the key; what was being typed is on disk."""
         self._wait.stop()
         self._page.clear()
+        if self._key is not None:
+            gc.unfreeze()
         self._key = None
         self._view = None
-        self._history = RatingHistory()
+        self._history = SheetHistory()
 
     def show_sitting(self, sitting: SittingView) -> None:
         """Take in a change of presence or of the timer."""
@@ -101,60 +127,104 @@ class SheetFlow(QObject):
                 self._page.show_view(self._view)
 
     def _rate(self, key: RatingKey, level: int | None) -> None:
-        self._change(key, RatingState(rated=True, level=level))
-        if self._view is not None and row_of(self._view, key).rated:
+        if self._change(RatingState(key=key, rated=True, level=level), self._refused):
             self._page.rows.advance(key)
 
     def _clear(self, key: RatingKey) -> None:
-        self._change(key, RatingState(rated=False))
-
-    def _change(self, key: RatingKey, after: RatingState) -> None:
-        if self._view is None:
-            return
-        row = row_of(self._view, key)
-        before = RatingState(rated=row.rated, level=row.level)
-        if self._write(key, after):
-            change = RatingChange(key=key, before=before, after=after)
-            self._history = self._history.with_change(change)
-
-    def _write(self, key: RatingKey, state: RatingState) -> bool:
-        juror = self._key
-        if juror is None:
-            return False
-        if state.rated:
-            return self._record(
-                lambda: record_rating(self._room, self._sitting, juror, key, state.level)
-            )
-        return self._record(lambda: clear_rating(self._room, self._sitting, juror, key))
-
-    def _record(self, write: Callable[[], Instant]) -> bool:
-        """Write, then show what is on disk: the new state, or the old one if it was refused."""
-        try:
-            at = write()
-            self._reload()
-        except (UserError, IntegrityError) as error:
-            self._page.show_error(error)
-            self._show_again()
-            return False
-        self._page.show_saved(self._room.local(at))
-        return True
+        self._change(RatingState(key=key, rated=False), self._refused)
 
     def _comment(self, key: RatingKey | None, text: str) -> None:
-        juror = self._key
-        if juror is None:
-            return
-        try:
-            at = record_comment(self._room, self._sitting, juror, key, text)
-        except (UserError, IntegrityError) as error:
+        def refused(error: _Refusal) -> None:
             if key is None:
                 self._page.overall.set_error(error_words(error))
             else:
                 self._page.rows.row(key).show_comment_error(error_words(error))
-            return
-        if key is None:
+
+        if self._change(CommentState(key=key, text=text), refused) and key is None:
             self._page.overall.set_error("")
-        self._reload()
+
+    def _adjust(self, key: RatingKey, candidate: str, level: int | None, reason: str) -> None:
+        def refused(error: _Refusal) -> None:
+            if not self._page.rows.row(key).show_adjustment_error(error_words(error)):
+                self._refused(error)
+
+        state = AdjustmentState(key=key, candidate=candidate, level=level, reason=reason)
+        if self._change(state, refused):
+            self._page.rows.row(key).close_adjustment()
+
+    def _unadjust(self, key: RatingKey, candidate: str) -> None:
+        if self._change(AdjustmentState(key=key, candidate=candidate), self._refused):
+            self._page.rows.go_to(key)
+
+    def _refused(self, error: _Refusal) -> None:
+        self._page.show_error(error)
+        self._show_again()
+
+    def _change(self, after: SheetState, refused: Callable[[_Refusal], None]) -> bool:
+        """Write a thing, and remember how it stood."""
+        if self._view is None:
+            return False
+        change = SheetChange(before=standing(self._view, after), after=after)
+        if not self._write(after, refused):
+            return False
+        self._history = self._history.with_change(change)
+        return True
+
+    def _write(self, state: SheetState, refused: Callable[[_Refusal], None]) -> bool:
+        juror, view = self._key, self._view
+        if juror is None or view is None:
+            return False
+        try:
+            written, at = write_state(self._room, view, juror, state)
+        except (UserError, IntegrityError) as error:
+            refused(error)
+            return False
+        self._show_written(written, state.key, at)
+        return True
+
+    def _show_written(self, view: ScoringView, key: RatingKey | None, at: Instant) -> None:
+        """Show what became durable at that instant, without reading the store again."""
+        self._view = view
+        if key is None:
+            self._page.show_view(view)
+        else:
+            self._page.show_row(view, key)
         self._page.show_saved(self._room.local(at))
+
+    def _note(self, text: str) -> None:
+        if self._view is not None:
+            self._keep_notes(text, attached=self._view.notes_attached and bool(text))
+
+    def _attach(self, attached: bool) -> None:
+        if self._view is not None:
+            self._keep_notes(self._view.notes, attached=attached)
+
+    def _keep_notes(self, text: str, *, attached: bool) -> None:
+        juror, view = self._key, self._view
+        if juror is None or view is None:
+            return
+        try:
+            at = keep_notes(self._room, self._sitting, juror, text, attached=attached)
+        except (UserError, IntegrityError) as error:
+            self._page.notes.field.set_error(error_words(error))
+            self._page.show_notes(view)
+            return
+        self._page.notes.field.set_error("")
+        self._view = noted_view(view, text, attached=attached)
+        self._page.show_notes(self._view)
+        self._page.show_saved(self._room.local(at))
+
+    def _shelve(self, act: Callable[[OpenRoom, JurorKey, str], tuple[str, ...]], text: str) -> None:
+        """Keep a comment to use it again, or forget one."""
+        if self._key is None:
+            return
+        try:
+            self._page.shelf.texts = act(self._room, self._key, text)
+        except (UserError, IntegrityError) as error:
+            self._page.show_error(error)
+
+    def _settle(self) -> None:
+        self._history = self._history.settled()
 
     def _undo(self) -> None:
         self._step(self._history.undo(), back=True)
@@ -162,13 +232,17 @@ class SheetFlow(QObject):
     def _redo(self) -> None:
         self._step(self._history.redo(), back=False)
 
-    def _step(self, step: tuple[RatingChange, RatingHistory] | None, *, back: bool) -> None:
+    def _step(self, step: tuple[SheetChange, SheetHistory] | None, *, back: bool) -> None:
         if step is None:
             return
         change, history = step
-        if self._write(change.key, change.before if back else change.after):
+        state = change.before if back else change.after
+        if self._write(state, self._refused):
             self._history = history
-            self._page.rows.go_to(change.key)
+            if state.key is None:
+                self._page.overall.edit.setFocus()
+            else:
+                self._page.rows.go_to(state.key)
 
     def _seal(self, pin: str) -> None:
         if self._key is None:

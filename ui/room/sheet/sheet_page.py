@@ -1,38 +1,48 @@
-"""A juror's sheet for one sitting: timer, presence, criteria, progress, sealing."""
+"""A juror's sheet for one sitting: timer, presence, criteria, notes, progress, sealing."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
+from app.domain.score_sheet import RatingKey
 from app.domain.session import SessionKind
 from app.services.room.scoring import COMMENT_LIMIT, ScoringView
 from app.services.room.sitting import SittingView
-from ui.counted import counted
 from ui.look.tone import Tone
+from ui.room.continuity.care_notices import CareNotices
 from ui.room.errors_in_place import ErrorNotice, error_words
 from ui.room.oral.presence_strip import PresenceStrip
 from ui.room.oral.timer_card import TimerCard
-from ui.room.scrolled import scrolled_column
+from ui.room.scrolled import BESIDE_THE_BAR, scrolled_column
+from ui.room.sheet.absence_words import absence_words
+from ui.room.sheet.comment_picker import CommentPicker, CommentShelf
+from ui.room.sheet.criterion_row import TYPING_PAUSE_MS
+from ui.room.sheet.notes_card import NotesCard
 from ui.room.sheet.seal_panel import SealPanel
+from ui.room.sheet.search_bar import SearchBar
+from ui.room.sheet.sheet_footer import SheetFooter
 from ui.room.sheet.sheet_nav import SheetNav
 from ui.room.sheet.sheet_rows import SheetRows
 from ui.room.sitting_header import SittingHeader
-from ui.widgets.buttons import Button, ButtonKind, LinkButton
+from ui.room.tab_order import chain, controls
 from ui.widgets.card import Card
 from ui.widgets.field import TextField
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page, PageFooter
+from ui.widgets.page import Page
 
 _LEFT_WIDTH = 296
 
 
 class SheetPage(QWidget):
     """Renders a `SittingView` and a `ScoringView`; emits what the juror wants.
+
+    What the juror does with a line comes from `rows`, with the notes from `notes`, with a
+    comment kept to be used again from `shelf`.
 
     Signals:
         overall_commented: the comment on the whole.
@@ -53,99 +63,145 @@ class SheetPage(QWidget):
         super().__init__(parent)
         self._view: ScoringView | None = None
         self._sitting: SittingView | None = None
+        self.shelf = CommentShelf(self)
         self.header = SittingHeader(kind, lock=True)
         self.header.lock_wanted.connect(self.lock_wanted)
         self.presence = PresenceStrip()
+        self.care = CareNotices(across=True)
         self.timer = TimerCard()
         self.timer.given_up.connect(self.resume)
         self.nav = SheetNav()
         self.nav.chosen.connect(self._show_group)
+        self.notes = NotesCard()
+        self.search = SearchBar()
+        self.search.found.connect(self._go_to_line)
+        self.search.given_up.connect(self.resume)
         self.error = ErrorNotice()
         self.done = Notice(Tone.OK, "", object_name="sealed_notice", icon_name="lock")
         self.done.hide()
         self.seal_panel = SealPanel()
         self.seal_panel.pin_given.connect(self.seal_pin_given)
         self.seal_panel.given_up.connect(self._give_up_sealing)
-        self.rows = SheetRows()
+        self.rows = SheetRows(self.shelf)
         self.rows.reached.connect(self._reach)
+        self.rows.grown.connect(self._lay_out_lines)
+        self._make_overall()
+        self.footer = SheetFooter()
+        self.footer.missing_wanted.connect(self.go_to_missing)
+        self.footer.back_wanted.connect(self.back_wanted)
+        self.footer.seal_wanted.connect(self._ask_seal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            Page(
+                self.header,
+                self._make_body(),
+                self.footer,
+                strips=[self.presence, self.care],
+                scroll=False,
+            )
+        )
+        self._bind_keys()
+
+    def _make_overall(self) -> None:
         self.overall = TextField(
             self.tr("Appréciation d’ensemble, facultative"),
             hint=self.tr("communicable sur demande"),
             lines=3,
             limit=COMMENT_LIMIT,
+            pause=TYPING_PAUSE_MS,
             object_name="overall_comment",
         )
+        # A field that stands for its control is where Tab finds it, wherever the control went.
+        self.overall.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self.overall.committed.connect(self.overall_commented)
-        self.footer = self._make_footer()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(
-            Page(self.header, self._make_body(), self.footer, strips=[self.presence], scroll=False)
-        )
-        self._bind_keys()
-
-    def _make_body(self) -> QHBoxLayout:
+        self._overall_picker = CommentPicker(self.shelf, self.overall, self.overall)
+        self.overall.add_to_head(self._overall_picker)
         self._overall_card = Card()
         self._overall_card.body.addWidget(self.overall)
+
+    def _make_body(self) -> QHBoxLayout:
         self._scroll = scrolled_column(
             self.error,
             self.done,
             self.seal_panel,
             self.rows,
             self._overall_card,
+            ground=True,
             name="sheet_scroll",
         )
+        # The notes take what is left; the time stays in sight, whatever scrolls.
+        self.nav.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.timer.setFixedWidth(_LEFT_WIDTH - BESIDE_THE_BAR)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.timer)
+        below = scrolled_column(self.nav, self.notes, width=_LEFT_WIDTH, fill=True)
+        below.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        left.addWidget(below, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.search)
+        lines.addWidget(self._scroll, 1)
         body = QHBoxLayout()
         body.setSpacing(12)
-        body.addWidget(scrolled_column(self.timer, self.nav, width=_LEFT_WIDTH))
-        body.addWidget(self._scroll, 1)
+        body.addLayout(left)
+        body.addLayout(lines, 1)
         return body
 
-    def _make_footer(self) -> PageFooter:
-        footer = PageFooter(
-            self.tr("1 2 3 noter · N non observé · 0 effacer · ↑ ↓ critère · C commentaire · F1")
-        )
-        self.missing = LinkButton("", object_name="show_missing")
-        self.missing.clicked.connect(self.go_to_missing)
-        self.back = Button(
-            self.tr("Passages"), icon_name="arrow-left", object_name="back_to_agenda"
-        )
-        self.back.clicked.connect(self.back_wanted)
-        self.seal = Button(
-            self.tr("Sceller ma feuille"),
-            kind=ButtonKind.PRIMARY,
-            icon_name="lock",
-            object_name="seal",
-        )
-        self.seal.clicked.connect(self._ask_seal)
-        for action in (self.missing, self.back, self.seal):
-            footer.add_action(action)
-        return footer
-
     def _bind_keys(self) -> None:
-        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
-        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo_wanted.emit)
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self.redo_wanted.emit)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
-        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
+        for key, wanted in (
+            (QKeySequence.StandardKey.Undo, self.undo_wanted.emit),
+            ("Ctrl+Y", self.redo_wanted.emit),
+            ("Ctrl+Shift+Z", self.redo_wanted.emit),
+            ("Ctrl+F", self._search),
+            ("F1", self.keys_wanted.emit),
+            ("Ctrl+L", self.lock_wanted.emit),
+        ):
+            QShortcut(QKeySequence(key), self, wanted)
 
     def show_sitting(self, view: SittingView) -> None:
         """Show the sitting around the sheet."""
         self._sitting = view
         self.header.show_sitting(view)
         self.presence.show_sitting(view)
+        chain(controls(self.header)[-1], *controls(self.presence))
+        self.rows.show_away(absence_words(view))
         self._show_readiness()
 
     def show_view(self, view: ScoringView) -> None:
         """Show the sheet as it is on disk."""
         self._view = view
         self.header.show_juror(view.juror_name)
-        self.rows.show_view(view)
+        built = self.rows.show_view(view)
         self.nav.show_view(view)
+        if built:
+            self._order_focus(view)
+            if self._sitting is not None:
+                self.rows.show_away(absence_words(self._sitting))
+        self.footer.prepare(view)
         if not self.overall.edit.hasFocus():
             self.overall.set_text(view.overall_comment)
         self.overall.edit.setReadOnly(view.sealed)
+        self._overall_picker.setVisible(not view.sealed)
+        self.show_notes(view)
         self._show_readiness()
+
+    def show_row(self, view: ScoringView, key: RatingKey) -> None:
+        """Show a sheet that differs from the one shown in this line only.
+
+        A juror waits for it at every key: it must not lay the page out again.
+        """
+        self._view = view
+        self.rows.show_row(view, key)
+        self.nav.show_view(view)
+        self._show_readiness()
+
+    def show_notes(self, view: ScoringView) -> None:
+        """Show a sheet that differs from the one shown in the notes only."""
+        self._view = view
+        self.notes.show_notes(view.notes, attached=view.notes_attached, sealed=view.sealed)
+        self.seal_panel.show_notes(view.notes, attached=view.notes_attached)
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last thing became durable."""
@@ -165,10 +221,12 @@ class SheetPage(QWidget):
 
     def clear(self) -> None:
         """Leave nothing of the sheet on screen nor in this widget."""
-        self.rows.flush()
-        self.overall.commit()
+        self._flush()
         self.rows.clear()
         self.overall.set_text("")
+        self.notes.clear()
+        self.search.close_bar()
+        self.shelf.texts = ()
         self.seal_panel.close_panel()
         self.error.clear()
         self.done.hide()
@@ -192,6 +250,8 @@ class SheetPage(QWidget):
             self.presence.ask()
         elif self._view is not None and self._view.missing:
             self.rows.go_to_first_missing()
+        elif self._view is not None and self._view.idle_adjustments:
+            self.rows.go_to(next(row.key for row in self._view.rows if row.idle_adjustments))
         else:
             self.timer.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -199,16 +259,7 @@ class SheetPage(QWidget):
         view, sitting = self._view, self._sitting
         if view is None or sitting is None:
             return
-        words = counted(view.rated, self.tr("{0} note"), self.tr("{0} notes"))
-        total = len(view.rows)
-        self.footer.show_progress(self.tr("{0} sur {1}").format(words, total), view.rated, total)
-        missing = self._missing_words(view, sitting)
-        self.missing.setText(missing)
-        self.missing.setVisible(bool(missing) and not view.sealed)
-        self.missing.updateGeometry()
-        sealing = not self.seal_panel.isHidden()
-        self.seal.setEnabled(not missing and not view.sealed and not sealing)
-        self.seal.setVisible(not view.sealed)
+        self.footer.show_readiness(view, sitting, sealing=not self.seal_panel.isHidden())
         self._overall_card.setVisible(not view.sealed or bool(view.overall_comment))
         if view.sealed:
             self.done.set_notice(
@@ -219,20 +270,22 @@ class SheetPage(QWidget):
             )
         self.done.setVisible(view.sealed)
 
-    def _missing_words(self, view: ScoringView, sitting: SittingView) -> str:
-        if not sitting.attendance_recorded:
-            return self.tr("Noter la présence")
-        if view.missing:
-            return counted(
-                len(view.missing),
-                self.tr("Voir la note qui manque"),
-                self.tr("Voir les {0} notes qui manquent"),
-            )
-        if not sitting.timer.started:
-            return self.tr("L’oral n’a pas commencé")
-        if not sitting.timer.stopped:
-            return self.tr("L’oral n’est pas terminé")
-        return ""
+    def _order_focus(self, view: ScoringView) -> None:
+        """Have Tab go down the page: groups and lines are made after what stands under them."""
+        chain(controls(self.timer)[-1], *controls(self.nav))
+        chain(
+            self.rows.row(view.rows[-1].key).last_control,
+            self.overall.edit,
+            self._overall_picker,
+            self.footer.missing,
+            self.footer.back,
+            self.footer.seal,
+        )
+
+    def _lay_out_lines(self) -> None:
+        """Give the lines their new heights now, so that the line with the keyboard is in sight."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._keep_in_sight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,10 +297,23 @@ class SheetPage(QWidget):
         if self.rows.current is not None:
             self._scroll.ensureWidgetVisible(self.rows.row(self.rows.current), 0, 24)
 
+    def _flush(self) -> None:
+        """Hand over everything that is still being typed."""
+        self.rows.flush()
+        self.overall.commit()
+        self.notes.commit()
+
+    def _search(self) -> None:
+        if self._view is not None and self.seal_panel.isHidden():
+            self.search.ask(self._view)
+
+    def _go_to_line(self, key: RatingKey) -> None:
+        self.rows.go_to(key)
+        self._scroll.ensureWidgetVisible(self.rows.row(key), 0, 24)
+
     def _ask_seal(self) -> None:
         if self._view is not None:
-            self.rows.flush()
-            self.overall.commit()
+            self._flush()
             self.seal_panel.ask(self._view.juror_name)
             self._show_readiness()
             self._scroll.verticalScrollBar().setValue(0)

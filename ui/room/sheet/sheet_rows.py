@@ -6,101 +6,90 @@ nothing: the page hands intents on.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.referential import CriterionScope
 from app.domain.score_sheet import RatingKey
-from app.services.room.scoring import ScoringGroup, ScoringRow, ScoringView
-from ui.look.fonts import TextStyle
-from ui.look.tone import Tone
+from app.services.room.scoring import ScoringView
+from ui.room.sheet.comment_picker import CommentShelf
 from ui.room.sheet.criterion_row import CriterionRow
-from ui.room.sunken_row import SunkenRow
-from ui.room.words import group_words
-from ui.widgets.card import ListCard
-from ui.widgets.label import Label
+from ui.room.sheet.group_card import GroupCard
 
-
-class GroupCard(ListCard):
-    """One group of criteria: rows, and for a team's individual criteria a head over each."""
-
-    def __init__(self, group: ScoringGroup, view: ScoringView) -> None:
-        super().__init__(title=group_words(group, team=view.team))
-        self._by_member = view.team and group.scope is CriterionScope.INDIVIDUAL
-        if view.team:
-            self.set_subtitle(
-                self.tr("une note par membre présent")
-                if self._by_member
-                else self.tr("une note pour tout le groupe")
-            )
-        self.rows: list[CriterionRow] = []
-        self._heads: dict[str, SunkenRow] = {}
-        self._count = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.MUTED)
-        self.add_trailing(self._count)
-        for row in group.rows:
-            if self._by_member and row.key.criterion not in self._heads:
-                head = SunkenRow(row.text)
-                self._heads[row.key.criterion] = head
-                self.body.addWidget(head)
-            shown = CriterionRow(row, view.scale, member=self._by_member)
-            self.rows.append(shown)
-            self.body.addWidget(shown)
-        for shown in self.rows[-1:]:
-            shown.set_line(False)
-
-    def show_group(self, group: ScoringGroup, *, sealed: bool) -> None:
-        """Show the ratings that are on disk."""
-        for shown, row in zip(self.rows, group.rows, strict=True):
-            shown.show_row(row, sealed=sealed)
-        total = len(group.rows)
-        self._count.setText(f"{group.rated} / {total}")
-        self._count.set_tone(Tone.OK if group.rated == total else Tone.MUTED)
-        for criterion, head in self._heads.items():
-            rows = [row for row in group.rows if row.key.criterion == criterion]
-            rated = sum(row.rated for row in rows)
-            head.count.setText(self.tr("{0} / {1} membres").format(rated, len(rows)))
+_FOLD_AFTER_MS = 40
+"""A group folds once the rating that finished it is on the screen, before a hand has moved."""
 
 
 class SheetRows(QWidget):
     """Every line of one juror's sheet.
 
+    A group that is finished folds when the keyboard goes on to another one: never under the
+    line that is being rated, and never when a mouse is about to press.
+
     Signals:
-        rated, cleared, commented: what the juror did with a line.
+        rated, cleared, commented, adjusted, unadjusted: what the juror did with a line.
         reached: the line (widget) that has the keyboard now.
+        grown: lines take more or less height than before.
     """
 
     rated = Signal(object, object)
     cleared = Signal(object)
     commented = Signal(object, str)
+    adjusted = Signal(object, str, object, str)
+    unadjusted = Signal(object, str)
     reached = Signal(QWidget)
+    grown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shelf: CommentShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet_rows")
+        self._shelf = shelf
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._cards: list[GroupCard] = []
         self._rows: dict[RatingKey, CriterionRow] = {}
+        self._places: dict[RatingKey, GroupCard] = {}
         self._view: ScoringView | None = None
+        self._fold_soon = QTimer(self)
+        self._fold_soon.setSingleShot(True)
+        self._fold_soon.setInterval(_FOLD_AFTER_MS)
+        self._fold_soon.timeout.connect(self.fold_finished)
         self.current: RatingKey | None = None
 
-    def show_view(self, view: ScoringView) -> None:
-        """Show a sheet; lines that are there already are updated in place."""
+    def show_view(self, view: ScoringView) -> bool:
+        """Show a sheet in place where its lines are there; tell whether they were built anew."""
         same = self._view is not None and _same_lines(self._view, view)
         self._view = view
         if not same:
             self._build(view)
         for card, group in zip(self._cards, view.groups, strict=True):
             card.show_group(group, sealed=view.sealed)
+        if not same and not view.sealed:
+            self.fold_finished()
+        return not same
+
+    def show_row(self, view: ScoringView, key: RatingKey) -> None:
+        """Show a sheet that differs from the one shown in this line only."""
+        self._view = view
+        for card, group in zip(self._cards, view.groups, strict=True):
+            if any(row.key == key for row in group.rows):
+                card.show_row(group, key, sealed=view.sealed)
+
+    def show_away(self, words: str) -> None:
+        """Say beside the title of what is rated member by member who gets no rating."""
+        for card in self._cards:
+            if card.by_member:
+                card.set_subtitle(words)
 
     def clear(self) -> None:
         """Show nothing at all: the sheet is locked."""
         self.flush()
+        self._fold_soon.stop()
         self._view = None
         self.current = None
         self._rows = {}
+        self._places = {}
         for card in self._cards:
             card.hide()
             card.setParent(None)
@@ -115,8 +104,14 @@ class SheetRows(QWidget):
         """Return a line."""
         return self._rows[key]
 
+    def reveal(self, key: RatingKey) -> None:
+        """Unfold what hides a line."""
+        if self._places[key].reveal(key):
+            self.grown.emit()
+
     def go_to(self, key: RatingKey) -> None:
-        """Put the keyboard on a line."""
+        """Put the keyboard on a line; what hides it is unfolded."""
+        self.reveal(key)
         self._rows[key].scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_first_missing(self) -> None:
@@ -135,8 +130,21 @@ class SheetRows(QWidget):
         for row in (*rows[place + 1 :], *rows[:place]):
             if not row.rated:
                 self.go_to(row.key)
+                if self._places[row.key] is not self._places[key]:
+                    self._fold_soon.start()
                 return
         self.go_to(key)
+
+    def fold_finished(self) -> None:
+        """Fold every finished group but the one that has the keyboard."""
+        current = self._places.get(self.current) if self.current is not None else None
+        folded = [
+            card.set_folded(True)
+            for card in self._cards
+            if card.is_finished and card is not current and not card.keeps_open
+        ]
+        if any(folded):
+            self.grown.emit()
 
     def flush(self) -> None:
         """Hand over comments that are still being typed."""
@@ -151,7 +159,11 @@ class SheetRows(QWidget):
         elif key in steps:
             self._move(self.current, steps[Qt.Key(key)])
         elif key == Qt.Key.Key_C:
+            self.reveal(self.current)
             self._rows[self.current].open_comment()
+        elif key == Qt.Key.Key_A:
+            self.reveal(self.current)
+            self._rows[self.current].open_adjustment()
         elif key == Qt.Key.Key_Escape:
             self.go_to(self.current)
         else:
@@ -168,22 +180,28 @@ class SheetRows(QWidget):
         self.clear()
         self._view = view
         for group in view.groups:
-            card = GroupCard(group, view)
+            card = GroupCard(group, view, self._shelf)
+            card.grown.connect(self.grown)
             self._cards.append(card)
             self._column.addWidget(card)
             for row in card.rows:
                 self._rows[row.key] = row
+                self._places[row.key] = card
                 row.rated.connect(self.rated)
                 row.cleared.connect(self.cleared)
                 row.commented.connect(self.commented)
+                row.adjusted.connect(self.adjusted)
+                row.unadjusted.connect(self.unadjusted)
+                row.grown.connect(self.grown)
                 row.focused.connect(self._reach)
 
     def _reach(self, key: RatingKey) -> None:
         # Rows that are being taken away still pass the focus to one another.
         if key not in self._rows:
             return
-        for each, row in self._rows.items():
-            row.set_current(each == key)
+        if self.current is not None and self.current != key and self.current in self._rows:
+            self._rows[self.current].set_current(False)
+        self._rows[key].set_current(True)
         self.current = key
         self.reached.emit(self._rows[key])
 
@@ -192,13 +210,9 @@ def _same_lines(before: ScoringView, after: ScoringView) -> bool:
     def lines(view: ScoringView) -> tuple[tuple[RatingKey, str | None], ...]:
         return tuple((row.key, row.candidate_name) for row in view.rows)
 
-    return (before.sitting, before.juror, lines(before)) == (
+    return (before.sitting, before.juror, before.members, lines(before)) == (
         after.sitting,
         after.juror,
+        after.members,
         lines(after),
     )
-
-
-def row_of(view: ScoringView, key: RatingKey) -> ScoringRow:
-    """Return a line of a view; raises `KeyError` when it is not on the sheet."""
-    return {row.key: row for row in view.rows}[key]

@@ -69,8 +69,8 @@ class TurnFlow(QObject):
             self.show(view, self._turn)
             return
         self._page.refresh(view)
-        ready = (view.attendance_recorded, view.timer.started)
-        if ready != (before.attendance_recorded, before.timer.started):
+        ready = (view.attendance_recorded, view.timer)
+        if ready != (before.attendance_recorded, before.timer):
             self._page.panel.start()
 
     def leave(self) -> None:

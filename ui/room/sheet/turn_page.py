@@ -15,6 +15,7 @@ from app.trust.digests import short_digest
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.action_page import meaning_row
+from ui.room.continuity.care_notices import CareNotices
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.oral.presence_strip import PresenceStrip
 from ui.room.oral.timer_card import TimerCard
@@ -30,12 +31,15 @@ from ui.widgets.list_row import ListRow
 from ui.widgets.page import Page, PageFooter
 
 _LEFT_WIDTH = 504
+_FEW = 4
+_HEIGHT, _LOW_HEIGHT = 64, 52
+"""Of a juror's row, and of each where more than a few have to be seen together."""
 
 
 class _JurorRow(ListRow):
     """A juror of the panel, whether the sheet is sealed, and its digest."""
 
-    def __init__(self, juror: JurorView, *, turn: bool, expected: bool) -> None:
+    def __init__(self, juror: JurorView, *, turn: bool, expected: bool, height: int) -> None:
         sealed = juror.sealed_at is not None
         super().__init__(
             juror.label.name,
@@ -44,7 +48,7 @@ class _JurorRow(ListRow):
             tone=Tone.OK if sealed else Tone.ACCENT if turn else Tone.MUTED,
             current=turn,
             clickable=expected and not sealed and not turn,
-            height=64,
+            height=height,
             object_name=f"juror_{juror.label.id}",
         )
         if juror.sealed_at is not None:
@@ -80,6 +84,7 @@ class TurnPage(QWidget):
         self.header = SittingHeader(kind)
         self.presence = PresenceStrip()
         self.timer = TimerCard()
+        self.care = CareNotices(across=True)
         self.error = ErrorNotice()
         self._sheets = ListCard(title=self.tr("Feuilles du jury"), object_name="jury_sheets")
         self._sealed = Label("", tone=Tone.MUTED)
@@ -103,7 +108,13 @@ class TurnPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
-            Page(self.header, self._make_body(), self.footer, strips=[self.presence], scroll=False)
+            Page(
+                self.header,
+                self._make_body(),
+                self.footer,
+                strips=[self.presence, self.care],
+                scroll=False,
+            )
         )
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
 
@@ -171,7 +182,12 @@ class TurnPage(QWidget):
             if juror.sealed_at is None and juror.label.id != turn
         ]
         for juror in view.jurors:
-            row = _JurorRow(juror, turn=juror.label.id == turn, expected=turn is not None)
+            row = _JurorRow(
+                juror,
+                turn=juror.label.id == turn,
+                expected=turn is not None,
+                height=_HEIGHT if len(view.jurors) <= _FEW else _LOW_HEIGHT,
+            )
             row.activated.connect(lambda id_=juror.label.id: self.juror_chosen.emit(id_))
             self._rows.append(row)
             self._sheets.body.addWidget(row)
@@ -223,7 +239,7 @@ class TurnPage(QWidget):
                     ),
                 )
             )
-        if turn is not None and view.timer.stopped:
+        if turn is not None and view.timer.settled:
             reasons.append(
                 (
                     "eye-off",
@@ -231,7 +247,7 @@ class TurnPage(QWidget):
                     self.tr("Elles s’ouvrent avec le code PIN de qui les a saisies."),
                 )
             )
-        if turn is None or view.timer.stopped:
+        if turn is None or view.timer.settled:
             reasons.append(
                 (
                     "eye",

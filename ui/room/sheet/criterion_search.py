@@ -1,0 +1,28 @@
+"""Finding a line of a sheet by words of its criterion or of its member: accents and case aside."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from app.services.room.scoring import ScoringRow, ScoringView
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'"})
+
+
+def plain(words: str) -> str:
+    """Return words without accents, capitals, ligatures or typographic apostrophes."""
+    bare = unicodedata.normalize("NFKD", words.casefold())
+    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(kept.translate(_LIGATURES).split())
+
+
+def found_rows(view: ScoringView, words: str) -> tuple[ScoringRow, ...]:
+    """Return the rows that hold every word, in any order; none for no words."""
+    asked = plain(words).split()
+    if not asked:
+        return ()
+    return tuple(row for row in view.rows if all(word in plain(_searched(row)) for word in asked))
+
+
+def _searched(row: ScoringRow) -> str:
+    return f"{row.text} {row.candidate_name or ''}"
