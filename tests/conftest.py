@@ -7,7 +7,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-pytest_plugins = ("pytester", "tests.guards")
+import pytest
+
+pytest_plugins = ("pytester", "tests.disk", "tests.guards")
 
 _TESTS = Path(__file__).parent
 _SURROUNDINGS = Path(tempfile.mkdtemp(prefix="soutenance-tests-"))
@@ -51,6 +53,11 @@ def _isolate() -> None:
 
 
 _isolate()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, on one worker, while the others go through the rest."""
+    items.sort(key=lambda item: not item.path.is_relative_to(_TESTS / "end_to_end"))
 
 
 def pytest_unconfigure() -> None:

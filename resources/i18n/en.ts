@@ -16,8 +16,36 @@
         <translation>Screen 2: mirrored, press Win+P then Extend</translation>
     </message>
     <message>
+        <source>Écran 2 : recopie, à étendre</source>
+        <translation>Screen 2: mirrored, to extend</translation>
+    </message>
+    <message>
+        <source>Écran 2 : message</source>
+        <translation>Screen 2: message</translation>
+    </message>
+    <message>
+        <source>Écran 2 : noir</source>
+        <translation>Screen 2: black</translation>
+    </message>
+    <message>
+        <source>Écran 2 : à choisir</source>
+        <translation>Screen 2: to choose</translation>
+    </message>
+    <message>
         <source>Écran 2 : masqué par vous</source>
         <translation>Screen 2: hidden by you</translation>
+    </message>
+    <message>
+        <source>Faites Win+P, puis choisissez « Étendre ».</source>
+        <translation>Press Win+P, then choose “Extend”.</translation>
+    </message>
+    <message>
+        <source>Faites Cmd+F1, ou dans Réglages Système, Moniteurs, choisissez que l’écran étende le bureau au lieu de le recopier.</source>
+        <translation>Press Cmd+F1, or in System Settings, Displays, choose to have the screen extend the desktop instead of mirroring it.</translation>
+    </message>
+    <message>
+        <source>Faites Super+P, ou dans les paramètres d’affichage du bureau, choisissez d’étendre ou de joindre les écrans au lieu de les recopier.</source>
+        <translation>Press Super+P, or in the desktop’s display settings, choose to extend or join the screens instead of mirroring them.</translation>
     </message>
     <message>
         <source>À venir</source>
@@ -60,6 +88,10 @@
         <translation>Timer</translation>
     </message>
     <message>
+        <source>Oral repris après l’ouverture de l’application</source>
+        <translation>Oral resumed after the application was opened</translation>
+    </message>
+    <message>
         <source>Note enregistrée</source>
         <translation>Rating saved</translation>
     </message>
@@ -68,8 +100,20 @@
         <translation>Rating cleared</translation>
     </message>
     <message>
+        <source>Note individuelle d’un critère collectif</source>
+        <translation>Individual rating of a collective criterion</translation>
+    </message>
+    <message>
+        <source>Note individuelle d’un critère collectif retirée</source>
+        <translation>Individual rating of a collective criterion removed</translation>
+    </message>
+    <message>
         <source>Commentaire enregistré</source>
         <translation>Comment saved</translation>
+    </message>
+    <message>
+        <source>Notes prises pendant l’oral enregistrées</source>
+        <translation>Notes taken during the oral saved</translation>
     </message>
     <message>
         <source>Inscription d’un juré avec sa carte</source>
@@ -144,6 +188,10 @@
         <translation>The computer’s time was changed</translation>
     </message>
     <message>
+        <source>L’ordinateur s’est mis en veille</source>
+        <translation>The computer went to sleep</translation>
+    </message>
+    <message>
         <source>Session créée</source>
         <translation>Session created</translation>
     </message>
@@ -154,6 +202,10 @@
     <message>
         <source>Règlement de la session arrêté</source>
         <translation>Rules of the session settled</translation>
+    </message>
+    <message>
+        <source>Point ouvert du référentiel tranché</source>
+        <translation>Open point of the framework settled</translation>
     </message>
     <message>
         <source>Dossier de salle remis</source>
@@ -208,6 +260,10 @@
         <translation>Sheets added</translation>
     </message>
     <message>
+        <source>Ajouts en salle</source>
+        <translation>Room additions</translation>
+    </message>
+    <message>
         <source>Épreuve</source>
         <translation>Assessment</translation>
     </message>
@@ -248,6 +304,10 @@
         <translation>Refused attempts</translation>
     </message>
     <message>
+        <source>Champ</source>
+        <translation>Field</translation>
+    </message>
+    <message>
         <source>Fichier</source>
         <translation>File</translation>
     </message>
@@ -264,6 +324,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
         <source>Nom</source>
         <translation>Name</translation>
     </message>
@@ -278,6 +342,10 @@
     <message>
         <source>Dossier</source>
         <translation>Written work</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Entrée précédente</source>
@@ -364,6 +432,10 @@
         <translation>To confirm</translation>
     </message>
     <message>
+        <source>Clés annulées</source>
+        <translation>Keys cancelled</translation>
+    </message>
+    <message>
         <source>Attente, en secondes</source>
         <translation>Wait, in seconds</translation>
     </message>
@@ -402,6 +474,18 @@
     <message>
         <source>fin</source>
         <translation>end</translation>
+    </message>
+    <message>
+        <source>phase suivante</source>
+        <translation>next phase</translation>
+    </message>
+    <message>
+        <source>temps ajouté</source>
+        <translation>time added</translation>
+    </message>
+    <message>
+        <source>chronométré sur un autre ordinateur</source>
+        <translation>timed on another computer</translation>
     </message>
     <message>
         <source>non observé</source>
@@ -502,6 +586,14 @@
     <message>
         <source>Les critères notés ne sont pas ceux de l’épreuve.</source>
         <translation>The criteria rated are not those of the assessment.</translation>
+    </message>
+    <message>
+        <source>Une note individuelle ne porte pas sur un critère du groupe et un de ses membres présents.</source>
+        <translation>An individual rating is not about a group criterion and a group member who is present.</translation>
+    </message>
+    <message>
+        <source>Une note individuelle est la même que celle du groupe.</source>
+        <translation>An individual rating is the same as the group’s.</translation>
     </message>
     <message>
         <source>Une note n’est pas sur l’échelle de la session.</source>
@@ -608,6 +700,10 @@
         <translation>The panel has no professional.</translation>
     </message>
     <message>
+        <source>« {id} » est encore pris par le passage {other}, à la ligne {line} : son aménagement ajoute {extra} min.</source>
+        <translation>“{id}” is still taken by sitting {other}, at line {line}: its extra time adds {extra} min.</translation>
+    </message>
+    <message>
         <source>« {id} » est déjà pris par le passage {other}, à la ligne {line}.</source>
         <translation>“{id}” is already taken by sitting {other}, at line {line}.</translation>
     </message>
@@ -650,6 +746,10 @@
     <message>
         <source>« {id} » figure déjà à la ligne {line}.</source>
         <translation>“{id}” is already at line {line}.</translation>
+    </message>
+    <message>
+        <source>Écrivez « 33 % » ou « 10 min », en nombre entier, ou rien ; le motif n’a pas sa place ici.</source>
+        <translation>Write “33%” or “10 min”, as a whole number, or nothing; the reason does not belong here.</translation>
     </message>
     <message>
         <source>Aucun candidat ne porte le numéro « {id} ».</source>
@@ -716,10 +816,6 @@
         <translation>Column “{name}” is there twice.</translation>
     </message>
     <message>
-        <source>La copie PDF de cette grille n’est pas dans la remontée.</source>
-        <translation>The PDF copy of this sheet is not in the results package.</translation>
-    </message>
-    <message>
         <source>Le contenu signé est là ; demandez une nouvelle remontée à la salle.</source>
         <translation>The signed content is there; ask the room for a new results package.</translation>
     </message>
@@ -730,6 +826,10 @@
     <message>
         <source>Absence à l’épreuve : {codes}. Ni note ni zéro : c’est au jury de décider.</source>
         <translation>Absence at the assessment: {codes}. Neither a rating nor a zero: the panel decides.</translation>
+    </message>
+    <message>
+        <source>La remontée n’a apporté aucune copie PDF valable de cette grille.</source>
+        <translation>The results package brought no valid PDF copy of this sheet.</translation>
     </message>
     <message>
         <source>Aucun critère n’a été observé : le centre doit décider.</source>
@@ -800,16 +900,24 @@
         <translation>The rules do not hold: a level is not on the scale.</translation>
     </message>
     <message>
+        <source>Revoyez la tolérance, la règle de bloc et celle du temps.</source>
+        <translation>Review the tolerance, the block rule and the time rule.</translation>
+    </message>
+    <message>
+        <source>Le déroulé de {code} ne peut pas être suivi.</source>
+        <translation>The run sheet of {code} can’t be followed.</translation>
+    </message>
+    <message>
+        <source>Revoyez ses phases : celles qui comptent se suivent et font {minutes} min en tout.</source>
+        <translation>Review its phases: those that count follow one another and total {minutes} min.</translation>
+    </message>
+    <message>
         <source>Ce centre a plusieurs sessions : {names}.</source>
         <translation>This exam office has several sessions: {names}.</translation>
     </message>
     <message>
         <source>Ses sessions : {names}.</source>
         <translation>Its sessions: {names}.</translation>
-    </message>
-    <message>
-        <source>Revoyez la tolérance et la règle de bloc.</source>
-        <translation>Review the tolerance and the block rule.</translation>
     </message>
     <message>
         <source>Donnez le titre de l’une d’elles.</source>
@@ -1068,6 +1176,10 @@
         <translation>This oral has already begun.</translation>
     </message>
     <message>
+        <source>Une feuille de ce passage est déjà scellée.</source>
+        <translation>A sheet of this sitting is already sealed.</translation>
+    </message>
+    <message>
         <source>L’oral de {name} n’est pas terminé.</source>
         <translation>The oral of {name} is not over.</translation>
     </message>
@@ -1090,6 +1202,54 @@
     <message>
         <source>Le chronomètre n’est pas en pause.</source>
         <translation>The timer is not paused.</translation>
+    </message>
+    <message>
+        <source>« {phase} » est la dernière phase.</source>
+        <translation>“{phase}” is the last phase.</translation>
+    </message>
+    <message>
+        <source>Terminez l’oral.</source>
+        <translation>End the oral.</translation>
+    </message>
+    <message>
+        <source>On ajoute de 1 à {most} minutes.</source>
+        <translation>From 1 to {most} minutes can be added.</translation>
+    </message>
+    <message>
+        <source>Corrigez le nombre de minutes.</source>
+        <translation>Correct the number of minutes.</translation>
+    </message>
+    <message>
+        <source>Un ajout de temps demande un motif.</source>
+        <translation>Adding time needs a reason.</translation>
+    </message>
+    <message>
+        <source>Écrivez en quelques mots pourquoi l’oral est prolongé.</source>
+        <translation>Write in a few words why the oral is extended.</translation>
+    </message>
+    <message>
+        <source>Le temps de « {phase} » n’est pas limité.</source>
+        <translation>The time of “{phase}” is not limited.</translation>
+    </message>
+    <message>
+        <source>Passez à la phase suivante, puis ajoutez du temps.</source>
+        <translation>Go to the next phase, then add time.</translation>
+    </message>
+    <message>
+        <source>Cet oral est déjà chronométré sur un autre ordinateur.</source>
+        <translation>This oral is already timed on another computer.</translation>
+    </message>
+    <message>
+        <source>L’oral de {name} est toujours en pause.</source>
+        <translation>The oral of {name} is still paused.</translation>
+    </message>
+    <message>
+        <source>L’oral de {name} a continué : {minutes} min écoulées, d’après l’heure de l’ordinateur, qui a redémarré ou en remplace un autre.</source>
+        <translation>The oral of {name} went on: {minutes} min elapsed, by the time of the computer, which restarted or replaces another one.</translation>
+    </message>
+    <message>
+        <source>L’oral de {name} a continué pendant que l’application était fermée : {minutes} min écoulées.</source>
+        <translation>The oral of {name} went on while the application was closed: {minutes} min elapsed.</translation>
     </message>
     <message>
         <source>Aucun oral n’est en cours pour ce passage.</source>
@@ -1184,10 +1344,6 @@
         <translation>This sheet is sealed: it no longer changes.</translation>
     </message>
     <message>
-        <source>Rouvrez le passage : la présence a peut-être changé.</source>
-        <translation>Open the sitting again: attendance may have changed.</translation>
-    </message>
-    <message>
         <source>Après la délibération, une correction est une nouvelle version.</source>
         <translation>After the deliberation, a correction is a new version.</translation>
     </message>
@@ -1216,8 +1372,16 @@
         <translation>The oral is not over.</translation>
     </message>
     <message>
-        <source>Terminez-le au chronomètre, puis scellez.</source>
-        <translation>End it at the timer, then seal.</translation>
+        <source>Terminez-le au chronomètre, ou indiquez qu’un autre ordinateur le chronomètre, puis scellez.</source>
+        <translation>End it with the timer, or state that another computer times it, then seal.</translation>
+    </message>
+    <message>
+        <source>Sur le critère « {criterion} », {name} a la note du groupe.</source>
+        <translation>On the criterion “{criterion}”, {name} has the team’s rating.</translation>
+    </message>
+    <message>
+        <source>Retirez cette note individuelle ou changez-la, puis scellez.</source>
+        <translation>Remove this individual rating or change it, then seal.</translation>
     </message>
     <message>
         <source>Notes qui manquent : {count}.</source>
@@ -1294,6 +1458,10 @@
     <message>
         <source>{digest}</source>
         <translation>{digest}</translation>
+    </message>
+    <message>
+        <source>Que chaque mot affiché a été relu : la machine compare l’empreinte imprimée et la feuille signée jointe au PDF, qui seule fait foi. En cas de doute, demandez-la au centre.</source>
+        <translation>That every word shown was read over: the machine compares the printed digest with the signed sheet attached to the PDF, which alone prevails. If in doubt, ask the exam office for it.</translation>
     </message>
     <message>
         <source>Ce PDF ne contient pas de feuille signée par Soutenance.</source>
@@ -2028,10 +2196,6 @@
         <translation>This key is not the one of this data.</translation>
     </message>
     <message>
-        <source>Les données du dossier {folder} sont abîmées. Rien n’y a été modifié.</source>
-        <translation>The data in folder {folder} is damaged. Nothing in it was changed.</translation>
-    </message>
-    <message>
         <source>Le disque de cet ordinateur est plein : la dernière saisie n’est pas enregistrée. Tout ce qui précède l’est.</source>
         <translation>This computer’s disk is full: the last entry is not saved. Everything before it is.</translation>
     </message>
@@ -2042,6 +2206,10 @@
     <message>
         <source>Une autre opération occupe les données ; rien n’est enregistré.</source>
         <translation>Another operation is using the data; nothing is saved.</translation>
+    </message>
+    <message>
+        <source>Les données enregistrées sont abîmées. Rien n’y a été modifié.</source>
+        <translation>The saved data is damaged. Nothing in it was changed.</translation>
     </message>
     <message>
         <source>Attendez qu’elle se termine, puis recommencez.</source>
@@ -2476,6 +2644,10 @@ Other problems: {count}.</translation>
         <translation>{what} from {file}</translation>
     </message>
     <message>
+        <source>copie PDF de {sheet}</source>
+        <translation>PDF copy of {sheet}</translation>
+    </message>
+    <message>
         <source>se dit de {sheet}</source>
         <translation>claims to be {sheet}</translation>
     </message>
@@ -2554,6 +2726,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Le commentaire d’ensemble diffère.</source>
         <translation>The overall comment differs.</translation>
+    </message>
+    <message>
+        <source>Les notes jointes diffèrent.</source>
+        <translation>The attached notes differ.</translation>
     </message>
     <message>
         <source>La présence diffère.</source>
@@ -2744,16 +2920,28 @@ Other problems: {count}.</translation>
         <translation>This computer’s time zone ({here}) is not that of the schedule ({planned}).</translation>
     </message>
     <message>
-        <source>L’horloge de cet ordinateur a été avancée de {minutes} min. Les durées des oraux n’en dépendent pas.</source>
-        <translation>This computer’s clock was put forward by {minutes} min. The durations of the orals do not depend on it.</translation>
+        <source>L’horloge de cet ordinateur a été avancée de {minutes} min. {effect}</source>
+        <translation>This computer’s clock was put forward by {minutes} min. {effect}</translation>
     </message>
     <message>
-        <source>L’horloge de cet ordinateur a été retardée de {minutes} min. Les durées des oraux n’en dépendent pas.</source>
-        <translation>This computer’s clock was put back by {minutes} min. The durations of the orals do not depend on it.</translation>
+        <source>L’horloge de cet ordinateur a été retardée de {minutes} min. {effect}</source>
+        <translation>This computer’s clock was put back by {minutes} min. {effect}</translation>
+    </message>
+    <message>
+        <source>L’oral en cours a commencé avant le démarrage de cet ordinateur : sa durée en dépend, et la grille le dira.</source>
+        <translation>The oral in progress began before this computer started: its duration depends on it, and the sheet will say so.</translation>
+    </message>
+    <message>
+        <source>Les durées des oraux n’en dépendent pas.</source>
+        <translation>The durations of the orals do not depend on it.</translation>
     </message>
     <message>
         <source>Vérifiez la date, l’heure et le fuseau de l’ordinateur.</source>
         <translation>Check the computer’s date, time and time zone.</translation>
+    </message>
+    <message>
+        <source>Réglez d’abord l’ajout ci-dessus, puis notez ce passage sur cet ordinateur.</source>
+        <translation>First deal with the addition above, then rate this sitting on this computer.</translation>
     </message>
     <message>
         <source>Ce fichier a été écrit par cet ordinateur.</source>
@@ -2764,36 +2952,76 @@ Other problems: {count}.</translation>
         <translation>Choose the file of another of the room’s computers.</translation>
     </message>
     <message>
-        <source>Aucune feuille n’est scellée sur cet ordinateur.</source>
-        <translation>No sheet is sealed on this computer.</translation>
+        <source>Cette feuille porte sur un passage inconnu ici.</source>
+        <translation>This sheet is about a sitting unknown here.</translation>
+    </message>
+    <message>
+        <source>Cette feuille porte sur d’autres candidats que ceux prévus.</source>
+        <translation>This sheet is about candidates other than those planned.</translation>
+    </message>
+    <message>
+        <source>Cette feuille vient d’une personne qui ne siège pas ici à ce jury.</source>
+        <translation>This sheet comes from a person who does not sit on this panel here.</translation>
+    </message>
+    <message>
+        <source>Cette feuille suit un autre règlement ou un autre référentiel.</source>
+        <translation>This sheet follows other rules or another framework.</translation>
+    </message>
+    <message>
+        <source>Une autre feuille scellée par cette personne est déjà là pour ce passage.</source>
+        <translation>Another sheet sealed by this person is already here for this sitting.</translation>
+    </message>
+    <message>
+        <source>Celle qui est ici reste. Prévenez le centre : il tranchera.</source>
+        <translation>The one that is here stays. Tell the exam office: it will decide.</translation>
+    </message>
+    <message>
+        <source>La présence n’y est pas la même qu’ici : {names}.</source>
+        <translation>Attendance is not the same there as here: {names}.</translation>
+    </message>
+    <message>
+        <source>Dites ensemble qui était là. Gardez l’ordinateur où la présence est juste : qui avait scellé sur l’autre y note et scelle de nouveau ce passage.</source>
+        <translation>Say together who was here. Keep the computer where attendance is right: whoever sealed on the other rates and seals this sitting again there.</translation>
+    </message>
+    <message>
+        <source>Feuille scellée par {name}</source>
+        <translation>Sheet sealed by {name}</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur n’a ni feuille scellée ni ajout à remettre.</source>
+        <translation>This computer has neither a sealed sheet nor an addition to hand over.</translation>
     </message>
     <message>
         <source>Scellez une feuille, puis remettez-la.</source>
         <translation>Seal a sheet, then hand it over.</translation>
     </message>
     <message>
-        <source>Une feuille porte sur un passage inconnu ici.</source>
-        <translation>A sheet is about a sitting unknown here.</translation>
-    </message>
-    <message>
-        <source>Une feuille porte sur d’autres candidats que ceux prévus.</source>
-        <translation>A sheet is about candidates other than those planned.</translation>
-    </message>
-    <message>
-        <source>Une feuille vient d’une personne qui ne siège pas à ce jury.</source>
-        <translation>A sheet comes from someone who does not sit on this panel.</translation>
-    </message>
-    <message>
-        <source>Une feuille suit un autre règlement ou un autre référentiel.</source>
-        <translation>A sheet follows other rules or another framework.</translation>
-    </message>
-    <message>
-        <source>Une autre feuille scellée par {name} est déjà ici pour le même passage. Rien n’a été ajouté.</source>
-        <translation>Another sheet sealed by {name} is already here for the same sitting. Nothing was added.</translation>
-    </message>
-    <message>
         <source>Prenez le même dossier de salle sur les deux ordinateurs, puis recommencez.</source>
         <translation>Take the same room package on both computers, then try again.</translation>
+    </message>
+    <message>
+        <source>Une feuille scellée</source>
+        <translation>A sealed sheet</translation>
+    </message>
+    <message>
+        <source>L’inscription d’un juré</source>
+        <translation>A juror’s enrolment</translation>
+    </message>
+    <message>
+        <source>Une annulation de clé</source>
+        <translation>A key cancellation</translation>
+    </message>
+    <message>
+        <source>Un ajout fait en salle</source>
+        <translation>An addition made in the room</translation>
+    </message>
+    <message>
+        <source>Le journal d’un troisième ordinateur</source>
+        <translation>The log of a third computer</translation>
+    </message>
+    <message>
+        <source>Remettez de nouveau le fichier ; si le refus persiste, prévenez le centre.</source>
+        <translation>Hand over the file again; if it is still refused, tell the exam office.</translation>
     </message>
     <message>
         <source>Le centre n’a pas encore reçu toutes les feuilles. Passages concernés : {count}.</source>
@@ -3600,7 +3828,7 @@ Other problems: {count}.</translation>
         <translation>The two witnesses are one and the same.</translation>
     </message>
     <message>
-        <source>« {who} » témoigne pour sa propre personne.</source>
+        <source>« {who} » témoigne pour sa propre personne.</source>
         <translation>“{who}” is a witness for themselves.</translation>
     </message>
     <message>
@@ -3616,11 +3844,11 @@ Other problems: {count}.</translation>
         <translation>“{who}” is a witness with a key that is not valid.</translation>
     </message>
     <message>
-        <source>Le centre n’a pas donné à cette salle le code « {who} ».</source>
+        <source>Le centre n’a pas donné à cette salle le code « {who} ».</source>
         <translation>The exam office did not give this room the code “{who}”.</translation>
     </message>
     <message>
-        <source>Le témoignage n’a pas été fait avec le code « {who} ».</source>
+        <source>Le témoignage n’a pas été fait avec le code « {who} ».</source>
         <translation>The witness statement was not made with the code “{who}”.</translation>
     </message>
     <message>
@@ -3646,6 +3874,177 @@ Other problems: {count}.</translation>
     <message>
         <source>Ouvrez-le et déposez les fichiers qui sont dedans.</source>
         <translation>Open it and drop the files that are inside.</translation>
+    </message>
+    <message>
+        <source>Cette copie PDF ne contient pas la grille signée qu’elle accompagne. La grille reste, sans copie.</source>
+        <translation>This PDF copy does not hold the signed sheet that it goes with. The sheet stays, without a copy.</translation>
+    </message>
+    <message>
+        <source>Les signatures de cette copie PDF ne sont pas, intactes, celles de tout le jury. La grille reste, sans copie.</source>
+        <translation>The signatures of this PDF copy are not those of the whole panel, intact. The sheet stays, without a copy.</translation>
+    </message>
+    <message>
+        <source>Un dossier de salle est déjà parti avec ce référentiel.</source>
+        <translation>A room package has already gone out with this framework.</translation>
+    </message>
+    <message>
+        <source>Ses points ouverts ne se tranchent plus pour cette session.</source>
+        <translation>Its open points can no longer be settled for this session.</translation>
+    </message>
+    <message>
+        <source>Donnez de 1 à {most} minutes.</source>
+        <translation>Give from 1 to {most} minutes.</translation>
+    </message>
+    <message>
+        <source>Donnez de {least} à {most} jurés, le minimum d’abord.</source>
+        <translation>Give from {least} to {most} jurors, the minimum first.</translation>
+    </message>
+    <message>
+        <source>Écrivez de 1 à {most} critères différents, chacun de {longest} caractères au plus.</source>
+        <translation>Write from 1 to {most} different criteria, each of {longest} characters at most.</translation>
+    </message>
+    <message>
+        <source>Cette décision ne peut pas être appliquée.</source>
+        <translation>This decision can’t be applied.</translation>
+    </message>
+    <message>
+        <source>Des passages de {code} sont déjà planifiés.</source>
+        <translation>Sittings of {code} are already planned.</translation>
+    </message>
+    <message>
+        <source>Importez un planning sans eux, décidez, puis importez-les de nouveau ; rien n’a changé.</source>
+        <translation>Import a schedule without them, decide, then import them again; nothing changed.</translation>
+    </message>
+    <message>
+        <source>Le règlement répartit déjà la durée de {code} en phases.</source>
+        <translation>The rules already divide the duration of {code} into phases.</translation>
+    </message>
+    <message>
+        <source>Remettez cette épreuve en une seule phase, décidez, puis répartissez la nouvelle durée ; rien n’a changé.</source>
+        <translation>Put this assessment back into a single phase, decide, then divide the new duration; nothing changed.</translation>
+    </message>
+    <message>
+        <source>Ce critère est déjà noté pour chaque membre du groupe.</source>
+        <translation>This criterion is already rated for each member of the group.</translation>
+    </message>
+    <message>
+        <source>Donnez la note sur la ligne de cette personne.</source>
+        <translation>Give the rating on this person’s line.</translation>
+    </message>
+    <message>
+        <source>Cette personne n’est pas dans le groupe présent.</source>
+        <translation>This person is not in the group present.</translation>
+    </message>
+    <message>
+        <source>Rouvrez le passage : la présence a peut-être changé.</source>
+        <translation>Open the sitting again: attendance may have changed.</translation>
+    </message>
+    <message>
+        <source>C’est déjà la note du groupe.</source>
+        <translation>That is already the group’s rating.</translation>
+    </message>
+    <message>
+        <source>Choisissez une autre note, ou laissez à cette personne celle du groupe.</source>
+        <translation>Choose another rating, or leave this person the group’s.</translation>
+    </message>
+    <message>
+        <source>L’ordinateur s’est mis en veille pendant {time}.</source>
+        <translation>The computer was asleep for {time}.</translation>
+    </message>
+    <message>
+        <source>L’ordinateur s’est mis en veille pendant {time}. Le chronomètre en tient compte.</source>
+        <translation>The computer was asleep for {time}. The timer takes this into account.</translation>
+    </message>
+    <message>
+        <source>Les notes comptent {count} caractères.</source>
+        <translation>The notes have {count} characters.</translation>
+    </message>
+    <message>
+        <source>Raccourcissez-les à {limit} caractères.</source>
+        <translation>Shorten them to {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Vous gardez déjà {count} commentaires.</source>
+        <translation>You already keep {count} comments.</translation>
+    </message>
+    <message>
+        <source>Retirez-en un de la liste, puis gardez celui-ci.</source>
+        <translation>Remove one from the list, then keep this one.</translation>
+    </message>
+    <message>
+        <source>Clé de {name}</source>
+        <translation>Key of {name}</translation>
+    </message>
+    <message>
+        <source>La déclaration ne se rattache à aucun journal joint.</source>
+        <translation>The statement is not tied to any attached log.</translation>
+    </message>
+    <message>
+        <source>Cette annulation vise la clé d’une autre personne que celle d’ici.</source>
+        <translation>This cancellation is aimed at the key of someone other than the one here.</translation>
+    </message>
+    <message>
+        <source>Prenez le même dossier de salle sur les deux ordinateurs. S’il l’est déjà, voyez avec le jury et refaites cet ajout ici.</source>
+        <translation>Take the same room package on both computers. If it is already the same, talk to the panel and make this addition again here.</translation>
+    </message>
+    <message>
+        <source>{name}, juré remplaçant</source>
+        <translation>{name}, replacement juror</translation>
+    </message>
+    <message>
+        <source>{name}, candidat non prévu</source>
+        <translation>{name}, unplanned candidate</translation>
+    </message>
+    <message>
+        <source>Cet ajout repose sur un juré remplaçant qui n’a pas été repris.</source>
+        <translation>This addition rests on a replacement juror who was not taken in.</translation>
+    </message>
+    <message>
+        <source>Sur cet ordinateur, cette carte est déjà celle de {name}.</source>
+        <translation>On this computer, this card is already that of {name}.</translation>
+    </message>
+    <message>
+        <source>Si {name} siège, donnez-lui ici une autre carte de réserve : sa feuille se remplit sur cet ordinateur.</source>
+        <translation>If {name} sits, give them another spare card here: their sheet is filled in on this computer.</translation>
+    </message>
+    <message>
+        <source>Le jury de ce passage n’est pas connu ici.</source>
+        <translation>The panel of this sitting is not known here.</translation>
+    </message>
+    <message>
+        <source>Sur cet ordinateur, ce passage de réserve est déjà celui de {name}.</source>
+        <translation>On this computer, this spare sitting is already that of {name}.</translation>
+    </message>
+    <message>
+        <source>Ajoutez {name} ici, dans un autre passage de réserve : tout le jury note ce passage sur cet ordinateur.</source>
+        <translation>Add {name} here, in another spare sitting: the whole panel rates this sitting on this computer.</translation>
+    </message>
+    <message>
+        <source>{name} a déjà ici un passage pour cette épreuve.</source>
+        <translation>{name} already has a sitting here for this assessment.</translation>
+    </message>
+    <message>
+        <source>Rien à refaire : tout le jury note ce passage sur cet ordinateur.</source>
+        <translation>Nothing to redo: the whole panel rates this sitting on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceWords</name>
+    <message>
+        <source>une note par membre</source>
+        <translation>one rating per member</translation>
+    </message>
+    <message>
+        <source>une note par membre. N’en reçoivent pas : {0}</source>
+        <translation>one rating for each member. None for: {0}</translation>
+    </message>
+    <message>
+        <source>une note par membre. {0}, en absence excusée, n’en reçoit pas</source>
+        <translation>one rating per member. {0}, excused absence, is not given one</translation>
+    </message>
+    <message>
+        <source>une note par membre. {0}, en absence, n’en reçoit pas</source>
+        <translation>one rating per member. {0}, absent, is not given one</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +4193,111 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>AddQuestion</name>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Minutes à ajouter</source>
+        <translation>Minutes to add</translation>
+    </message>
+    <message>
+        <source>à la phase en cours</source>
+        <translation>to the current phase</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>porté sur les feuilles</source>
+        <translation>shown on the sheets</translation>
+    </message>
+    <message>
+        <source>Écrivez un nombre entier de minutes.</source>
+        <translation>Write a whole number of minutes.</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi l’oral est prolongé.</source>
+        <translation>Write why the oral is extended.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentForm</name>
+    <message>
+        <source>Membre du groupe</source>
+        <translation>Group member</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosable on request</translation>
+    </message>
+    <message>
+        <source>Ajuster la note</source>
+        <translation>Adjust the rating</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choisissez la note de cette personne.</source>
+        <translation>Choose this person’s rating.</translation>
+    </message>
+    <message>
+        <source>Il manque le motif. Écrivez en quelques mots pourquoi.</source>
+        <translation>The reason is missing. Write why in a few words.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentLine</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>ajustement individuel · communicable sur demande</source>
+        <translation>individual adjustment · disclosable on request</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{0} : {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Motif : {0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>comme le groupe : modifiez cet ajustement ou retirez-le</source>
+        <translation>same as the team: change this adjustment or remove it</translation>
+    </message>
+    <message>
+        <source>alors que le groupe n’est pas encore noté</source>
+        <translation>although the group is not rated yet</translation>
+    </message>
+    <message>
+        <source>au lieu de {0} pour le groupe</source>
+        <translation>instead of {0} for the group</translation>
+    </message>
+</context>
+<context>
     <name>AgendaModel</name>
     <message>
         <source>Prévu / réel</source>
@@ -3822,6 +4326,10 @@ Other problems: {count}.</translation>
     <message>
         <source>{0}, présidence</source>
         <translation>{0}, chair</translation>
+    </message>
+    <message>
+        <source>aménagement + {0}</source>
+        <translation>extra time + {0}</translation>
     </message>
     <message>
         <source>sans oral</source>
@@ -3942,6 +4450,10 @@ Other problems: {count}.</translation>
         <translation>{0}:</translation>
     </message>
     <message>
+        <source>motif obligatoire si ce n’est pas la note du groupe</source>
+        <translation>reason required if it is not the group’s rating</translation>
+    </message>
+    <message>
         <source>{0} au lieu de {1} : motif obligatoire</source>
         <translation>{0} instead of {1}: reason required</translation>
     </message>
@@ -3950,8 +4462,16 @@ Other problems: {count}.</translation>
         <translation>reason required, disclosable on request</translation>
     </message>
     <message>
+        <source>Note du groupe : {0}.</source>
+        <translation>The team’s rating: {0}.</translation>
+    </message>
+    <message>
         <source>Le jury s’accorde, sans proposition.</source>
         <translation>The panel agrees, without a proposal.</translation>
+    </message>
+    <message>
+        <source>note de tout le jury</source>
+        <translation>rating of the whole panel</translation>
     </message>
     <message>
         <source>Proposé : {0}, {1}. Entrée pour confirmer.</source>
@@ -4191,8 +4711,8 @@ Other problems: {count}.</translation>
         <translation>{0} criteria rated</translation>
     </message>
     <message>
-        <source>La copie PDF n’est pas dans la remontée. {0}</source>
-        <translation>The PDF copy is not in the results package. {0}</translation>
+        <source>Aucune copie PDF valable n’est venue de la salle. {0}</source>
+        <translation>No valid PDF copy came from the room. {0}</translation>
     </message>
     <message>
         <source>empreinte {0}</source>
@@ -4203,8 +4723,19 @@ Other problems: {count}.</translation>
         <translation>Save the signed sheet (PDF)…</translation>
     </message>
     <message>
+        <source>Note individuelle, au lieu de {0} pour le groupe</source>
+        <translation>Individual rating, instead of {0} for the group</translation>
+    </message>
+    <message>
         <source>Motif : {0}</source>
         <translation>Reason: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CareNotices</name>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4889,18 @@ Other problems: {count}.</translation>
         <translation>A room asks for a code when it is short of a witness: to cancel a key, bind a spare card or open an unplanned sitting.</translation>
     </message>
     <message>
+        <source>Chaque code sert une seule fois. Redonner un code n’est utile qu’à une salle qui ne l’a pas entendu ; pour un autre témoignage, donnez le suivant.</source>
+        <translation>Each code works only once. Giving a code again only helps a room that did not hear it; for another witness statement, give the next one.</translation>
+    </message>
+    <message>
+        <source>Tous les codes de cette salle ont été donnés.</source>
+        <translation>All of this room’s codes have been given.</translation>
+    </message>
+    <message>
+        <source>Pour un autre témoignage, la salle a encore ses jurés inscrits et le code de surveillance de ses consignes.</source>
+        <translation>For another witness statement, the room still has its enrolled jurors and the invigilation code of its instructions.</translation>
+    </message>
+    <message>
         <source>Aucune salle n’a de dossier</source>
         <translation>No room has a package</translation>
     </message>
@@ -4366,8 +4909,20 @@ Other problems: {count}.</translation>
         <translation>Telephone codes are made with the room’s package.</translation>
     </message>
     <message>
+        <source>Salle {0}, code n° {1}, redonné</source>
+        <translation>Room {0}, code no. {1}, given again</translation>
+    </message>
+    <message>
+        <source>C’est le même code que la première fois, et il ne sert qu’une fois : s’il a déjà servi dans la salle, donnez-lui le suivant. Un code qui sert deux fois est signalé à la réception.</source>
+        <translation>It is the same code as the first time, and it works only once: if it has already been used in the room, give the next one. A code used twice is reported when the package is received.</translation>
+    </message>
+    <message>
         <source>Dictez-le caractère par caractère. Il ne sert qu’une fois dans cette salle ; il reste inscrit au journal qu’il a été donné.</source>
         <translation>Dictate it character by character. It is used only once in this room; the log keeps that it was given.</translation>
+    </message>
+    <message>
+        <source>donné {0} · à redonner seulement s’il n’a pas été entendu</source>
+        <translation>given {0} · to give again only if it was not heard</translation>
     </message>
     <message>
         <source>Salle {0}</source>
@@ -4398,10 +4953,6 @@ Other problems: {count}.</translation>
         <translation>to give after the one before</translation>
     </message>
     <message>
-        <source>donné {0}</source>
-        <translation>given {0}</translation>
-    </message>
-    <message>
         <source>jamais donné</source>
         <translation>never given</translation>
     </message>
@@ -4416,6 +4967,29 @@ Other problems: {count}.</translation>
     <message>
         <source>Écrivez le motif avant de donner un code.</source>
         <translation>Write the reason before you give a code.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPicker</name>
+    <message>
+        <source>Réutiliser…</source>
+        <translation>Reuse…</translation>
+    </message>
+    <message>
+        <source>Vos commentaires gardés</source>
+        <translation>Your kept comments</translation>
+    </message>
+    <message>
+        <source>Aucun commentaire gardé</source>
+        <translation>No kept comments</translation>
+    </message>
+    <message>
+        <source>Garder ce commentaire pour le réutiliser</source>
+        <translation>Keep this comment to reuse it</translation>
+    </message>
+    <message>
+        <source>Ne plus garder</source>
+        <translation>Stop keeping</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +5096,45 @@ Other problems: {count}.</translation>
     <message>
         <source>Signature de la décision</source>
         <translation>Signing the decision</translation>
+    </message>
+</context>
+<context>
+    <name>ContentCard</name>
+    <message>
+        <source>Candidat ou équipe</source>
+        <translation>Candidate or team</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Rien</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Fond</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Phase en cours</source>
+        <translation>Current phase</translation>
+    </message>
+    <message>
+        <source>Phase suivante</source>
+        <translation>Next phase</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5246,10 @@ Other problems: {count}.</translation>
 <context>
     <name>CountdownView</name>
     <message>
+        <source>Temps écoulé : {0}</source>
+        <translation>Time elapsed: {0}</translation>
+    </message>
+    <message>
         <source>Temps dépassé : {0}</source>
         <translation>Over time: {0}</translation>
     </message>
@@ -4643,6 +5260,10 @@ Other problems: {count}.</translation>
 </context>
 <context>
     <name>CriterionRow</name>
+    <message>
+        <source>Ajuster pour un membre : {0}</source>
+        <translation>Adjust for one member: {0}</translation>
+    </message>
     <message>
         <source>Commenter : {0}</source>
         <translation>Comment on: {0}</translation>
@@ -4748,6 +5369,18 @@ Other problems: {count}.</translation>
     <message>
         <source>à confirmer ou à motiver</source>
         <translation>to confirm, or to change with a reason</translation>
+    </message>
+    <message>
+        <source>{0} note individuelle d’un critère du groupe</source>
+        <translation>{0} individual rating of a group criterion</translation>
+    </message>
+    <message>
+        <source>{0} notes individuelles de critères du groupe</source>
+        <translation>{0} individual ratings of group criteria</translation>
+    </message>
+    <message>
+        <source>à décider membre par membre</source>
+        <translation>to decide member by member</translation>
     </message>
     <message>
         <source>{0} : {1}, {2}</source>
@@ -5358,31 +5991,31 @@ Other problems: {count}.</translation>
         <translation>Verifying the signatures</translation>
     </message>
     <message>
-        <source>Feuilles scellées (*{0})</source>
-        <translation>Sealed sheets (*{0})</translation>
+        <source>D’un autre ordinateur (*{0})</source>
+        <translation>From another computer (*{0})</translation>
     </message>
     <message>
-        <source>Choisir le fichier des feuilles</source>
-        <translation>Choose the file of sheets</translation>
+        <source>Choisir le fichier</source>
+        <translation>Choose the file</translation>
     </message>
 </context>
 <context>
     <name>GatherPage</name>
     <message>
-        <source>Une feuille reçue deux fois n’est comptée qu’une fois.</source>
-        <translation>A sheet received twice counts only once.</translation>
+        <source>Un fichier lu deux fois n’est compté qu’une fois.</source>
+        <translation>A file read twice is counted only once.</translation>
     </message>
     <message>
-        <source>Feuilles d’un autre ordinateur</source>
-        <translation>Sheets from another computer</translation>
+        <source>Fichier d’un autre ordinateur</source>
+        <translation>File from another computer</translation>
     </message>
     <message>
-        <source>Un autre juré les a écrites sur une clé, depuis la même salle.</source>
-        <translation>Another juror wrote them to a stick, from the same room.</translation>
+        <source>Un autre ordinateur de la salle l’a écrit, par « Remettre à un autre ordinateur… ».</source>
+        <translation>Another of the room’s computers wrote it, with “Hand over to another computer…”.</translation>
     </message>
     <message>
-        <source>Choisir le fichier des feuilles…</source>
-        <translation>Choose the file of sheets…</translation>
+        <source>Choisir le fichier…</source>
+        <translation>Choose the file…</translation>
     </message>
     <message>
         <source>Ce que cet ordinateur en fait</source>
@@ -5405,12 +6038,68 @@ Other problems: {count}.</translation>
         <translation>A sitting for which nobody has sealed a sheet here stays closed.</translation>
     </message>
     <message>
-        <source>Recevoir des feuilles scellées</source>
-        <translation>Receive sealed sheets</translation>
+        <source>Les ajouts faits en salle arrivent aussi.</source>
+        <translation>Additions made in the room arrive too.</translation>
     </message>
     <message>
-        <source>{0} · d’un autre ordinateur de la même salle</source>
-        <translation>{0} · from another computer in the same room</translation>
+        <source>Candidat non prévu, juré remplaçant, clé annulée : les témoins sont contrôlés ici, leurs codes au centre.</source>
+        <translation>Unplanned candidate, replacement juror, cancelled key: the witnesses are checked here, their codes at the exam office.</translation>
+    </message>
+    <message>
+        <source>Recevoir d’un autre ordinateur</source>
+        <translation>Receive from another computer</translation>
+    </message>
+    <message>
+        <source>{0} · feuilles scellées et ajouts faits en salle</source>
+        <translation>{0} · sealed sheets and additions made in the room</translation>
+    </message>
+    <message>
+        <source>Arrivé ici : {0}</source>
+        <translation>Arrived here: {0}</translation>
+    </message>
+    <message>
+        <source>Feuilles en attente</source>
+        <translation>Sheets waiting</translation>
+    </message>
+    <message>
+        <source>Rien de nouveau</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Feuilles de : {0}</source>
+        <translation>Sheets of: {0}</translation>
+    </message>
+    <message>
+        <source>Laissé de côté : {0}.</source>
+        <translation>Left aside: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} est au programme.</source>
+        <translation>{0} is on the schedule.</translation>
+    </message>
+    <message>
+        <source>L’oral et les notes se font comme les autres ; le centre confirmera.</source>
+        <translation>The oral and the ratings go like the others; the exam office will confirm.</translation>
+    </message>
+    <message>
+        <source>{0} siège au jury.</source>
+        <translation>{0} sits on the panel.</translation>
+    </message>
+    <message>
+        <source>Sa carte de réserve sert aussi sur cet ordinateur.</source>
+        <translation>Their spare card also works on this computer.</translation>
+    </message>
+    <message>
+        <source>La clé de {0} est annulée.</source>
+        <translation>The key of {0} is cancelled.</translation>
+    </message>
+    <message>
+        <source>Elle ne signe plus ici non plus ; une carte de réserve la remplace.</source>
+        <translation>It no longer signs here either; a spare card replaces it.</translation>
+    </message>
+    <message>
+        <source>Ces feuilles s’ouvriront quand un juré aura scellé la sienne ici : relisez alors ce fichier.</source>
+        <translation>These sheets will open once a juror has sealed theirs here: read this file again then.</translation>
     </message>
     <message>
         <source>{0} feuille était déjà ici.</source>
@@ -5428,36 +6117,28 @@ Other problems: {count}.</translation>
         <source>En attente : {0}.</source>
         <translation>Waiting: {0}.</translation>
     </message>
-    <message>
-        <source>Elles s’ouvriront quand un juré aura scellé sa feuille ici.</source>
-        <translation>They will open once a juror has sealed their sheet here.</translation>
-    </message>
-    <message>
-        <source>Aucune feuille nouvelle</source>
-        <translation>No new sheet</translation>
-    </message>
-    <message>
-        <source>{0} feuille scellée est arrivée</source>
-        <translation>{0} sealed sheet has arrived</translation>
-    </message>
-    <message>
-        <source>{0} feuilles scellées sont arrivées</source>
-        <translation>{0} sealed sheets have arrived</translation>
-    </message>
-    <message>
-        <source>De : {0}</source>
-        <translation>From: {0}</translation>
-    </message>
 </context>
 <context>
     <name>GroupCard</name>
     <message>
-        <source>une note par membre présent</source>
-        <translation>one rating per member present</translation>
-    </message>
-    <message>
         <source>une note pour tout le groupe</source>
         <translation>one rating for the whole group</translation>
+    </message>
+    <message>
+        <source>{0} critère noté, replié</source>
+        <translation>{0} criterion rated, folded</translation>
+    </message>
+    <message>
+        <source>{0} critères notés, repliés</source>
+        <translation>{0} criteria rated, folded</translation>
+    </message>
+    <message>
+        <source>{0} critère noté</source>
+        <translation>{0} criterion rated</translation>
+    </message>
+    <message>
+        <source>{0} critères notés</source>
+        <translation>{0} criteria rated</translation>
     </message>
     <message>
         <source>{0} / {1} membres</source>
@@ -5554,59 +6235,71 @@ Other problems: {count}.</translation>
         <translation>Choose a folder</translation>
     </message>
     <message>
-        <source>Écriture et relecture des feuilles</source>
-        <translation>Writing the sheets and reading them back</translation>
+        <source>Écriture et relecture du fichier</source>
+        <translation>Writing the file and reading it back</translation>
     </message>
 </context>
 <context>
     <name>HandOverPage</name>
     <message>
-        <source>Écrire les feuilles scellées</source>
-        <translation>Write the sealed sheets</translation>
-    </message>
-    <message>
-        <source>Vos feuilles restent aussi sur cet ordinateur.</source>
-        <translation>Your sheets also stay on this computer.</translation>
-    </message>
-    <message>
         <source>Ce que la clé emporte</source>
         <translation>What the stick carries</translation>
-    </message>
-    <message>
-        <source>Les feuilles scellées ici, et elles seules.</source>
-        <translation>The sheets sealed here, and only those.</translation>
     </message>
     <message>
         <source>Une feuille qui n’est pas scellée ne part pas.</source>
         <translation>A sheet that is not sealed does not leave.</translation>
     </message>
     <message>
-        <source>Personne ne les lit en chemin.</source>
-        <translation>Nobody reads them on the way.</translation>
-    </message>
-    <message>
-        <source>L’ordinateur de la présidence les ouvre avec la salle, et ne montre les notes qu’à qui a scellé les siennes.</source>
-        <translation>The chair’s computer opens them with the room, and shows the ratings only to those who have sealed their own.</translation>
-    </message>
-    <message>
         <source>Deux fois ne compte pas double.</source>
         <translation>Twice does not count double.</translation>
     </message>
     <message>
-        <source>Remettez-les aussi souvent que vous voulez.</source>
-        <translation>Hand them over as often as you like.</translation>
+        <source>Écrire le fichier</source>
+        <translation>Write the file</translation>
     </message>
     <message>
-        <source>Remettre les feuilles scellées</source>
-        <translation>Hand over the sealed sheets</translation>
+        <source>Tout reste aussi sur cet ordinateur.</source>
+        <translation>Everything also stays on this computer.</translation>
     </message>
     <message>
-        <source>{0} · vers l’ordinateur de la présidence</source>
-        <translation>{0} · to the chair’s computer</translation>
+        <source>Le même fichier sert à chaque ordinateur de la salle.</source>
+        <translation>The same file works for each of the room’s computers.</translation>
+    </message>
+    <message>
+        <source>À celui de la présidence, et à ceux des autres jurés pour qu’ils aient les ajouts.</source>
+        <translation>To the chair’s computer, and to those of the other jurors so that they have the additions.</translation>
+    </message>
+    <message>
+        <source>Personne ne lit les feuilles en chemin.</source>
+        <translation>Nobody reads the sheets on the way.</translation>
+    </message>
+    <message>
+        <source>Un ordinateur les ouvre avec la salle, et ne montre les notes qu’à qui a scellé les siennes.</source>
+        <translation>A computer opens them with the room, and shows the ratings only to those who have sealed theirs.</translation>
+    </message>
+    <message>
+        <source>Remettez le fichier aussi souvent que vous voulez.</source>
+        <translation>Hand over the file as often as you like.</translation>
+    </message>
+    <message>
+        <source>Remettre à un autre ordinateur</source>
+        <translation>Hand over to another computer</translation>
+    </message>
+    <message>
+        <source>{0} · feuilles scellées et ajouts faits en salle</source>
+        <translation>{0} · sealed sheets and additions made in the room</translation>
+    </message>
+    <message>
+        <source>Rien pour l’instant.</source>
+        <translation>Nothing for now.</translation>
     </message>
     <message>
         <source>Écrire sur « {0} »</source>
         <translation>Write to “{0}”</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore scellé ni ajouté ici</source>
+        <translation>Nothing is sealed or added here yet</translation>
     </message>
     <message>
         <source>Choisissez d’abord où écrire</source>
@@ -5617,12 +6310,16 @@ Other problems: {count}.</translation>
         <translation>You may remove the stick “{0}”</translation>
     </message>
     <message>
-        <source>Les feuilles sont dans le dossier {0}</source>
-        <translation>The sheets are in folder {0}</translation>
+        <source>Le fichier est dans le dossier {0}</source>
+        <translation>The file is in folder {0}</translation>
     </message>
     <message>
-        <source>Portez-la à l’ordinateur de la présidence : « Recevoir les feuilles d’un autre ordinateur… ».</source>
-        <translation>Take it to the chair’s computer: “Receive the sheets from another computer…”.</translation>
+        <source>Sur l’autre ordinateur : « Recevoir d’un autre ordinateur… ».</source>
+        <translation>On the other computer: “Receive from another computer…”.</translation>
+    </message>
+    <message>
+        <source>Le fichier a été relu.</source>
+        <translation>The file was read back.</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +6507,22 @@ Other problems: {count}.</translation>
         <translation>comment on the criterion</translation>
     </message>
     <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>ajuster la note du groupe pour un membre</source>
+        <translation>adjust the group’s rating for one member</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>chercher un critère ou un membre</source>
+        <translation>search for a criterion or a member</translation>
+    </message>
+    <message>
         <source>M</source>
         <translation>M</translation>
     </message>
@@ -5830,8 +6543,8 @@ Other problems: {count}.</translation>
         <translation>Ctrl+Z, Ctrl+Y</translation>
     </message>
     <message>
-        <source>annuler une note, la rétablir</source>
-        <translation>undo a rating, redo it</translation>
+        <source>annuler une note, un commentaire ou un ajustement, le rétablir</source>
+        <translation>undo a rating, a comment or an adjustment, redo it</translation>
     </message>
     <message>
         <source>F5</source>
@@ -5848,6 +6561,30 @@ Other problems: {count}.</translation>
     <message>
         <source>terminer l’oral</source>
         <translation>end the oral</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>ajouter du temps à la phase en cours</source>
+        <translation>add time to the current phase</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>passer à la phase suivante</source>
+        <translation>move to the next phase</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>régler l’écran du public</source>
+        <translation>set up the public screen</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -6168,8 +6905,12 @@ Other problems: {count}.</translation>
         <translation>{0} refused</translation>
     </message>
     <message>
-        <source>gardés à part, jamais comptés</source>
-        <translation>set aside, never counted</translation>
+        <source>gardés à part</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>La grille compte ; sa copie PDF est gardée à part.</source>
+        <translation>The sheet counts; its PDF copy is set aside.</translation>
     </message>
     <message>
         <source>Gardée à part, jamais comptée. L’accusé le dira.</source>
@@ -6328,6 +7069,37 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>MessageCard</name>
+    <message>
+        <source>Message à la salle</source>
+        <translation>Message to the room</translation>
+    </message>
+    <message>
+        <source>la première ligne en grand, l’heure dessous</source>
+        <translation>the first line large, the time below</translation>
+    </message>
+    <message>
+        <source>Afficher le message</source>
+        <translation>Show the message</translation>
+    </message>
+    <message>
+        <source>Retirer le message</source>
+        <translation>Remove the message</translation>
+    </message>
+    <message>
+        <source>Merci d’attendre dans le couloir.</source>
+        <translation>Please wait in the corridor.</translation>
+    </message>
+    <message>
+        <source>L’oral reprend dans un instant.</source>
+        <translation>The oral resumes in a moment.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez entrer.</source>
+        <translation>You may come in.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Phrase de passe</source>
@@ -6433,6 +7205,10 @@ Other problems: {count}.</translation>
         <translation>Block {0}, assessment {1}</translation>
     </message>
     <message>
+        <source>{0}, décision du centre</source>
+        <translation>{0}, exam office’s decision</translation>
+    </message>
+    <message>
         <source>aucun critère</source>
         <translation>no criterion</translation>
     </message>
@@ -6473,6 +7249,10 @@ Other problems: {count}.</translation>
         <translation>Criterion kept, but off: no panel rates it before the exam office decides.</translation>
     </message>
     <message>
+        <source>Critère ajouté par le centre : il n’est pas dans le document source.</source>
+        <translation>Criterion added by the exam office: it is not in the source document.</translation>
+    </message>
+    <message>
         <source>Épreuve {0}, critère {1}</source>
         <translation>Assessment {0}, criterion {1}</translation>
     </message>
@@ -6487,6 +7267,25 @@ Other problems: {count}.</translation>
     <message>
         <source>hors service</source>
         <translation>off</translation>
+    </message>
+    <message>
+        <source>ajouté par le centre</source>
+        <translation>added by the exam office</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes libres</source>
+        <translation>Free notes</translation>
+    </message>
+    <message>
+        <source>jointes</source>
+        <translation>attached</translation>
+    </message>
+    <message>
+        <source>non exportées</source>
+        <translation>not exported</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +7317,10 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} · prévu à {1}</source>
         <translation>{0} · planned at {1}</translation>
+    </message>
+    <message>
+        <source>{0} · aménagement + {1}</source>
+        <translation>{0} · extra time + {1}</translation>
     </message>
     <message>
         <source>Tous les passages sont conclus</source>
@@ -6795,16 +7598,24 @@ Other problems: {count}.</translation>
 <context>
     <name>OralDisplay</name>
     <message>
-        <source>Soutenance</source>
-        <translation>Oral</translation>
-    </message>
-    <message>
         <source>Le temps prévu est écoulé</source>
         <translation>The planned time is over</translation>
     </message>
     <message>
         <source>{0} pour {1}</source>
         <translation>{0} for {1}</translation>
+    </message>
+    <message>
+        <source>Soutenance</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>phase {0} sur {1}</source>
+        <translation>phase {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Temps de la phase écoulé</source>
+        <translation>Phase time is up</translation>
     </message>
     <message>
         <source>Dernière minute</source>
@@ -6815,16 +7626,60 @@ Other problems: {count}.</translation>
         <translation>Last {0} minutes</translation>
     </message>
     <message>
+        <source>Durée totale dépassée</source>
+        <translation>Total time exceeded</translation>
+    </message>
+    <message>
+        <source>{0} : + {1}</source>
+        <translation>{0}: + {1}</translation>
+    </message>
+    <message>
+        <source>Aménagement : + {0}, dit au jury seul</source>
+        <translation>Extra time: + {0}, told to the panel only</translation>
+    </message>
+    <message>
+        <source>Temps ajouté : {0}</source>
+        <translation>Time added: {0}</translation>
+    </message>
+    <message>
+        <source>Oral commencé : {0}</source>
+        <translation>Oral begun: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} ajoutées à « {1} »</source>
+        <translation>{0} added to “{1}”</translation>
+    </message>
+    <message>
+        <source>Oral en pause</source>
+        <translation>Oral paused</translation>
+    </message>
+    <message>
+        <source>L’oral reprend</source>
+        <translation>The oral resumes</translation>
+    </message>
+    <message>
+        <source>Oral chronométré sur un autre ordinateur</source>
+        <translation>Oral timed on another computer</translation>
+    </message>
+    <message>
         <source>{0} min</source>
         <translation>{0} min</translation>
     </message>
     <message>
-        <source>En pause</source>
-        <translation>Paused</translation>
+        <source>{0} pour {1}, dont {2} d’aménagement et {3} ajoutées</source>
+        <translation>{0} for {1}, including {2} of extra time and {3} added</translation>
     </message>
     <message>
-        <source>Temps écoulé</source>
-        <translation>Time is up</translation>
+        <source>{0} pour {1}, dont {2} d’aménagement</source>
+        <translation>{0} for {1}, including {2} of extra time</translation>
+    </message>
+    <message>
+        <source>{0} pour {1}, dont {3} ajoutées</source>
+        <translation>{0} for {1}, including {3} added</translation>
     </message>
     <message>
         <source>En pause : {0}</source>
@@ -6839,12 +7694,12 @@ Other problems: {count}.</translation>
         <translation>{0} planned</translation>
     </message>
     <message>
-        <source>{0} écoulées sur {1}</source>
-        <translation>{0} elapsed of {1}</translation>
+        <source>puis {0} d’oral</source>
+        <translation>then {0} of oral</translation>
     </message>
     <message>
-        <source>{0} écoulées</source>
-        <translation>{0} elapsed</translation>
+        <source>{0} écoulées sur {1}</source>
+        <translation>{0} elapsed of {1}</translation>
     </message>
     <message>
         <source>chronomètre arrêté</source>
@@ -6853,6 +7708,25 @@ Other problems: {count}.</translation>
     <message>
         <source>fin prévue {0}</source>
         <translation>planned end {0}</translation>
+    </message>
+    <message>
+        <source>chronométré sur un autre ordinateur</source>
+        <translation>timed on another computer</translation>
+    </message>
+    <message>
+        <source>non chronométré</source>
+        <translation>not timed</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLaptops</name>
+    <message>
+        <source>Plusieurs ordinateurs dans la salle : les autres ne le savent pas.</source>
+        <translation>Several computers in the room: the others do not know about it.</translation>
+    </message>
+    <message>
+        <source>« Remettre à un autre ordinateur… » le leur porte, avec les deux témoins.</source>
+        <translation>“Hand over to another computer…” brings it to them, with the two witnesses.</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +8049,14 @@ Other problems: {count}.</translation>
         <translation>no. {0}</translation>
     </message>
     <message>
+        <source>{0}, à réémettre</source>
+        <translation>{0}, to reissue</translation>
+    </message>
+    <message>
+        <source>{0}, planning changé depuis</source>
+        <translation>{0}, schedule changed since</translation>
+    </message>
+    <message>
         <source>écrit {0}</source>
         <translation>written {0}</translation>
     </message>
@@ -7267,12 +8149,28 @@ Other problems: {count}.</translation>
         <translation>Written again, the packages keep their cards and codes; the room opens the new one over the old one without losing anything.</translation>
     </message>
     <message>
-        <source>Cartes de réserve, codes et passages libres compris, dans {0}. Copiez « dossiers » sur les clés ; imprimez « a-imprimer », puis effacez-le de cet ordinateur.</source>
-        <translation>Spare cards, codes and free sittings included, in {0}. Copy “dossiers” to the sticks; print “a-imprimer”, then erase it from this computer.</translation>
+        <source>{0} salle est à réémettre</source>
+        <translation>{0} room needs its package reissued</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
+        <source>{0} salles sont à réémettre</source>
+        <translation>{0} rooms need their packages reissued</translation>
+    </message>
+    <message>
+        <source>{0} : {1}.</source>
+        <translation>{0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Le planning a changé depuis le dernier dossier. Écrivez les dossiers de nouveau, puis portez-y le nouveau : un passage commencé ne change pas.</source>
+        <translation>The schedule has changed since the last package. Write the packages again, then take the new one there: a sitting that has begun does not change.</translation>
+    </message>
+    <message>
+        <source>{0} à réémettre</source>
+        <translation>{0} to reissue</translation>
+    </message>
+    <message>
+        <source>Cartes de réserve, codes et passages libres compris, dans {0}. Copiez « dossiers » sur les clés ; imprimez « a-imprimer », puis effacez-le de cet ordinateur.</source>
+        <translation>Spare cards, codes and free sittings included, in {0}. Copy “dossiers” to the sticks; print “a-imprimer”, then erase it from this computer.</translation>
     </message>
     <message>
         <source>{0} salle</source>
@@ -7297,6 +8195,10 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} dossiers sont écrits et relus.</source>
         <translation>{0} packages are written and read back.</translation>
+    </message>
+    <message>
+        <source>À porter sans attendre : {0}.</source>
+        <translation>To take without delay to: {0}.</translation>
     </message>
     <message>
         <source>Écriture des dossiers de salle</source>
@@ -7351,6 +8253,29 @@ Other problems: {count}.</translation>
     <message>
         <source>{0}, choisir. {1}</source>
         <translation>{0}, choose. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PauseQuestion</name>
+    <message>
+        <source>Mettre en pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Motif de la pause</source>
+        <translation>Reason for the pause</translation>
+    </message>
+    <message>
+        <source>porté sur les feuilles</source>
+        <translation>shown on the sheets</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi l’oral s’interrompt.</source>
+        <translation>Write why the oral is interrupted.</translation>
     </message>
 </context>
 <context>
@@ -7500,6 +8425,10 @@ Other problems: {count}.</translation>
         <translation>{0} sittings are imported.</translation>
     </message>
     <message>
+        <source>Écrivez maintenant le dossier de : {0}.</source>
+        <translation>Now write the package for: {0}.</translation>
+    </message>
+    <message>
         <source>Dossier où enregistrer les modèles</source>
         <translation>Folder to save the templates to</translation>
     </message>
@@ -7551,6 +8480,10 @@ Other problems: {count}.</translation>
         <translation>Choose {0}…</translation>
     </message>
     <message>
+        <source>{0} (facultatif)</source>
+        <translation>{0} (optional)</translation>
+    </message>
+    <message>
         <source>colonnes : {0}</source>
         <translation>columns: {0}</translation>
     </message>
@@ -7595,12 +8528,48 @@ Other problems: {count}.</translation>
         <translation>Correct them in the spreadsheet, save, then read the files again.</translation>
     </message>
     <message>
+        <source>Les fichiers se lisent, mais ce planning ne peut pas être importé.</source>
+        <translation>The files can be read, but this schedule cannot be imported.</translation>
+    </message>
+    <message>
+        <source>Corrigez-le dans le tableur, enregistrez, puis relisez les fichiers.</source>
+        <translation>Correct it in the spreadsheet, save, then read the files again.</translation>
+    </message>
+    <message>
         <source>Les fichiers sont justes. Rien n’est encore importé.</source>
         <translation>The files are right. Nothing is imported yet.</translation>
     </message>
     <message>
         <source>Nom non reconnu, fichier laissé de côté : {0}.</source>
         <translation>Name not recognised, file left aside: {0}.</translation>
+    </message>
+    <message>
+        <source>Des dossiers de salle sont déjà partis avec le planning en place.</source>
+        <translation>Room packages have already gone out with the schedule in place.</translation>
+    </message>
+    <message>
+        <source>Le nouveau le remplace en entier ; cartes, codes et feuilles reçues restent. Un passage dont des feuilles sont revenues ne change plus. Rien n’est importé avant que vous ayez vu quelles salles auront besoin d’un nouveau dossier.</source>
+        <translation>The new one replaces it entirely; cards, codes and received sheets stay. A sitting with sheets that have come back no longer changes. Nothing is imported before you have seen which rooms will need a new package.</translation>
+    </message>
+    <message>
+        <source>Après l’import, passez à la page « Dossiers de salle ».</source>
+        <translation>After the import, go to the “Room packages” page.</translation>
+    </message>
+    <message>
+        <source>Aucune salle n’aura besoin d’un nouveau dossier.</source>
+        <translation>No room will need a new package.</translation>
+    </message>
+    <message>
+        <source>Dossier à réémettre après l’import : {0}.</source>
+        <translation>Package to reissue after the import: {0}.</translation>
+    </message>
+    <message>
+        <source>Premier dossier à écrire : {0}.</source>
+        <translation>First package to write: {0}.</translation>
+    </message>
+    <message>
+        <source>Plus aucun passage, dossier à reprendre : {0}.</source>
+        <translation>No sittings left, package to take back: {0}.</translation>
     </message>
     <message>
         <source>{0} candidat</source>
@@ -7646,6 +8615,14 @@ Other problems: {count}.</translation>
 <context>
     <name>PlanningLists</name>
     <message>
+        <source>+ {0} %</source>
+        <translation>+ {0}%</translation>
+    </message>
+    <message>
+        <source>+ {0} min</source>
+        <translation>+ {0} min</translation>
+    </message>
+    <message>
         <source>Nom</source>
         <translation>Name</translation>
     </message>
@@ -7660,6 +8637,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Épreuves</source>
         <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>Aménagement</source>
+        <translation>Extra time</translation>
     </message>
     <message>
         <source>Identifiant</source>
@@ -7801,6 +8782,10 @@ Other problems: {count}.</translation>
         <translation>Import {0} sittings</translation>
     </message>
     <message>
+        <source>Le planning est à corriger.</source>
+        <translation>The schedule needs correcting.</translation>
+    </message>
+    <message>
         <source>Il reste des cellules à corriger.</source>
         <translation>Some cells are still to be corrected.</translation>
     </message>
@@ -7813,12 +8798,12 @@ Other problems: {count}.</translation>
         <translation>{0} · {1}</translation>
     </message>
     <message>
-        <source>Des dossiers de salle sont partis avec ce planning : il n’est plus remplacé.</source>
-        <translation>Room packages have gone out with this schedule: it is no longer replaced.</translation>
+        <source>Des dossiers sont partis : les salles qu’un nouveau planning change seront à réémettre.</source>
+        <translation>Packages have gone out: the rooms that a new schedule changes will need theirs reissued.</translation>
     </message>
     <message>
-        <source>Remplacer le planning est possible tant qu’aucun dossier n’est parti.</source>
-        <translation>The schedule can be replaced as long as no package has gone out.</translation>
+        <source>Aucun dossier n’est parti : le planning se remplace librement.</source>
+        <translation>No package has gone out: the schedule can be replaced freely.</translation>
     </message>
 </context>
 <context>
@@ -7866,6 +8851,63 @@ Other problems: {count}.</translation>
     <message>
         <source>Tout le groupe à l’heure, identités vérifiées</source>
         <translation>Whole group on time, identities checked</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWords</name>
+    <message>
+        <source>{0} mesurées pour {1} allouées.</source>
+        <translation>{0} measured for {1} allowed.</translation>
+    </message>
+    <message>
+        <source>Rien n’est proposé : notez vous-même.</source>
+        <translation>Nothing is proposed: rate it yourself.</translation>
+    </message>
+    <message>
+        <source>Proposé : {0}.</source>
+        <translation>Proposed: {0}.</translation>
+    </message>
+    <message>
+        <source>Entrée prend la proposition, une autre touche note autrement.</source>
+        <translation>Enter takes the proposal, another key rates otherwise.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicDisplay</name>
+    <message>
+        <source>n° {0}</source>
+        <translation>no. {0}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>En pause</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Temps écoulé</source>
+        <translation>Time is up</translation>
+    </message>
+    <message>
+        <source>Dernière minute</source>
+        <translation>Last minute</translation>
+    </message>
+    <message>
+        <source>Dernières {0} minutes</source>
+        <translation>Last {0} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>PublicPreview</name>
+    <message>
+        <source>rien</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>La salle voit : {0}</source>
+        <translation>The room sees: {0}</translation>
     </message>
 </context>
 <context>
@@ -8435,6 +9477,21 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>ReferentialFlow</name>
+    <message>
+        <source>{0} : la décision du centre est enregistrée.</source>
+        <translation>{0}: the exam office’s decision is recorded.</translation>
+    </message>
+    <message>
+        <source>Reste à décider avant de planifier {0} : {1}.</source>
+        <translation>Still to decide before planning {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Des passages de {0} peuvent être planifiés.</source>
+        <translation>Sittings of {0} can be planned.</translation>
+    </message>
+</context>
+<context>
     <name>ReferentialPage</name>
     <message>
         <source>Flèches : parcourir, ouvrir et fermer. Le texte du document fait foi ; la lecture affichée en corrige la numérisation, rien d’autre.</source>
@@ -8485,12 +9542,28 @@ Other problems: {count}.</translation>
         <translation>Note</translation>
     </message>
     <message>
+        <source>À trancher par le centre</source>
+        <translation>For the exam office to settle</translation>
+    </message>
+    <message>
+        <source>Tranché par le centre</source>
+        <translation>Settled by the exam office</translation>
+    </message>
+    <message>
         <source>Points ouverts</source>
         <translation>Open points</translation>
     </message>
     <message>
         <source>Tranché par {0}, le {1}.</source>
         <translation>Settled by {0}, on {1}.</translation>
+    </message>
+    <message>
+        <source>Un dossier de salle est parti : ce point ne se tranche plus.</source>
+        <translation>A room package has gone out: this point can no longer be settled.</translation>
+    </message>
+    <message>
+        <source>Changer cette décision</source>
+        <translation>Change this decision</translation>
     </message>
     <message>
         <source>Texte du document</source>
@@ -8989,8 +10062,24 @@ Other problems: {count}.</translation>
 <context>
     <name>RoomCare</name>
     <message>
+        <source>La reprise est écrite au journal de la salle.</source>
+        <translation>The resumption is written in the room’s log.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur peut se mettre en veille pendant l’oral.</source>
+        <translation>This computer may go to sleep during the oral.</translation>
+    </message>
+    <message>
+        <source>Le système a refusé de l’en empêcher. Touchez-le de temps en temps ; le chronomètre compte aussi la veille.</source>
+        <translation>The system refused to prevent it. Touch it from time to time; the timer counts sleep too.</translation>
+    </message>
+    <message>
         <source>Le saut est écrit au journal de la salle.</source>
         <translation>The jump is written in the room’s log.</translation>
+    </message>
+    <message>
+        <source>La veille est écrite au journal de la salle.</source>
+        <translation>The sleep is written in the room’s log.</translation>
     </message>
 </context>
 <context>
@@ -9027,12 +10116,12 @@ Other problems: {count}.</translation>
         <translation>Unplanned candidate…</translation>
     </message>
     <message>
-        <source>Remettre les feuilles scellées…</source>
-        <translation>Hand over the sealed sheets…</translation>
+        <source>Remettre à un autre ordinateur…</source>
+        <translation>Hand over to another computer…</translation>
     </message>
     <message>
-        <source>Recevoir les feuilles d’un autre ordinateur…</source>
-        <translation>Receive the sheets from another computer…</translation>
+        <source>Recevoir d’un autre ordinateur…</source>
+        <translation>Receive from another computer…</translation>
     </message>
     <message>
         <source>Lire un accusé de réception…</source>
@@ -9094,6 +10183,10 @@ Other problems: {count}.</translation>
         <translation>Backup copy…</translation>
     </message>
     <message>
+        <source>Écran 2…</source>
+        <translation>Screen 2…</translation>
+    </message>
+    <message>
         <source>ouvert, n° {0}</source>
         <translation>open, no. {0}</translation>
     </message>
@@ -9116,14 +10209,6 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} · {1}</source>
         <translation>{0} · {1}</translation>
-    </message>
-    <message>
-        <source>Afficher l’écran 2</source>
-        <translation>Show screen 2</translation>
-    </message>
-    <message>
-        <source>Masquer l’écran 2</source>
-        <translation>Hide screen 2</translation>
     </message>
     <message>
         <source>aucune</source>
@@ -9426,6 +10511,10 @@ Other problems: {count}.</translation>
 <context>
     <name>RulesReading</name>
     <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
         <source>Relecture</source>
         <translation>Review</translation>
     </message>
@@ -9466,8 +10555,28 @@ Other problems: {count}.</translation>
         <translation>Block</translation>
     </message>
     <message>
+        <source>Temps de l’oral</source>
+        <translation>Timing of the oral</translation>
+    </message>
+    <message>
+        <source>Déroulé des oraux</source>
+        <translation>Run sheets of the orals</translation>
+    </message>
+    <message>
         <source>« Non observé » n’est pas une note : un critère non observé ne compte ni pour, ni contre. Un bloc dont une épreuve n’est pas reçue reste incomplet.</source>
         <translation>“Not observed” is not a rating: a criterion not observed counts neither for nor against. A block with an assessment not received stays incomplete.</translation>
+    </message>
+    <message>
+        <source>une seule phase, de la durée du référentiel.</source>
+        <translation>a single phase, of the framework’s duration.</translation>
+    </message>
+    <message>
+        <source>Les autres épreuves : {0}</source>
+        <translation>The other assessments: {0}</translation>
+    </message>
+    <message>
+        <source>Chaque épreuve : {0}</source>
+        <translation>Each assessment: {0}</translation>
     </message>
     <message>
         <source>L’échelle</source>
@@ -9501,12 +10610,56 @@ Other problems: {count}.</translation>
         <source>La part des critères qui l’atteint</source>
         <translation>The share of criteria that reach it</translation>
     </message>
+    <message>
+        <source>Ce que le temps mesuré propose</source>
+        <translation>What the measured time proposes</translation>
+    </message>
+    <message>
+        <source>Le dépassement admis</source>
+        <translation>The overrun allowed</translation>
+    </message>
+    <message>
+        <source>La note proposée quand le temps est tenu</source>
+        <translation>The rating proposed when the time is kept</translation>
+    </message>
+    <message>
+        <source>La note proposée au-delà</source>
+        <translation>The rating proposed beyond that</translation>
+    </message>
+    <message>
+        <source>Les phases d’un oral, jusqu’à son total</source>
+        <translation>The phases of an oral, up to its total</translation>
+    </message>
 </context>
 <context>
     <name>RulesWords</name>
     <message>
         <source>Un bloc est acquis quand aucun critère observé n’est sous « {0} » et qu’au moins {1} % atteignent « {2} ».</source>
         <translation>A block is achieved when no observed criterion is below “{0}” and at least {1}% reach “{2}”.</translation>
+    </message>
+    <message>
+        <source>Le temps mesuré est dit au jury ; aucune note n’est proposée.</source>
+        <translation>The measured time is told to the panel; no rating is proposed.</translation>
+    </message>
+    <message>
+        <source>Jusqu’à {0} s de dépassement, « {1} » est proposé ; au-delà, « {2} ».</source>
+        <translation>Up to {0} s of overrun, “{1}” is proposed; beyond that, “{2}”.</translation>
+    </message>
+    <message>
+        <source>Sans dépassement, « {1} » est proposé ; avec, « {2} ».</source>
+        <translation>Without an overrun, “{1}” is proposed; with one, “{2}”.</translation>
+    </message>
+    <message>
+        <source>C’est le jury qui note.</source>
+        <translation>The panel does the rating.</translation>
+    </message>
+    <message>
+        <source>{0} {1} min</source>
+        <translation>{0} {1} min</translation>
+    </message>
+    <message>
+        <source>{0} (hors durée)</source>
+        <translation>{0} (outside the duration)</translation>
     </message>
     <message>
         <source>1 niveau</source>
@@ -9575,6 +10728,148 @@ Other problems: {count}.</translation>
     <message>
         <source>Toute note autre que celle proposée est motivée.</source>
         <translation>Any rating other than the one proposed needs a reason.</translation>
+    </message>
+</context>
+<context>
+    <name>RunSheetEditor</name>
+    <message>
+        <source>Une seule phase, « Soutenance », de {0} min : celles du référentiel.</source>
+        <translation>A single phase, “Soutenance”, of {0} min: those of the framework.</translation>
+    </message>
+    <message>
+        <source>Répartir en phases</source>
+        <translation>Divide into phases</translation>
+    </message>
+    <message>
+        <source>Ajouter une phase</source>
+        <translation>Add a phase</translation>
+    </message>
+    <message>
+        <source>Revenir à une seule phase</source>
+        <translation>Go back to a single phase</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>Présentation</source>
+        <translation>Presentation</translation>
+    </message>
+    <message>
+        <source>Échanges</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Délibération</source>
+        <translation>Deliberation</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Signaux, min</source>
+        <translation>Signals, min</translation>
+    </message>
+    <message>
+        <source>Nom de la phase {0}</source>
+        <translation>Name of phase {0}</translation>
+    </message>
+    <message>
+        <source>Minutes de la phase {0}, rien sans limite</source>
+        <translation>Minutes of phase {0}, empty for no limit</translation>
+    </message>
+    <message>
+        <source>libre</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>dans la durée</source>
+        <translation>within the duration</translation>
+    </message>
+    <message>
+        <source>Phase {0} comptée dans la durée du référentiel</source>
+        <translation>Phase {0} counted within the framework’s duration</translation>
+    </message>
+    <message>
+        <source>Minutes restantes où la phase {0} le signale</source>
+        <translation>Minutes left at which phase {0} signals it</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Monter la phase {0}</source>
+        <translation>Move phase {0} up</translation>
+    </message>
+    <message>
+        <source>Retirer la phase {0}</source>
+        <translation>Remove phase {0}</translation>
+    </message>
+    <message>
+        <source>{0} min sur {0} : la durée du référentiel est tenue.</source>
+        <translation>{0} min out of {0}: the framework’s duration is kept.</translation>
+    </message>
+    <message>
+        <source>{0} min réparties sur {1} : il en reste {2}.</source>
+        <translation>{0} min allotted out of {1}: {2} left.</translation>
+    </message>
+    <message>
+        <source>{0} min réparties sur {1} : il y en a {2} de trop.</source>
+        <translation>{0} min allotted out of {1}: {2} too many.</translation>
+    </message>
+    <message>
+        <source>{0} min réparties sur {1}.</source>
+        <translation>{0} min allotted out of {1}.</translation>
+    </message>
+    <message>
+        <source>Les signaux sont des minutes, comme « 5, 1 ».</source>
+        <translation>Signals are minutes, such as “5, 1”.</translation>
+    </message>
+    <message>
+        <source>Donnez à chaque phase un nom, différent des autres.</source>
+        <translation>Give each phase a name, different from the others.</translation>
+    </message>
+    <message>
+        <source>Une phase dans la durée a des minutes.</source>
+        <translation>A phase within the duration has minutes.</translation>
+    </message>
+    <message>
+        <source>Les signaux descendent, et restent sous les minutes de leur phase.</source>
+        <translation>Signals go down, and stay below the minutes of their phase.</translation>
+    </message>
+    <message>
+        <source>Les phases dans la durée se suivent ; il en faut une.</source>
+        <translation>The phases within the duration follow one another; one is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>RunSheetsCard</name>
+    <message>
+        <source>Déroulé des oraux</source>
+        <translation>Run sheets of the orals</translation>
+    </message>
+    <message>
+        <source>les phases ; leur total est celui du référentiel</source>
+        <translation>the phases; their total is that of the framework</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>une seule phase</source>
+        <translation>a single phase</translation>
+    </message>
+    <message>
+        <source>à compléter</source>
+        <translation>to complete</translation>
     </message>
 </context>
 <context>
@@ -9656,6 +10951,102 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>ScreenCard</name>
+    <message>
+        <source>Écran du public</source>
+        <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>Identifier les écrans</source>
+        <translation>Identify the screens</translation>
+    </message>
+    <message>
+        <source>Automatique</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>{0} · {1}, {2} × {3}</source>
+        <translation>{0} · {1}, {2} × {3}</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenChip</name>
+    <message>
+        <source>Choisir l’écran du public et ce qu’il montre (F11)</source>
+        <translation>Choose the public screen and what it shows (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenNumber</name>
+    <message>
+        <source>Écran {0}</source>
+        <translation>Screen {0}</translation>
+    </message>
+    <message>
+        <source>Écran {0} : {1}</source>
+        <translation>Screen {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPanel</name>
+    <message>
+        <source>Écran du public</source>
+        <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>La salle voit</source>
+        <translation>The room sees</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>F11 ou Échap ferme ce panneau</source>
+        <translation>F11 or Esc closes this panel</translation>
+    </message>
+    <message>
+        <source>Rallumer l’écran</source>
+        <translation>Turn the screen back on</translation>
+    </message>
+    <message>
+        <source>Écran noir</source>
+        <translation>Black screen</translation>
+    </message>
+    <message>
+        <source>Afficher l’écran 2</source>
+        <translation>Show screen 2</translation>
+    </message>
+    <message>
+        <source>Masquer l’écran 2</source>
+        <translation>Hide screen 2</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Les chiffres viennent au premier seuil de la phase : un temps supplémentaire ne doit pas se lire ici.</source>
+        <translation>The digits appear at the phase’s first threshold: extra time must not be readable here.</translation>
+    </message>
+    <message>
+        <source>Branchez un écran : il s’allume tout seul.</source>
+        <translation>Plug in a screen: it turns on by itself.</translation>
+    </message>
+    <message>
+        <source>L’écran choisi est débranché. Rebranchez-le, ou choisissez-en un autre.</source>
+        <translation>The chosen screen is unplugged. Plug it in again, or choose another.</translation>
+    </message>
+    <message>
+        <source>La salle voit le bureau de l’écran 2.</source>
+        <translation>The room sees the desktop of screen 2.</translation>
+    </message>
+    <message>
+        <source>Le message tient la place du chronomètre.</source>
+        <translation>The message takes the place of the timer.</translation>
+    </message>
+</context>
+<context>
     <name>SealPanel</name>
     <message>
         <source>Sceller ma feuille</source>
@@ -9670,8 +11061,43 @@ Other problems: {count}.</translation>
         <translation>Go on rating</translation>
     </message>
     <message>
+        <source>Joindre mes notes libres à la feuille</source>
+        <translation>Attach my free notes to the sheet</translation>
+    </message>
+    <message>
+        <source>Jointes, elles sont communicables sur demande, et les autres membres du jury les lisent une fois la feuille scellée. Sinon elles ne sont pas exportées.</source>
+        <translation>If attached, they are disclosable on request, and the other members of the panel read them once the sheet is sealed. Otherwise they are not exported.</translation>
+    </message>
+    <message>
         <source>{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus : le jury ajoutera sa note à côté de la vôtre.</source>
         <translation>{0}, enter your 6-digit PIN. The sealed sheet no longer changes: the panel will add its rating beside yours.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Chercher</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>un critère ou un membre</source>
+        <translation>a criterion or a member</translation>
+    </message>
+    <message>
+        <source>Entrée va à la ligne, ↑ ↓ en montre une autre, Échap ferme</source>
+        <translation>Enter goes to the row, ↑ ↓ shows another, Esc closes</translation>
+    </message>
+    <message>
+        <source>0 ligne</source>
+        <translation>0 rows</translation>
+    </message>
+    <message>
+        <source>Aucune ligne ne contient ces mots</source>
+        <translation>No row contains these words</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
     </message>
 </context>
 <context>
@@ -9706,6 +11132,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Écran du public</source>
         <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>Écran noir</source>
+        <translation>Black screen</translation>
     </message>
 </context>
 <context>
@@ -9898,26 +11328,74 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
-    <name>SheetNav</name>
+    <name>SettlingForm</name>
     <message>
-        <source>{0} : {1} notes sur {2}</source>
-        <translation>{0}: {1} of {2} ratings</translation>
+        <source>Décision du centre</source>
+        <translation>Exam office’s decision</translation>
+    </message>
+    <message>
+        <source>Enregistrer la décision</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>Enregistrer la décision : {0}</source>
+        <translation>Record the decision: {0}</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Jurés, au moins</source>
+        <translation>Jurors, at least</translation>
+    </message>
+    <message>
+        <source>Jurés, au plus</source>
+        <translation>Jurors, at most</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>un critère par ligne</source>
+        <translation>one criterion per line</translation>
+    </message>
+    <message>
+        <source>Ces critères</source>
+        <translation>These criteria</translation>
+    </message>
+    <message>
+        <source>À choisir</source>
+        <translation>To choose</translation>
+    </message>
+    <message>
+        <source>sont notés par le jury</source>
+        <translation>are rated by the panel</translation>
+    </message>
+    <message>
+        <source>restent hors service</source>
+        <translation>stay off</translation>
+    </message>
+    <message>
+        <source>le total à tenir ; le règlement le répartit en phases</source>
+        <translation>the total to keep to; the rules divide it into phases</translation>
+    </message>
+    <message>
+        <source>de {0} à {1} ; au moins un intervenant du bloc et un professionnel</source>
+        <translation>from {0} to {1}; at least one block trainer and one professional</translation>
+    </message>
+    <message>
+        <source>Ils seront marqués comme ajoutés par le centre. {0} au plus, de {1} caractères.</source>
+        <translation>They will be marked as added by the exam office. At most {0}, of {1} characters.</translation>
     </message>
 </context>
 <context>
-    <name>SheetPage</name>
-    <message>
-        <source>Appréciation d’ensemble, facultative</source>
-        <translation>Overall comment, optional</translation>
-    </message>
-    <message>
-        <source>communicable sur demande</source>
-        <translation>disclosable on request</translation>
-    </message>
-    <message>
-        <source>1 2 3 noter · N non observé · 0 effacer · ↑ ↓ critère · C commentaire · F1</source>
-        <translation>1 2 3 rate · N not observed · 0 clear · ↑ ↓ criterion · C comment · F1</translation>
-    </message>
+    <name>SheetFooter</name>
     <message>
         <source>Passages</source>
         <translation>Sittings</translation>
@@ -9925,6 +11403,18 @@ Other problems: {count}.</translation>
     <message>
         <source>Sceller ma feuille</source>
         <translation>Seal my sheet</translation>
+    </message>
+    <message>
+        <source>A ajuster</source>
+        <translation>A adjust</translation>
+    </message>
+    <message>
+        <source>↑ ↓ critère</source>
+        <translation>↑ ↓ criterion</translation>
+    </message>
+    <message>
+        <source>1 2 3 noter · N non observé · 0 effacer · {0} · C commentaire · F1</source>
+        <translation>1 2 3 rate · N not observed · 0 clear · {0} · C comment · F1</translation>
     </message>
     <message>
         <source>{0} note</source>
@@ -9939,14 +11429,6 @@ Other problems: {count}.</translation>
         <translation>{0} of {1}</translation>
     </message>
     <message>
-        <source>Feuille scellée</source>
-        <translation>Sealed sheet</translation>
-    </message>
-    <message>
-        <source>Elle se lit encore et ne change plus.</source>
-        <translation>It can still be read and no longer changes.</translation>
-    </message>
-    <message>
         <source>Noter la présence</source>
         <translation>Record attendance</translation>
     </message>
@@ -9959,12 +11441,42 @@ Other problems: {count}.</translation>
         <translation>Show the {0} missing ratings</translation>
     </message>
     <message>
+        <source>Revoir l’ajustement qui ne change rien</source>
+        <translation>Review the adjustment that changes nothing</translation>
+    </message>
+    <message>
         <source>L’oral n’a pas commencé</source>
         <translation>The oral has not begun</translation>
     </message>
     <message>
         <source>L’oral n’est pas terminé</source>
         <translation>The oral is not over</translation>
+    </message>
+</context>
+<context>
+    <name>SheetNav</name>
+    <message>
+        <source>{0} : {1} notes sur {2}</source>
+        <translation>{0}: {1} ratings of {2}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Appréciation d’ensemble, facultative</source>
+        <translation>Overall comment, optional</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosable on request</translation>
+    </message>
+    <message>
+        <source>Feuille scellée</source>
+        <translation>Sealed sheet</translation>
+    </message>
+    <message>
+        <source>Elle se lit encore et ne change plus.</source>
+        <translation>It can still be read and no longer changes.</translation>
     </message>
 </context>
 <context>
@@ -10243,6 +11755,14 @@ Other problems: {count}.</translation>
         <translation>It replaces the signed sheet {0}. Reason: {1}</translation>
     </message>
     <message>
+        <source>non chronométré</source>
+        <translation>not timed</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>Oral</source>
         <translation>Oral</translation>
     </message>
@@ -10348,6 +11868,42 @@ Other problems: {count}.</translation>
     <message>
         <source>Feuilles scellées</source>
         <translation>Sealed sheets</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Signée</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>{0} à {1}</source>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>Elle remplace la grille signée {0}.</source>
+        <translation>It replaces the signed sheet {0}.</translation>
+    </message>
+    <message>
+        <source>Motif : {0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>Version {0}.</source>
+        <translation>Version {0}.</translation>
+    </message>
+    <message>
+        <source>{0} · inscription annulée {1}, après la signature, qui reste valable</source>
+        <translation>{0} · enrolment cancelled on {1}, after the signature, which stays valid</translation>
+    </message>
+    <message>
+        <source>{0} · inscription annulée {1}</source>
+        <translation>{0} · enrolment cancelled on {1}</translation>
     </message>
     <message>
         <source>Le PDF signé est enregistré</source>
@@ -10524,18 +12080,6 @@ Other problems: {count}.</translation>
         <translation>End</translation>
     </message>
     <message>
-        <source>Motif de la pause</source>
-        <translation>Reason for the pause</translation>
-    </message>
-    <message>
-        <source>porté sur les feuilles</source>
-        <translation>shown on the sheets</translation>
-    </message>
-    <message>
-        <source>Mettre en pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Continuer</source>
         <translation>Go on</translation>
     </message>
@@ -10548,8 +12092,48 @@ Other problems: {count}.</translation>
         <translation>End the oral?</translation>
     </message>
     <message>
+        <source>Phase suivante</source>
+        <translation>Next phase</translation>
+    </message>
+    <message>
+        <source>Ajouter du temps</source>
+        <translation>Add time</translation>
+    </message>
+    <message>
         <source>Terminer l’oral</source>
         <translation>End the oral</translation>
+    </message>
+    <message>
+        <source>Chronométré sur un autre ordinateur</source>
+        <translation>Timed on another computer</translation>
+    </message>
+    <message>
+        <source>Chronométrer ici</source>
+        <translation>Time it here</translation>
+    </message>
+    <message>
+        <source>Ne rien mesurer ici</source>
+        <translation>Measure nothing here</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>L’oral est chronométré ailleurs ?</source>
+        <translation>Is the oral timed elsewhere?</translation>
+    </message>
+    <message>
+        <source>Rien n’est mesuré ici, et les feuilles scellées ici le disent.</source>
+        <translation>Nothing is measured here, and the sheets sealed here say so.</translation>
+    </message>
+    <message>
+        <source>Passer à {0} ?</source>
+        <translation>Move to {0}?</translation>
+    </message>
+    <message>
+        <source>Il reste plus d’une minute de {0} ; elle ne reprend pas.</source>
+        <translation>More than a minute of {0} is left; the phase does not resume.</translation>
     </message>
     <message>
         <source>Démarrer l’oral</source>
@@ -10564,20 +12148,95 @@ Other problems: {count}.</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>F5 pause · F6 terminer</source>
-        <translation>F5 pause · F6 end</translation>
+        <source>F5 reprendre</source>
+        <translation>F5 resume</translation>
+    </message>
+    <message>
+        <source>F5 pause</source>
+        <translation>F5 pause</translation>
+    </message>
+    <message>
+        <source>F9 suivante</source>
+        <translation>F9 next</translation>
+    </message>
+    <message>
+        <source>F7 ajout</source>
+        <translation>F7 add</translation>
+    </message>
+    <message>
+        <source>F6 fin</source>
+        <translation>F6 end</translation>
+    </message>
+    <message>
+        <source>Chronométré sur un autre ordinateur.</source>
+        <translation>Timed on another computer.</translation>
+    </message>
+    <message>
+        <source>Aucune durée n’est mesurée ici.</source>
+        <translation>No time is measured here.</translation>
+    </message>
+    <message>
+        <source>{0}. Suit {1}, {2}.</source>
+        <translation>{0}. Next: {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{0}. Suit {1}.</source>
+        <translation>{0}. Next: {1}.</translation>
     </message>
     <message>
         <source>Reprendre</source>
         <translation>Resume</translation>
     </message>
+</context>
+<context>
+    <name>TimingCard</name>
     <message>
-        <source>F5 reprendre · F6 terminer</source>
-        <translation>F5 resume · F6 end</translation>
+        <source>Temps de l’oral</source>
+        <translation>Timing of the oral</translation>
     </message>
     <message>
-        <source>Écrivez pourquoi l’oral s’interrompt.</source>
-        <translation>Write why the oral is interrupted.</translation>
+        <source>Aucune note proposée</source>
+        <translation>No rating proposed</translation>
+    </message>
+    <message>
+        <source>le jury lit le temps mesuré, et note</source>
+        <translation>the panel reads the measured time, and rates</translation>
+    </message>
+    <message>
+        <source>Une note proposée, d’après le temps mesuré</source>
+        <translation>A proposed rating, from the measured time</translation>
+    </message>
+    <message>
+        <source>le jury la prend ou en choisit une autre</source>
+        <translation>the panel takes it or chooses another</translation>
+    </message>
+    <message>
+        <source>Dépassement admis, en secondes</source>
+        <translation>Overrun allowed, in seconds</translation>
+    </message>
+    <message>
+        <source>de 0 à {0}</source>
+        <translation>from 0 to {0}</translation>
+    </message>
+    <message>
+        <source>Jusque-là</source>
+        <translation>Up to that</translation>
+    </message>
+    <message>
+        <source>Au-delà</source>
+        <translation>Beyond that</translation>
+    </message>
+    <message>
+        <source>pour {0}</source>
+        <translation>for {0}</translation>
+    </message>
+    <message>
+        <source>À choisir</source>
+        <translation>To choose</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord l’échelle</source>
+        <translation>First choose the scale</translation>
     </message>
 </context>
 <context>
@@ -10744,6 +12403,41 @@ Other problems: {count}.</translation>
     <message>
         <source>Lire les refus</source>
         <translation>Read the refusals</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>{0} feuille scellée</source>
+        <translation>{0} sheet sealed</translation>
+    </message>
+    <message>
+        <source>{0} feuilles scellées</source>
+        <translation>{0} sheets sealed</translation>
+    </message>
+    <message>
+        <source>{0} candidat non prévu</source>
+        <translation>{0} unplanned candidate</translation>
+    </message>
+    <message>
+        <source>{0} candidats non prévus</source>
+        <translation>{0} unplanned candidates</translation>
+    </message>
+    <message>
+        <source>{0} juré remplaçant</source>
+        <translation>{0} replacement juror</translation>
+    </message>
+    <message>
+        <source>{0} jurés remplaçants</source>
+        <translation>{0} replacement jurors</translation>
+    </message>
+    <message>
+        <source>{0} clé annulée</source>
+        <translation>{0} key cancelled</translation>
+    </message>
+    <message>
+        <source>{0} clés annulées</source>
+        <translation>{0} keys cancelled</translation>
     </message>
 </context>
 <context>
@@ -10923,8 +12617,8 @@ Other problems: {count}.</translation>
         <translation>Certificate (*.cer *.pem *.crt *.der);;All files (*)</translation>
     </message>
     <message>
-        <source>Certificat du centre {0}</source>
-        <translation>Exam office certificate {0}</translation>
+        <source>Certificat choisi : {0}</source>
+        <translation>Certificate chosen: {0}</translation>
     </message>
     <message>
         <source>Comparez son empreinte à celle d’une fiche de consignes : {0}</source>
@@ -10965,6 +12659,61 @@ Other problems: {count}.</translation>
     <message>
         <source>Rapport écrit : {0}</source>
         <translation>Report written: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyKeysDialog</name>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>choisir un ou plusieurs fichiers à vérifier</source>
+        <translation>choose one or more files to verify</translation>
+    </message>
+    <message>
+        <source>glisser, déposer</source>
+        <translation>drag and drop</translation>
+    </message>
+    <message>
+        <source>vérifier des fichiers, partout sur la page</source>
+        <translation>verify files, anywhere on the page</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>passer d’un bouton ou d’un fichier au suivant</source>
+        <translation>move from one button or file to the next</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>revoir la réponse du fichier choisi</source>
+        <translation>review the answer for the chosen file</translation>
+    </message>
+    <message>
+        <source>chercher l’empreinte saisie, ou lue par une douchette à code QR</source>
+        <translation>search for the digest typed, or read by a QR code scanner</translation>
+    </message>
+    <message>
+        <source>Page ↑, Page ↓</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>faire défiler la réponse</source>
+        <translation>scroll the answer</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>ouvrir ou fermer cette liste</source>
+        <translation>open or close this list</translation>
     </message>
 </context>
 <context>

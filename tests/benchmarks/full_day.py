@@ -40,6 +40,9 @@ class RunningClock(FakeClock):
             boot=self.boot,
         )
 
+    def awake(self) -> int:
+        return self.now().ticks - self.slept
+
 
 @dataclass(frozen=True)
 class FullDay:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.conftest import Say
 from tests.benchmarks.full_day import FullDay
-from tests.benchmarks.measures import Measure
+from tests.benchmarks.measures import STRICT, Measure
 from tests.ui.room.driver import RoomDriver
 from ui.second_screen.content import PublicCountdown
 
@@ -45,3 +45,4 @@ def test_countdown(say: Say, day: FullDay, dressed: QApplication) -> None:
             aim="< 0.01",
         )
     )
+    assert not STRICT or used / gone < 0.01

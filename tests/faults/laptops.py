@@ -34,20 +34,29 @@ class MovingClock:
     utc: datetime = field(default_factory=lambda: builders.a_moment().astimezone(UTC))
     ticks: int = 1_000_000
     boot: str = "boot-1"
+    slept: int = 0
 
     def now(self) -> Instant:
         return Instant(utc=self.utc, ticks=self.ticks, boot=self.boot)
 
+    def awake(self) -> int:
+        return self.ticks - self.slept
+
     def pass_seconds(self, seconds: float) -> None:
         self.utc += timedelta(seconds=seconds)
         self.ticks += round(seconds * 1000)
+
+    def sleep(self, seconds: float) -> None:
+        """The laptop sleeps: both clocks of an instant go on, the one of its waking stands."""
+        self.pass_seconds(seconds)
+        self.slept += round(seconds * 1000)
 
     def set_by(self, seconds: float) -> None:
         """Somebody sets the wall clock; the ticks do not care."""
         self.utc += timedelta(seconds=seconds)
 
     def restart(self) -> None:
-        self.boot, self.ticks = f"{self.boot}+", 1
+        self.boot, self.ticks, self.slept = f"{self.boot}+", 1, 0
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.services.room.open_room import open_package
 from tests.services.world import PIN, World
-from tests.ui.room.driver import FakeAwake, FakeDrives, FakePicker
+from tests.ui.room.driver import FakeAwake, FakeDrives, FakePicker, FakeScreens
 from ui.demonstration.hands import Hands
 from ui.look.theme import Theme, apply_look
 from ui.room.room_window import RoomWindow
@@ -34,7 +34,9 @@ def rate_for_ever(folder: Path, code: str) -> None:
     world = World(folder)
     package = next((folder / "stick" / "dossiers").glob("*.dossier")).read_bytes()
     room = open_package(world.laptop(), package, code)
-    window = RoomWindow(room, world.files, FakeDrives(), FakePicker(), FakeAwake())
+    window = RoomWindow(
+        room, world.files, FakeDrives(), FakePicker(), FakeAwake(), screens=FakeScreens()
+    )
     window.start()
     hands = Hands()
     window.open_sitting(SITTING)

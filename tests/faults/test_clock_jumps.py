@@ -1,4 +1,4 @@
-"""Somebody sets the clock in mid-oral: durations stay, and the journal tells each jump.
+"""Clock set, laptop asleep, minutes added in mid-oral: durations stay, and the journal tells.
 
 `SOUTENANCE_SEED` is the seed of the jumps.
 """
@@ -13,8 +13,15 @@ import pytest
 
 from app.domain.journal import Action, first_break
 from app.services.room.continuity.clock_watch import watch_clock
+from app.services.room.continuity.sleep_watch import clock_reading, watch_sleep
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.room.oral_timer import pause_timer, resume_timer, start_timer, timer_record
+from app.services.room.oral_timer import (
+    add_time,
+    pause_timer,
+    resume_timer,
+    start_timer,
+    timer_record,
+)
 from app.timing.elapsed import elapsed
 from tests.faults.laptops import SITTING, MovingClock, a_laptop, a_room
 from tests.rounds import RecordProperty, seeded_rounds, tried
@@ -42,10 +49,12 @@ def _set_again_and_again(tmp_path: Path, steps: int, seed: int) -> None:
     clock = MovingClock()
     room = a_room(a_laptop(tmp_path, clock))
     start_timer(room, SITTING)
-    ran, jumps = 0, 0
+    ran, jumps, sleeps = 0, 0, 0
+    reading = clock_reading(room)
     for _ in range(steps):
         seconds = chance.randint(1, 600)
-        clock.pass_seconds(seconds)
+        asleep = chance.random() < 0.2
+        (clock.sleep if asleep else clock.pass_seconds)(seconds)
         if timer_record(room, SITTING).running:
             ran += seconds * 1000
         jump = chance.choice((0, 0, chance.randint(-30 * 86_400, 30 * 86_400)))
@@ -53,6 +62,11 @@ def _set_again_and_again(tmp_path: Path, steps: int, seed: int) -> None:
         told = watch_clock(room)
         assert (told is not None) == (abs(jump) > 60)
         jumps += told is not None
+        reading, slept = watch_sleep(room, reading)
+        assert (slept is not None) == (asleep and seconds > 1)
+        sleeps += slept is not None
+        if chance.random() < 0.1:
+            add_time(room, SITTING, 1, "Alarme incendie")
         if chance.random() < 0.3:
             _pause_or_resume(room)
         assert elapsed(timer_record(room, SITTING), clock.now()) == ran
@@ -60,6 +74,7 @@ def _set_again_and_again(tmp_path: Path, steps: int, seed: int) -> None:
         entries = records.journal()
     close_room(room)
     assert sum(entry.action is Action.CLOCK_JUMPED for entry in entries) == jumps
+    assert sum(entry.action is Action.LAPTOP_SLEPT for entry in entries) == sleeps
     assert first_break(entries) is None
 
 

@@ -16,6 +16,7 @@ from app.services.room.continuity.snapshots import restore_snapshot, take_snapsh
 from app.services.room.enrolment import is_enrolled, unlock_juror
 from app.services.room.open_room import OpenRoom, close_room
 from app.trust.key_case import KeptKey, open_case
+from tests.services.templates import prepared_copy
 from tests.services.world import PIN, Prepared, World, returned
 
 PutBack = Callable[[Prepared, OpenRoom, Snapshot], OpenRoom]
@@ -26,7 +27,7 @@ WRONG_PIN = "914073"
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Prepared:
-    return World(tmp_path).prepared()
+    return prepared_copy(World(tmp_path))
 
 
 def taken(room: OpenRoom) -> Snapshot:
