@@ -155,7 +155,7 @@ class SecondScreenPlacement(QObject):
         self._target_key = ""
         self._state = ABSENT
         self._wanted = False
-        self._watched: set[QScreen] = set()
+        self._is_watching = False
         self._leaving: QScreen | None = None
         self._settle = QTimer(self)  # several screen events come for one cable
         self._settle.setSingleShot(True)
@@ -174,7 +174,8 @@ class SecondScreenPlacement(QObject):
         application.primaryScreenChanged.connect(self._later)
         self._operator.installEventFilter(self)
         for screen in application.screens():
-            self._watch(screen)
+            screen.geometryChanged.connect(self._later)
+        self._is_watching = True
         self._wanted = True
         self._place()
 
@@ -212,19 +213,22 @@ class SecondScreenPlacement(QObject):
         self._place()
 
     def close(self) -> None:
-        """Hide the window for good, and let go of the screens: they are Qt's to delete."""
+        """Hide the window for good, and watch the screens no more.
+
+        No screen is kept between two events: they are Qt's to delete.
+        """
         self._public.hide()
-        if not self._watched:
+        if not self._is_watching:
             return  # never started, or closed already
+        self._is_watching = False
         self._settle.stop()
         self._operator.removeEventFilter(self)
         application = cast("QGuiApplication", QGuiApplication.instance())
         application.screenAdded.disconnect(self._on_added)
         application.screenRemoved.disconnect(self._on_removed)
         application.primaryScreenChanged.disconnect(self._later)
-        for screen in self._watched:
+        for screen in application.screens():
             screen.geometryChanged.disconnect(self._later)
-        self._watched.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         moved = (QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.ScreenChangeInternal)
@@ -232,20 +236,14 @@ class SecondScreenPlacement(QObject):
             self._later()
         return False
 
-    def _watch(self, screen: QScreen) -> None:
-        if screen not in self._watched:
-            self._watched.add(screen)
-            screen.geometryChanged.connect(self._later)
-
     def _later(self) -> None:
         self._settle.start()
 
     def _on_added(self, screen: QScreen) -> None:
-        self._watch(screen)
+        screen.geometryChanged.connect(self._later)
         self._later()
 
     def _on_removed(self, screen: QScreen) -> None:
-        self._watched.discard(screen)
         self._leaving = screen
         if self._public.isVisible() and self._public.screen() in (screen, self._operator.screen()):
             self._public.hide()
