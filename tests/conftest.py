@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ("pytester", "tests.disk", "tests.guards")
+pytest_plugins = ("pytester", "tests.guards")
 
 _TESTS = Path(__file__).parent
 _SURROUNDINGS = Path(tempfile.mkdtemp(prefix="soutenance-tests-"))

@@ -75,7 +75,6 @@ def test_a_transaction_that_raises_leaves_nothing(store: EncryptedStore) -> None
     assert notes(store) == ["kept"]
 
 
-@pytest.mark.flushes
 def test_connections_are_set_for_durability_and_integrity(store: EncryptedStore) -> None:
     with store.transaction() as connection:
         settings = {
