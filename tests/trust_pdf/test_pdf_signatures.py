@@ -151,6 +151,13 @@ def test_pdfsig_trusts_the_chain_once_the_centre_is_trusted(tmp_path: Path) -> N
     assert said.count("Certificate Validation: Certificate is Trusted.") == 2
 
 
+def test_without_an_authority_a_signature_is_intact_and_not_trusted() -> None:
+    """The system's own certificates never stand in for the centre's."""
+    for status in verify_pdf(signed(), None, at=NOW):
+        assert status.intact
+        assert not status.trusted
+
+
 def test_another_centre_does_not_make_it_trusted() -> None:
     stranger = a_chain("Personne", "Autre").centre.certificate
 
