@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from app.domain.session import SessionKind
@@ -46,6 +47,16 @@ from ui.widgets.side_bar import SideBar, SideBarItem
 
 OVERVIEW = "overview"
 
+PageT = TypeVar("PageT", bound=CentrePage)
+FlowT = TypeVar("FlowT", bound="_Flow")
+
+
+class _Flow(Protocol):
+    """A flow that says when it changed the session."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
 
 class SessionView(QWidget):
     """The pages of a session behind their side bar; a page is brought up to date when shown.
@@ -63,29 +74,21 @@ class SessionView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._at = at
+        self._snapshots = snapshots
         self._key = OVERVIEW
+        self._codes_shown = False
         session = session_overview(at.centre, at.session).session
+        self._demonstration = session.kind is SessionKind.DEMONSTRATION
         self.side_bar = SideBar(
             at.centre.name, session.title, self._items(), person=at.centre.operator
         )
         self.side_bar.chosen.connect(self.go)
-        self._make_pages()
-        self._stack = QStackedWidget()
-        demonstration = session.kind is SessionKind.DEMONSTRATION
-        for page in self._pages():
-            page.set_demonstration(demonstration)
-            self._stack.addWidget(page)
-        if demonstration:
-            self.journal.header.add(demonstration_mark())
-        self._stack.addWidget(self.journal)
+        self._stack = QStackedWidget(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side_bar)
         row.addWidget(self._stack, 1)
-        self._make_flows(snapshots)
-        self._connect(snapshots)
-        self._referential_flow.refresh()
         self._show_badges()
 
     def _items(self) -> tuple[SideBarItem, ...]:
@@ -103,140 +106,220 @@ class SessionView(QWidget):
             SideBarItem("journal", "history", self.tr("Journal")),
         )
 
-    def _make_pages(self) -> None:
+    # each page, its flow and what it leads to; made when it is first needed
+
+    def _furnished(self, page: PageT) -> PageT:
+        page.set_demonstration(self._demonstration)
+        self._stack.addWidget(page)
+        return page
+
+    def _followed(self, flow: FlowT) -> FlowT:
+        flow.changed.connect(self._snapshots.take)
+        flow.changed.connect(self._show_badges)
+        return flow
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """What has come back, what is missing, what to do next."""
+        page = self._furnished(OverviewPage())
+        page.wanted.connect(self.go)
+        page.sessions_wanted.connect(self.left)
+        page.sheets_wanted.connect(self._show_sheets)
+        page.verify_wanted.connect(self.verify_wanted)
+        return page
+
+    @cached_property
+    def _overview_flow(self) -> OverviewFlow:
+        return OverviewFlow(self.overview, self._at, self._snapshots, self)
+
+    @cached_property
+    def sheets(self) -> SheetsPage:
+        """Every expected sheet, behind the overview."""
+        page = self._furnished(SheetsPage())
+        page.wanted.connect(self.go)
+        page.left.connect(lambda: self.go(OVERVIEW))
+        return page
+
+    @cached_property
+    def _sheets_flow(self) -> SheetsFlow:
+        return self._followed(SheetsFlow(self.sheets, self._at, self))
+
+    @cached_property
+    def referential(self) -> ReferentialPage:
+        """The référentiel and its open points."""
+        return self._furnished(ReferentialPage())
+
+    @cached_property
+    def _referential_flow(self) -> ReferentialFlow:
+        return self._followed(ReferentialFlow(self.referential, self._at, self))
+
+    @cached_property
+    def rules(self) -> RulesPage:
+        """The session's rules."""
+        return self._furnished(RulesPage())
+
+    @cached_property
+    def _rules_flow(self) -> RulesFlow:
+        return self._followed(RulesFlow(self.rules, self._at, self))
+
+    @cached_property
+    def planning(self) -> PlanningPage:
+        """Candidates, jurors and sittings."""
+        return self._furnished(PlanningPage())
+
+    @cached_property
+    def _planning_flow(self) -> PlanningFlow:
+        return self._followed(PlanningFlow(self.planning, self._at, self))
+
+    @cached_property
+    def packages(self) -> PackagesPage:
+        """The room packages."""
+        page = self._furnished(PackagesPage())
+        page.codes_wanted.connect(self._show_codes)
+        return page
+
+    @cached_property
+    def _packages_flow(self) -> PackagesFlow:
+        flow = self._followed(PackagesFlow(self.packages, self._at, self))
+        flow.page_wanted.connect(self.go)
+        return flow
+
+    @cached_property
+    def codes(self) -> CodesPage:
+        """The codes told by telephone, behind the packages."""
+        page = self._furnished(CodesPage())
+        page.left.connect(lambda: self.go("packages"))
+        return page
+
+    @cached_property
+    def _codes_flow(self) -> CodesFlow:
+        return CodesFlow(self.codes, self._at, self)
+
+    @cached_property
+    def reception(self) -> ReceptionPage:
+        """Where what comes back is dropped."""
+        page = self._furnished(ReceptionPage())
+        page.wanted.connect(self.go)
+        return page
+
+    @cached_property
+    def merge(self) -> MergePage:
+        """The plan of a merge, behind the reception."""
+        return self._furnished(MergePage())
+
+    @cached_property
+    def _reception_flow(self) -> ReceptionFlow:
+        flow = self._followed(ReceptionFlow(self.reception, self.merge, self._at, self))
+        flow.plan_shown.connect(lambda: self._show_within("reception", self.merge))
+        flow.plan_left.connect(lambda: self._show_within("reception", self.reception))
+        return flow
+
+    @cached_property
+    def quarantine(self) -> QuarantinePage:
+        """Two versions of a sheet, to be settled."""
+        return self._furnished(QuarantinePage())
+
+    @cached_property
+    def _quarantine_flow(self) -> QuarantineFlow:
+        return self._followed(QuarantineFlow(self.quarantine, self._at, self))
+
+    @cached_property
+    def confirmations(self) -> ConfirmationsPage:
+        """What a room added, to be confirmed."""
+        return self._furnished(ConfirmationsPage())
+
+    @cached_property
+    def _confirmations_flow(self) -> ConfirmationsFlow:
+        return self._followed(ConfirmationsFlow(self.confirmations, self._at, self))
+
+    @cached_property
+    def enrolments(self) -> EnrolmentsPage:
+        """The jurors' keys."""
+        return self._furnished(EnrolmentsPage())
+
+    @cached_property
+    def _enrolments_flow(self) -> EnrolmentsFlow:
+        return self._followed(EnrolmentsFlow(self.enrolments, self._at, self))
+
+    @cached_property
+    def results(self) -> ResultsPage:
+        """The candidates and their blocks."""
+        page = self._furnished(ResultsPage())
+        page.wanted.connect(self.go)
+        return page
+
+    @cached_property
+    def candidate(self) -> CandidatePage:
+        """One candidate, behind the results."""
+        return self._furnished(CandidatePage())
+
+    @cached_property
+    def _results_flow(self) -> ResultsFlow:
+        flow = ResultsFlow(self.results, self.candidate, self._at, self)
+        flow.candidate_shown.connect(lambda: self._show_within("results", self.candidate))
+        flow.candidate_left.connect(lambda: self._show_within("results", self.results))
+        return flow
+
+    @cached_property
+    def journal(self) -> JournalPage:
+        """The centre's journal."""
         at = self._at
-        self.overview = OverviewPage()
-        self.sheets = SheetsPage()
-        self.referential = ReferentialPage()
-        self.rules = RulesPage()
-        self.planning = PlanningPage()
-        self.packages = PackagesPage()
-        self.codes = CodesPage()
-        self.reception = ReceptionPage()
-        self.merge = MergePage()
-        self.quarantine = QuarantinePage()
-        self.confirmations = ConfirmationsPage()
-        self.enrolments = EnrolmentsPage()
-        self.results = ResultsPage()
-        self.candidate = CandidatePage()
-        self.journal = JournalPage(
+        page = JournalPage(
             partial(centre_journal, at.centre),
             at.desk.files,
             at.desk.picker,
             at.runner,
             name=at.centre.name,
             back=False,
+            parent=self,
         )
-
-    def _pages(self) -> tuple[CentrePage, ...]:
-        return (
-            self.overview,
-            self.sheets,
-            self.referential,
-            self.rules,
-            self.planning,
-            self.packages,
-            self.codes,
-            self.reception,
-            self.merge,
-            self.quarantine,
-            self.confirmations,
-            self.enrolments,
-            self.results,
-            self.candidate,
-        )
-
-    def _make_flows(self, snapshots: SnapshotWatch) -> None:
-        at = self._at
-        self._overview_flow = OverviewFlow(self.overview, at, snapshots, self)
-        self._sheets_flow = SheetsFlow(self.sheets, at, self)
-        self._referential_flow = ReferentialFlow(self.referential, at, self)
-        self._rules_flow = RulesFlow(self.rules, at, self)
-        self._planning_flow = PlanningFlow(self.planning, at, self)
-        self._packages_flow = PackagesFlow(self.packages, at, self)
-        self._codes_flow = CodesFlow(self.codes, at, self)
-        self._reception_flow = ReceptionFlow(self.reception, self.merge, at, self)
-        self._quarantine_flow = QuarantineFlow(self.quarantine, at, self)
-        self._confirmations_flow = ConfirmationsFlow(self.confirmations, at, self)
-        self._enrolments_flow = EnrolmentsFlow(self.enrolments, at, self)
-        self._results_flow = ResultsFlow(self.results, self.candidate, at, self)
-
-    def _connect(self, snapshots: SnapshotWatch) -> None:
-        self._packages_flow.page_wanted.connect(self.go)
-        self.packages.codes_wanted.connect(self._show_codes)
-        self.codes.left.connect(lambda: self.go("packages"))
-        self._reception_flow.plan_shown.connect(lambda: self._show_within("reception", self.merge))
-        self._reception_flow.plan_left.connect(
-            lambda: self._show_within("reception", self.reception)
-        )
-        self._results_flow.candidate_shown.connect(
-            lambda: self._show_within("results", self.candidate)
-        )
-        self._results_flow.candidate_left.connect(
-            lambda: self._show_within("results", self.results)
-        )
-        self.reception.wanted.connect(self.go)
-        self.results.wanted.connect(self.go)
-        self.overview.wanted.connect(self.go)
-        self.overview.sessions_wanted.connect(self.left)
-        self.overview.sheets_wanted.connect(self._show_sheets)
-        self.overview.verify_wanted.connect(self.verify_wanted)
-        self.sheets.wanted.connect(self.go)
-        self.sheets.left.connect(lambda: self.go(OVERVIEW))
-        for flow in (
-            self._referential_flow,
-            self._rules_flow,
-            self._planning_flow,
-            self._packages_flow,
-            self._reception_flow,
-            self._sheets_flow,
-            self._quarantine_flow,
-            self._confirmations_flow,
-            self._enrolments_flow,
-        ):
-            flow.changed.connect(snapshots.take)
-            flow.changed.connect(self._show_badges)
+        if self._demonstration:
+            page.header.add(demonstration_mark())
+        self._stack.addWidget(page)
+        return page
 
     # pages
 
     def go(self, key: str) -> None:
         """Show a page, up to date."""
-        self._codes_flow.leave()
-        if key != self._key:
-            self._leave(self._key)
+        self._leave(key)
         self._key = key
         self.side_bar.set_current(key)
         items = {item.objectName(): item for item in self.side_bar.findChildren(QPushButton)}
         if QApplication.focusWidget() in items.values():
             items[f"side_{key}"].setFocus(Qt.FocusReason.OtherFocusReason)
-        page, refresh = self._ways()[key]
+        page, refresh = self._ways()[key]()
         refresh()
         self._stack.setCurrentWidget(page)
 
     def _leave(self, key: str) -> None:
-        """Forget what a page said last: another one is shown."""
-        leave = {
-            "packages": self._packages_flow.leave,
-            "reception": self._reception_flow.leave,
-        }.get(key)
-        if leave is not None:
-            leave()
+        """Forget what the page on screen said last, since another is wanted."""
+        if self._codes_shown:
+            self._codes_shown = False
+            self._codes_flow.leave()
+        if key != self._key and self._key == "packages":
+            self._packages_flow.leave()
+        if key != self._key and self._key == "reception":
+            self._reception_flow.leave()
 
-    def _ways(self) -> dict[str, tuple[QWidget, Callable[[], None]]]:
-        reception = self.merge if self._reception_flow.has_plan else self.reception
+    def _ways(self) -> dict[str, Callable[[], tuple[QWidget, Callable[[], None]]]]:
+        """Return for each item how its page is got, and brought up to date."""
         return {
-            OVERVIEW: (self.overview, self._overview_flow.refresh),
-            "referential": (self.referential, self._referential_flow.refresh),
-            "rules": (self.rules, self._rules_flow.refresh),
-            "planning": (self.planning, self._planning_flow.refresh),
-            "packages": (self.packages, self._packages_flow.refresh),
-            "reception": (reception, self._reception_flow.refresh),
-            "quarantine": (self.quarantine, self._quarantine_flow.refresh),
-            "confirmations": (self.confirmations, self._confirmations_flow.refresh),
-            "enrolments": (self.enrolments, self._enrolments_flow.refresh),
-            "results": (self.results, self._results_flow.refresh),
-            "journal": (self.journal, self.journal.start),
+            OVERVIEW: lambda: (self.overview, self._overview_flow.refresh),
+            "referential": lambda: (self.referential, self._referential_flow.refresh),
+            "rules": lambda: (self.rules, self._rules_flow.refresh),
+            "planning": lambda: (self.planning, self._planning_flow.refresh),
+            "packages": lambda: (self.packages, self._packages_flow.refresh),
+            "quarantine": lambda: (self.quarantine, self._quarantine_flow.refresh),
+            "confirmations": lambda: (self.confirmations, self._confirmations_flow.refresh),
+            "enrolments": lambda: (self.enrolments, self._enrolments_flow.refresh),
+            "results": lambda: (self.results, self._results_flow.refresh),
+            "reception": lambda: (self._received(), self._reception_flow.refresh),
+            "journal": lambda: (self.journal, self.journal.start),
         }
+
+    def _received(self) -> CentrePage:
+        return self.merge if self._reception_flow.has_plan else self.reception
 
     def current_page(self) -> QWidget | None:
         """Return the page on screen."""
@@ -249,6 +332,7 @@ class SessionView(QWidget):
 
     def _show_codes(self) -> None:
         self._codes_flow.start()
+        self._codes_shown = True
         self._show_within("packages", self.codes)
 
     def _show_sheets(self) -> None:
