@@ -198,7 +198,7 @@ def test_sticks_are_pulled_again_and_again(
 ) -> None:
     fault = "stick pulled while a copy is written (vfat, ext4): not told, or the room stopped"
     tried(record_property, fault, 1)
-    for level in range(seed % 3):
+    for level in range(1, 1 + seed % 3):
         rate(room, level)
     pull_at(step, stick, room)
 
@@ -210,7 +210,7 @@ def test_sticks_are_full_again_and_again(
 ) -> None:
     fault = "stick full (vfat, ext4): half a file, or the earlier copy lost"
     tried(record_property, fault, 1)
-    for level in range(seed % 3):
+    for level in range(1, 1 + seed % 3):
         rate(room, level)
     copy_to_a_full_stick(stick, room)
 
