@@ -34,5 +34,10 @@ def distinct_names(texts: Iterable[str]) -> Mapping[str, str]:
     }
 
 
+def short_mark(*texts: str) -> str:
+    """Return four characters that tell one series of texts from another of the same name."""
+    return _mark("\n".join(texts))[:4]
+
+
 def _mark(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_MARK_CHARACTERS]

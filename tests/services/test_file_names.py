@@ -8,7 +8,7 @@ from pathlib import Path
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.issuing.receipts import write_receipts
-from app.services.files import distinct_names, safe_name
+from app.services.files import distinct_names, safe_name, short_mark
 from app.services.ports.centre_evidence import Refusal
 from app.services.ports.centre_store import StoredRoom
 from app.trust.digests import digest
@@ -74,3 +74,14 @@ def a_refusal(session: str, room: str) -> Refusal:
         sentence=sentence("La feuille ne se rattache pas au journal de la salle."),
         refused_at=a_moment(60),
     )
+
+
+def test_rooms_of_one_name_do_not_write_over_each_others_results() -> None:
+    marks = {
+        short_mark("session-2026-11", "Salle A"),
+        short_mark("session-2026-11", "Salle À"),
+        short_mark("session-2027-03", "Salle A"),
+    }
+
+    assert len(marks) == 3
+    assert {len(mark) for mark in marks} == {4}

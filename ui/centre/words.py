@@ -7,49 +7,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.session import Capacity
+from ui.dates import plain_day, short_day
 
 
 def number(count: int) -> str:
     """« 1 288 », as the language of the windows groups thousands."""
     return QLocale().toString(count)
-
-
-def _said(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
-
-
-def long_day(day: date) -> str:
-    """« mardi 24 novembre 2026 »."""
-    return _said(day, QCoreApplication.translate("CentreWords", "dddd d MMMM yyyy"))
-
-
-def short_day(day: date) -> str:
-    """« 24 nov. »."""
-    return _said(day, QCoreApplication.translate("CentreWords", "d MMM"))
-
-
-def plain_day(day: date) -> str:
-    """« 24 novembre 2026 »."""
-    return _said(day, QCoreApplication.translate("CentreWords", "d MMMM yyyy"))
-
-
-def day_range(first: date, last: date) -> str:
-    """« 24 novembre 2026 », « 24 au 27 novembre 2026 »."""
-    if first == last:
-        return plain_day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        start = str(first.day)
-    elif first.year == last.year:
-        start = _said(first, QCoreApplication.translate("CentreWords", "d MMMM"))
-    else:
-        start = plain_day(first)
-    return QCoreApplication.translate("CentreWords", "{0} au {1}").format(start, plain_day(last))
 
 
 def time_of_day(moment: datetime) -> str:

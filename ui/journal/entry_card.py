@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.journal_view import JournalLine
 from app.trust.digests import short_digest
+from ui.dates import plain_day
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.translation import shown
@@ -87,9 +88,8 @@ class EntryCard(ListCard):
 
 def _moment(line: JournalLine) -> str:
     at = line.at_local
-    day = QLocale().toString(QDate(at.year, at.month, at.day), "d MMMM yyyy")
     offset = f"{at:%z}"
-    return f"{day}, {at:%H:%M:%S} (UTC{offset[:3]}:{offset[3:5]})"
+    return f"{plain_day(at.date())}, {at:%H:%M:%S} (UTC{offset[:3]}:{offset[3:5]})"
 
 
 def _breakable(value: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.attendance import Attendance, Presence
 from app.domain.referential import CriterionGroup, CriterionScope
@@ -15,15 +15,14 @@ from app.domain.rules import RatingScale
 from app.domain.session import Capacity
 from app.services.room.agenda import JurorLabel
 from app.services.room.scoring import ScoringGroup
+from ui.dates import long_day
 
 _ELLIPSIS = "…"
 
 
 def long_date(moment: datetime) -> str:
     """« mardi 24 novembre 2026 »."""
-    day = QDate(moment.year, moment.month, moment.day)
-    pattern = QCoreApplication.translate("RoomWords", "dddd d MMMM yyyy")
-    return QLocale().toString(day, pattern)
+    return long_day(moment.date())
 
 
 def time_of_day(moment: datetime) -> str:
@@ -52,11 +51,16 @@ def minutes_words(minutes: int) -> str:
 
 
 def duration_words(milliseconds: int) -> str:
-    """« 30 min 41 s »: a measured time."""
+    """« 30 min 41 s », « 1 h 24 », « 1 h 24 min 10 s »: a measured time."""
     minutes, seconds = divmod(round(milliseconds / 1000), 60)
     if not seconds:
-        return QCoreApplication.translate("RoomWords", "{0} min").format(minutes)
-    return QCoreApplication.translate("RoomWords", "{0} min {1} s").format(minutes, seconds)
+        return minutes_words(minutes)
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return QCoreApplication.translate("RoomWords", "{0} min {1} s").format(rest, seconds)
+    return QCoreApplication.translate("RoomWords", "{0} h {1:02d} min {2} s").format(
+        hours, rest, seconds
+    )
 
 
 def size_words(size: int) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from app.services.files import short_mark
+from app.services.ports.machine import NO_PROGRESS, Progress, WrittenFile
+from data.files import SafeFiles
 from tests.ui.room.driver import FullDrive, RoomDriver, a_drive
 from ui.room.room_window import RoomWindow
 from ui.room.transfer.export_page import ExportPage
@@ -31,35 +35,59 @@ def _export_to(driver: RoomDriver, folder: Path) -> None:
     driver.press("export")
 
 
+class SlowDrive(SafeFiles):
+    """Writes once it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = Event()
+
+    def write(self, path: Path, content: bytes, progress: Progress = NO_PROGRESS) -> WrittenFile:
+        assert self.let_go.wait(timeout=10)
+        return super().write(path, content, progress)
+
+
+def _reopen_on(done: RoomDriver, files: SafeFiles) -> None:
+    done.window.close()
+    done.room = done.prepared.room()
+    done.window = RoomWindow(
+        done.room, files, done.drives, done.picker, done.awake, screens=done.screens
+    )
+    done.start()
+
+
 def test_the_stick_may_be_pulled_only_after_the_read_back(done: RoomDriver) -> None:
     stick = done.world.folder / "stick"
+    slow = SlowDrive()
+    _reopen_on(done, slow)
     _export_to(done, stick)
     assert "retirer la clé" not in _page(done).outcome.sentence.text()
 
+    slow.let_go.set()
     done.wait("read back", lambda: _page(done)._done)
     sentence = _page(done).outcome.sentence.text()
     assert sentence == "Vous pouvez retirer la clé «\u00a0KINGSTON\u00a0»"
-    assert (stick / "remontee-B204-1.remontee").is_file()
+    assert _written(done, stick, 1).is_file()
+
+
+def _written(done: RoomDriver, stick: Path, sequence: int) -> Path:
+    mark = short_mark(done.room.dossier.session.id, "B204")
+    return stick / f"remontee-B204-{mark}-{sequence}.remontee"
 
 
 def test_a_full_drive_is_said_in_the_page_and_the_last_export_is_intact(done: RoomDriver) -> None:
     stick = done.world.folder / "stick"
     _export_to(done, stick)
     done.wait("read back", lambda: _page(done)._done)
-    first = (stick / "remontee-B204-1.remontee").read_bytes()
-    done.window.close()
-    done.room = done.prepared.room()
-    done.window = RoomWindow(
-        done.room, FullDrive(), done.drives, done.picker, done.awake, screens=done.screens
-    )
-    done.start()
+    first = _written(done, stick, 1).read_bytes()
+    _reopen_on(done, FullDrive())
 
     _export_to(done, stick)
     done.wait("refused", _page(done).error.isVisible)
 
     assert "pleine" in _page(done).error.accessibleName()
-    assert (stick / "remontee-B204-1.remontee").read_bytes() == first
-    assert not (stick / "remontee-B204-2.remontee").exists()
+    assert _written(done, stick, 1).read_bytes() == first
+    assert not _written(done, stick, 2).exists()
     assert _page(done).export.isEnabled(), "the person can try again"
 
 

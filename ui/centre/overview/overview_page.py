@@ -14,8 +14,9 @@ from ui.centre.overview.room_matrix import RoomMatrix
 from ui.centre.overview.todo import Todo, todo_list
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.scrolled import ScrolledBody
-from ui.centre.words import day_range, listed, long_day, number, short_day, time_of_day
+from ui.centre.words import listed, number, time_of_day
 from ui.counted import counted
+from ui.dates import day_range, long_day, short_day
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.translation import shown

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.centre.overview import Overview, RoomBlockCell, RoomLine
-from ui.centre.words import number, recent, short_day
+from ui.centre.words import number, recent
 from ui.counted import counted
+from ui.dates import short_day
 from ui.look.fonts import TextStyle
 from ui.look.icons import paint_icon
 from ui.look.theme import tokens

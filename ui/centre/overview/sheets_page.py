@@ -13,8 +13,9 @@ from ui.centre.reason_band import ReasonBand, ReasonWords
 from ui.centre.row_table import SearchedTable
 from ui.centre.rows import Column
 from ui.centre.segments import Segments
-from ui.centre.words import number, short_day, time_of_day
+from ui.centre.words import number, time_of_day
 from ui.counted import counted
+from ui.dates import short_day
 from ui.look.tone import Tone
 from ui.translation import shown
 from ui.widgets.buttons import Button, ButtonSize

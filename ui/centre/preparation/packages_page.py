@@ -15,8 +15,9 @@ from ui.centre.page import CentrePage
 from ui.centre.preparation.packages_side import packages_side
 from ui.centre.row_table import SearchedTable
 from ui.centre.rows import Column
-from ui.centre.words import day_range, listed, number, recent, short_path
+from ui.centre.words import listed, number, recent, short_path
 from ui.counted import counted
+from ui.dates import day_range
 from ui.look.tokens import Size
 from ui.look.tone import Tone
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize

@@ -10,7 +10,8 @@ from app.domain.referential import Referential
 from app.domain.session import Candidate, Juror, Planning, Sitting, Team
 from app.services.centre.planning.tables import CellProblem, PlanningTable
 from ui.centre.rows import Column
-from ui.centre.words import capacity_words, listed, long_day, time_of_day
+from ui.centre.words import capacity_words, listed, time_of_day
+from ui.dates import long_day
 from ui.look.tone import Tone
 from ui.translation import shown
 

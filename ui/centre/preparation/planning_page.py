@@ -27,8 +27,9 @@ from ui.centre.preparation.planning_lists import (
 from ui.centre.row_table import SearchedTable
 from ui.centre.rows import Column
 from ui.centre.segments import Segments
-from ui.centre.words import day_range, number
+from ui.centre.words import number
 from ui.counted import counted
+from ui.dates import day_range
 from ui.look.tokens import Size
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from ui.widgets.card import ListCard

@@ -12,8 +12,9 @@ from app.services.centre.results import AgreedLine, BlockDetail, CandidateDetail
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.results.verdicts import VerdictBand, verdict_look
 from ui.centre.scrolled import ScrolledBody
-from ui.centre.words import dated, listed, plain_day
+from ui.centre.words import dated, listed
 from ui.counted import counted
+from ui.dates import plain_day
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.rules_words import block_words

@@ -12,7 +12,7 @@ from app.domain.journal import Action
 from app.domain.session import Sitting
 from app.domain.sitting_state import SittingState, nobody_came
 from app.domain.wording import Sentence, sentence
-from app.services.files import safe_name
+from app.services.files import safe_name, short_mark
 from app.services.journal import entry_after
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.services.ports.room_store import RoomTransaction, StoredExport
@@ -154,7 +154,10 @@ def export_results(
 
 
 def _file_name(room: OpenRoom, sequence: int) -> str:
-    return f"remontee-{safe_name(room.dossier.room)}-{sequence}{RESULTS_SUFFIX}"
+    # Rooms of one name, of this session or another, may share a stick: none replaces another's.
+    dossier = room.dossier
+    mark = short_mark(dossier.session.id, dossier.room)
+    return f"remontee-{safe_name(dossier.room)}-{mark}-{sequence}{RESULTS_SUFFIX}"
 
 
 def _concluded(room: OpenRoom, records: RoomTransaction) -> tuple[Sitting, ...]:
