@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 
 from app.domain.attendance import Attendance, Presence
-from app.domain.referential import CriterionGroup
+from app.domain.referential import Criterion, CriterionGroup
 from app.domain.rules import RatingScale
 from app.domain.session import Capacity
 
@@ -137,3 +137,12 @@ def grouped_code(code: str) -> str:
     """« K7Q4-M2XD-91TB »: a code in groups of four, as it is read and typed."""
     upper = code.upper()
     return "-".join(upper[start : start + 4] for start in range(0, len(upper), 4))
+
+
+def criterion_tag(criterion: Criterion, *, by_member: bool = False) -> str:
+    """Say of a criterion what its text does not: who set it, how it is rated; may be empty."""
+    said = (
+        "" if criterion.printed else "Critère ajouté par le centre",
+        "Noté pour chaque membre du groupe" if by_member else "",
+    )
+    return " · ".join(word for word in said if word)

@@ -24,7 +24,7 @@ from app.documents.pdf_file import pdf_file
 from app.documents.signature_stamp import SignatureBox, lay_signatures
 from app.documents.sitting_facts import lay_facts, lay_title, subject
 from app.documents.typeface import BODY, BODY_STRONG, SMALL
-from app.domain.referential import CriterionGroup
+from app.domain.referential import Criterion, CriterionGroup
 from app.domain.rules import RatingScale
 from app.domain.score_sheet import AgreedRating, CriterionRating, PanelMember, RatingKey
 
@@ -155,23 +155,25 @@ def _sections(content: PanelSheetDocument) -> list[Section]:
             rows=tuple(
                 row
                 for code, ratings in criteria.items()
-                for row in _rows(content, texts[code].text, ratings)
+                for row in _rows(content, texts[code], ratings)
             ),
         )
         for group, criteria in groups.items()
     ]
 
 
-def _rows(content: PanelSheetDocument, text: str, ratings: list[AgreedRating]) -> list[Row]:
-    context = content.sheet.context
+def _rows(
+    content: PanelSheetDocument, criterion: Criterion, ratings: list[AgreedRating]
+) -> list[Row]:
+    context, text, tag = content.sheet.context, criterion.text, french.criterion_tag(criterion)
     if context.team is None:
-        return [_row(content, text, rating) for rating in ratings]
+        return [_row(content, text, rating, tag=tag) for rating in ratings]
     rows: list[Row] = []
     if ratings[0].candidate is not None:
-        rows.append(Row(text=text, tag="Noté pour chaque membre du groupe"))
+        rows.append(Row(text=text, tag=french.criterion_tag(criterion, by_member=True)))
     for rating in ratings:
         if rating.candidate is None:
-            rows.append(_row(content, text, rating))
+            rows.append(_row(content, text, rating, tag=tag))
             rows.extend(_members(content, rating))
         else:
             name = content.dossier.planning.candidate(rating.candidate).name
@@ -184,6 +186,7 @@ def _row(
     text: str,
     rating: AgreedRating,
     *,
+    tag: str = "",
     member: bool = False,
 ) -> Row:
     scale = content.dossier.rules.scale
@@ -201,7 +204,7 @@ def _row(
     cells.append(_cell(scale, rating.level, agreed=True))
     if rating.reason:
         notes.append(Note(lead=f"Motif du jury{COLON}", text=rating.reason))
-    return Row(text=text, cells=tuple(cells), notes=tuple(notes), member=member)
+    return Row(text=text, tag=tag, cells=tuple(cells), notes=tuple(notes), member=member)
 
 
 def _members(content: PanelSheetDocument, team: AgreedRating) -> list[Row]:

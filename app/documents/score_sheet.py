@@ -113,11 +113,13 @@ def _sections(content: ScoreSheetDocument) -> list[Section]:
         criterion = criteria[rating.criterion]
         rows = groups.setdefault(criterion.group, [])
         if sheet.context.team is None or rating.candidate is None:
-            rows.append(_row(content, criterion.text, rating, member=False))
+            tag = french.criterion_tag(criterion)
+            rows.append(_row(content, criterion.text, rating, tag=tag))
             rows.extend(_adjusted(content, rating))
         else:
             if criterion.code not in seen:
-                rows.append(Row(text=criterion.text, tag="Noté pour chaque membre du groupe"))
+                tag = french.criterion_tag(criterion, by_member=True)
+                rows.append(Row(text=criterion.text, tag=tag))
             name = content.dossier.planning.candidate(rating.candidate).name
             rows.append(_row(content, name, rating, member=True))
         seen.add(criterion.code)
@@ -127,10 +129,18 @@ def _sections(content: ScoreSheetDocument) -> list[Section]:
     ]
 
 
-def _row(content: ScoreSheetDocument, text: str, rating: CriterionRating, *, member: bool) -> Row:
+def _row(
+    content: ScoreSheetDocument,
+    text: str,
+    rating: CriterionRating,
+    *,
+    tag: str = "",
+    member: bool = False,
+) -> Row:
     note = Note(lead=f"Commentaire{COLON}", text=french.quoted(rating.comment))
     notes = (note,) if rating.comment else ()
-    return Row(text=text, cells=(_cell(content, rating.level),), notes=notes, member=member)
+    cells = (_cell(content, rating.level),)
+    return Row(text=text, tag=tag, cells=cells, notes=notes, member=member)
 
 
 def _adjusted(content: ScoreSheetDocument, team: CriterionRating) -> list[Row]:

@@ -362,3 +362,26 @@ def with_comment(document: PanelSheetDocument, comment: str) -> PanelSheetDocume
     rating, *ratings = first.sheet.ratings
     sheet = replace(first.sheet, ratings=(replace(rating, comment=comment), *ratings))
     return replace(document, score_sheets=(replace(first, sheet=sheet), *others))
+
+
+def without_source(document: PanelSheetDocument, criterion: str) -> PanelSheetDocument:
+    """The same document, had the centre added that criterion to the référentiel itself."""
+    referential_ = document.dossier.referential
+    assessment = referential_.assessment(document.sheet.context.assessment)
+    changed = replace(
+        assessment,
+        criteria=tuple(
+            replace(one, source=()) if one.code == criterion else one for one in assessment.criteria
+        ),
+    )
+    blocks = tuple(
+        replace(
+            block,
+            assessments=tuple(
+                changed if one.code == assessment.code else one for one in block.assessments
+            ),
+        )
+        for block in referential_.blocks
+    )
+    dossier = replace(document.dossier, referential=replace(referential_, blocks=blocks))
+    return replace(document, dossier=dossier)

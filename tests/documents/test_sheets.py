@@ -115,6 +115,18 @@ def test_team_members_are_rated_under_each_individual_criterion() -> None:
     assert words("en retard, identité vérifiée") in text
 
 
+def test_a_criterion_that_the_centre_added_is_marked_on_both_sheets() -> None:
+    document = sheets.e1()
+    said = words("Critère ajouté par le centre")
+    assert said not in all_words(panel_sheet_pdf(document, jws=sheets.JWS))
+
+    added = sheets.without_source(document, "E1-01")
+
+    assert all_words(panel_sheet_pdf(added, jws=sheets.JWS)).count(said) == 1
+    alone = sheets.a_score_document(added)
+    assert all_words(score_sheet_pdf(alone, jws=sheets.JWS)).count(said) == 1
+
+
 def test_timer_record_is_printed_to_the_second_in_the_sittings_own_offset() -> None:
     text = all_words(panel_sheet_pdf(sheets.e1(), jws=sheets.JWS))
 
