@@ -54,6 +54,7 @@ class EncryptedStore:
         self._key = key
         self._engine = engine
         self._lock = lock
+        self._connection: Connection | None = None
         self._thread = threading.local()
         self._turn = threading.Lock()
         self._file: RawIOBase | None = None
@@ -82,7 +83,7 @@ class EncryptedStore:
             raise busy()
         self._thread.busy = True
         try:
-            with self._engine.begin() as connection:
+            with self._begun() as connection:
                 yield connection
         except (DBAPIError, sqlcipher.Error) as error:
             cause = blamed(error, self._path)
@@ -118,11 +119,38 @@ class EncryptedStore:
 
     def close(self) -> None:
         """Let go of the files; SQLite folds its log back into the store."""
-        self._engine.dispose()
+        self.disconnect()
         if self._file is not None:
             self._file.close()
         if self._lock is not None:
             self._lock.release()
+
+    def disconnect(self) -> None:
+        """Let go of the connections, once whoever is in a transaction has ended it."""
+        with self._turn:
+            self._give_back()
+            self._engine.dispose()
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        """Begin on the connection that all transactions share.
+
+        Taking one out of the pool costs as much as writing a rating, and two that took turns
+        would each read again what the other wrote.
+        """
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        with ExitStack() as undo:
+            undo.callback(self._give_back)
+            with self._connection.begin():
+                yield self._connection
+            undo.pop_all()
+
+    def _give_back(self) -> None:
+        """Return the connection to the pool, which rolls back what a refused commit left."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _fold(self) -> None:
         """Bring the log into the file, from beside a transaction that keeps others out.
@@ -281,7 +309,7 @@ def _upgraded(path: Path, key: bytes, query: str, lock: ProcessLock | None) -> E
     event.listen(engine, "begin", _begin)
     store = EncryptedStore(path, key, engine, lock)
     with ExitStack() as undo:
-        undo.callback(engine.dispose)
+        undo.callback(store.disconnect)
         with store.transaction() as connection:
             upgrade(connection)
         undo.pop_all()

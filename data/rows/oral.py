@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -13,7 +14,7 @@ from app.domain.session import RoomDossier
 from app.domain.timer_record import Instant, TimerEvent, TimerEventKind
 from app.services.ports.room_store import StoredDossier
 from data.rows.planning import put_planning, read_planning
-from data.rows.prepared import Rows
+from data.rows.prepared import Prepared, Rows
 from data.rows.ratings import SESSION, put
 from data.rows.referential_reader import read_referential
 from data.rows.referential_writer import put_referential
@@ -30,15 +31,20 @@ from data.tables.room import (
 _DOSSIER = select(room_dossier)
 _PUT_ATTENDANCE = put(room_attendance, "presence", "identity_checked", "at")
 _ADD_TIMER_EVENT = insert(room_timer_events)
-_ATTENDANCE = (
-    select(room_attendance)
+_ATTENDANCE = Prepared(
+    select(
+        room_attendance.c.candidate,
+        room_attendance.c.presence,
+        room_attendance.c.identity_checked,
+        room_attendance.c.at,
+    )
     .join(
         sitting_candidates,
         (sitting_candidates.c.session == room_attendance.c.session)
         & (sitting_candidates.c.sitting == room_attendance.c.sitting)
         & (sitting_candidates.c.candidate == room_attendance.c.candidate),
     )
-    .where(room_attendance.c.sitting == bindparam("of_sitting"))
+    .where(room_attendance.c.sitting == bindparam("sitting"))
     .order_by(sitting_candidates.c.position)
 )
 
@@ -94,7 +100,17 @@ class OralRows(Rows):
 
     def attendance(self, sitting: str) -> tuple[Attendance, ...]:
         """Return what is recorded, in the order of the sitting's candidates."""
-        return read_attendance(self._connection, sitting)
+        return tuple(
+            Attendance(
+                candidate=candidate,
+                presence=Presence(presence),
+                identity_checked=bool(identity_checked),
+                at=datetime.fromisoformat(at),
+            )
+            for candidate, presence, identity_checked, at in _ATTENDANCE.run(
+                self._connection, sitting=sitting
+            )
+        )
 
     def put_attendance(self, sitting: str, attendance: Attendance) -> None:
         """Record or replace one candidate's attendance."""
@@ -151,16 +167,3 @@ def _put_reserve(connection: Connection, table: Table, ids: Sequence[str]) -> No
     if ids:
         rows = [{"position": position, "id": id_} for position, id_ in enumerate(ids)]
         connection.execute(insert(table), rows)
-
-
-def read_attendance(connection: Connection, sitting: str) -> tuple[Attendance, ...]:
-    """Return what is recorded, in the order of the sitting's candidates."""
-    return tuple(
-        Attendance(
-            candidate=row["candidate"],
-            presence=Presence(row["presence"]),
-            identity_checked=row["identity_checked"],
-            at=row["at"],
-        )
-        for row in connection.execute(_ATTENDANCE, {"of_sitting": sitting}).mappings()
-    )

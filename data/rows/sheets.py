@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from app.services.ports.room_store import (
     StoredEnrolment,
@@ -11,12 +11,22 @@ from app.services.ports.room_store import (
     StoredScoreSheet,
 )
 from data.rows.added import AddedRows
+from data.rows.prepared import Prepared
 from data.tables.room import (
     room_enrolments,
     room_export_sheets,
     room_exports,
     room_panel_sheets,
     room_score_sheets,
+)
+
+_SEALED = Prepared(
+    select(room_score_sheets.c.number)
+    .where(
+        room_score_sheets.c.sitting == bindparam("sitting"),
+        room_score_sheets.c.juror == bindparam("juror"),
+    )
+    .limit(1)
 )
 
 
@@ -35,6 +45,10 @@ class SheetRows(AddedRows):
         """Return the sealed sheets of one sitting, or of all, oldest first."""
         rows = self._oldest_first(room_score_sheets, sitting)
         return tuple(StoredScoreSheet(**row) for row in rows)
+
+    def is_sealed(self, sitting: str, juror: str) -> bool:
+        """Tell whether the juror has sealed a sheet of that sitting; no sheet is read for it."""
+        return bool(_SEALED.run(self._connection, sitting=sitting, juror=juror))
 
     def add_score_sheet(self, sheet: StoredScoreSheet) -> None:
         """Keep a sealed sheet; it is never replaced."""

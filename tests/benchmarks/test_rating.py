@@ -88,13 +88,17 @@ def test_rating(say: Say, day: FullDay, dressed: QApplication, tmp_path: Path) -
 
 
 def _rate(driver: RoomDriver, stamps: Stamps, commit: Callable[[], None], turns: int) -> Taken:
-    """Rate line after line, then clear them all, so that each rating changes every count."""
+    """Rate line after line, then clear them all, so that each rating changes every count.
+
+    A second goes by between two ratings, so that each changes « Enregistré à » too.
+    """
     rows = driver.rows()
     taken = Taken()
     for turn in range(turns):
         row = rows[turn % len(rows)]
         if row is rows[0]:
             _clear(driver, rows)
+        driver.world.clock.pass_seconds(1)
         digit = _DIGITS[turn // len(rows) % len(_DIGITS)]
         stages, processor = _rated(driver, stamps, digit)
         taken.stages.append(stages)

@@ -111,6 +111,46 @@ def test_threads_take_turns(store: EncryptedStore) -> None:
     assert len(notes(store)) == 31
 
 
+def test_all_transactions_share_a_connection(store: EncryptedStore) -> None:
+    put(store, "kept")
+    used = [_driver(store)]
+    store.copy(lambda _: None)  # beside them, on one of its own
+
+    used += [_driver(store), _driver(store)]
+
+    assert used == used[:1] * 3
+
+
+def _driver(store: EncryptedStore) -> object:
+    with store.transaction() as connection:
+        return connection.connection.dbapi_connection
+
+
+def test_closing_waits_for_whoever_is_in_a_transaction(store: EncryptedStore, path: Path) -> None:
+    put(store, "before")
+    inside, go_on = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with store.transaction() as connection:
+            inside.set()
+            go_on.wait()
+            connection.execute(text("INSERT INTO notes VALUES ('meanwhile')"))
+
+    writer, closer = threading.Thread(target=write), threading.Thread(target=store.close)
+    writer.start()
+    inside.wait()
+    closer.start()
+    closer.join(0.05)
+    assert closer.is_alive()
+    go_on.set()
+    writer.join()
+    closer.join()
+
+    reopened = open_store(path, KEY, local)
+    assert notes(reopened) == ["before", "meanwhile"]
+    reopened.close()
+
+
 def test_a_sql_mistake_stays_a_bug(store: EncryptedStore) -> None:
     with pytest.raises(DBAPIError), store.transaction() as connection:
         connection.execute(text("SELECT * FROM nowhere"))

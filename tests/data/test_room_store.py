@@ -379,6 +379,9 @@ def test_sealed_sheets_are_kept_by_sitting_and_never_replaced(store: RoomStore) 
     with store.transaction() as records:
         assert records.score_sheets("S1") == (second, first)
         assert records.score_sheets() == (second, other, first)
+        assert records.is_sealed("S1", "J1")
+        assert records.is_sealed("S2", "J1")
+        assert not records.is_sealed("S2", "J2")
     with pytest.raises(DBAPIError, match="UNIQUE"), store.transaction() as records:
         records.add_score_sheet(a_stored_sheet("J1", digest="6" * 64))
 

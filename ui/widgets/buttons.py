@@ -7,6 +7,7 @@ beside it say what is missing.
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -198,7 +199,7 @@ class LinkButton(_PaintedButton):
         self.setFixedHeight(24)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(TextStyle.BODY_MEDIUM.font(self.text())).horizontalAdvance(self.text())
+        width = _link_width(self.text())
         return QSize(width + 1 + 20 * (bool(self._icon) + bool(self._trailing)), 24)
 
     def minimumSizeHint(self) -> QSize:
@@ -217,7 +218,7 @@ class LinkButton(_PaintedButton):
         if self._icon:
             paint_icon(painter, QRect(0, 4, 16, 16), self._icon, ink)
             left = 20
-        words = QFontMetrics(font).horizontalAdvance(self.text())
+        words = _link_width(self.text())
         painter.drawText(
             QRect(left, 0, words + 2, self.height()),
             int(Qt.AlignmentFlag.AlignVCenter),
@@ -225,6 +226,11 @@ class LinkButton(_PaintedButton):
         )
         if self._trailing:
             paint_icon(painter, QRect(left + words + 4, 4, 16, 16), self._trailing, ink)
+
+
+@lru_cache(maxsize=256)
+def _link_width(words: str) -> int:
+    return QFontMetrics(TextStyle.BODY_MEDIUM.font(words)).horizontalAdvance(words)
 
 
 class IconButton(_PaintedButton):
@@ -258,8 +264,9 @@ class IconButton(_PaintedButton):
 
     def set_active(self, active: bool) -> None:
         """Draw it in accent: there is something behind it (a comment, an adjustment)."""
-        self._active = active
-        self.update()
+        if active != self._active:
+            self._active = active
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.fonts import TextStyle
@@ -14,6 +14,9 @@ from ui.look.tokens import Radius, Size
 from ui.look.tone import Tone
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.painting import paint_box
+
+_EDGE = 1
+_ACCENT_EDGE = 2
 
 
 class Divider(QFrame):
@@ -112,13 +115,23 @@ class _Corners(QWidget):
         del watched
         if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded, QEvent.Type.Show):
             self.setGeometry(self._card.rect())
+            self.setMask(self._edges())
             self.raise_()
         return False
+
+    def _edges(self) -> QRegion:
+        """Return all that it paints: what changes between the edges is painted without it."""
+        side = Radius.CARD
+        return (
+            QRegion(self.rect())
+            - QRegion(self.rect().adjusted(_ACCENT_EDGE, side, -_ACCENT_EDGE, -side))
+            - QRegion(self.rect().adjusted(side, _ACCENT_EDGE, -side, -_ACCENT_EDGE))
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tokens()
         accent = self._card.property("card") == "accent"
-        width, outline = (2, t.accent) if accent else (1, t.border)
+        width, outline = (_ACCENT_EDGE, t.accent) if accent else (_EDGE, t.border)
         painter = QPainter(self)
         if self.rect().adjusted(0, Radius.CARD, 0, -Radius.CARD).contains(event.rect()):
             # A row between the corners has straight edges: curves are dear, rows many.
@@ -160,7 +173,7 @@ class ListCard(Card):
         object_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        edge = 2 if accent else 1
+        edge = _ACCENT_EDGE if accent else _EDGE
         super().__init__(
             title=title,
             subtitle=subtitle,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -72,6 +72,8 @@ MOOD_ICONS = {
     CountdownMood.STOPPED: "square",
 }
 _MOST_GIVEN = 2
+_BAR_TOP = 46
+_BAR = 8
 _TONES = {
     CountdownMood.NORMAL: Tone.NEUTRAL,
     CountdownMood.WARNING: Tone.WARNING,
@@ -141,7 +143,7 @@ class CountdownView(QLabel):
 
     def _spoken(self, display: CountdownDisplay) -> str:
         if display.counts_up:
-            return self.tr("Temps écoulé : {0}").format(display.text)
+            return self.tr("Temps écoulé : {0}").format(display.text)
         if display.mood is CountdownMood.OVERTIME:
             return self.tr("Temps dépassé : {0}").format(display.text.lstrip("+"))
         return self.tr("Temps restant : {0}").format(display.text)
@@ -172,16 +174,18 @@ class CountdownView(QLabel):
     def _paint_bar(self, painter: QPainter, display: CountdownDisplay, t: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(0, 48, self.width(), 8)
+        track = QRectF(0, _BAR_TOP, self.width(), _BAR)
         painter.setBrush(QColor(t.border))
         painter.drawRoundedRect(track, 4, 4)
         left = max(0.0, min(1.0, display.fraction or 0.0)) * self.width()
         if left > 0:
             painter.setBrush(QColor(_bar_ink(display.mood, t)))
-            painter.drawRoundedRect(QRectF(0, 48, max(left, 8), 8), 4, 4)
+            painter.drawRoundedRect(QRectF(0, _BAR_TOP, max(left, _BAR), _BAR), 4, 4)
         for mark in display.marks:
-            at = mark.fraction * self.width()
-            painter.fillRect(QRectF(at - 1, 43, 2, 4), QColor(t.muted))
+            # On whole pixels, across the bar and apart from it, whether it is full there or not.
+            at = round(mark.fraction * self.width())
+            painter.fillRect(QRect(at - 2, _BAR_TOP, 4, _BAR), QColor(t.surface))
+            painter.fillRect(QRect(at - 1, _BAR_TOP - 2, 2, _BAR + 4), QColor(t.text))
 
 
 class TimerStrip(QWidget):

@@ -65,8 +65,9 @@ class FoldedRow(QPushButton):
 
     def set_subtitle(self, subtitle: str) -> None:
         """Change the words after the title."""
-        self._subtitle = subtitle
-        self._publish()
+        if subtitle != self._subtitle:
+            self._subtitle = subtitle
+            self._publish()
 
     def set_trailing(self, trailing: str) -> None:
         """Change the words at the right."""

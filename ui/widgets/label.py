@@ -176,15 +176,18 @@ class Label(QLabel):
     def _place_lines(self, layout: QTextLayout, area: QRect) -> None:
         """Put the lines at the line height of the design, in the middle of the area."""
         metrics = QFontMetricsF(self._style.font())
-        step = self._style.line_height
-        top = area.top() + (area.height() - layout.lineCount() * step) / 2
-        for index in range(layout.lineCount()):
+        count = layout.lineCount()
+        for index in range(count):
             line = layout.lineAt(index)
-            spare = area.width() - line.naturalTextWidth()
-            left = area.left() + self._indent(spare)
-            shift = (step - metrics.ascent() - metrics.descent()) / 2
-            baseline = round(top + index * step + shift + metrics.ascent())
+            left = area.left() + self._indent(area.width() - line.naturalTextWidth())
+            baseline = self._baseline(area, metrics, index, count)
             line.setPosition(QPointF(left, baseline - line.ascent()))
+
+    def _baseline(self, area: QRect, metrics: QFontMetricsF, index: int, count: int) -> int:
+        step = self._style.line_height
+        top = area.top() + (area.height() - count * step) / 2
+        shift = (step - metrics.ascent() - metrics.descent()) / 2
+        return round(top + index * step + shift + metrics.ascent())
 
     def _layout(self, style: TextStyle, width: float) -> QTextLayout:
         text = self.text().replace("\n", "\u2028")
@@ -215,8 +218,19 @@ class Label(QLabel):
         if not self.wordWrap() and self._elide and self._natural_width() > area.width() + 1:
             self._paint_elided(painter)
             return
-        layout = self._painted_layout(area)
-        layout.draw(painter, QPointF(0, 0))
+        if self.wordWrap() or self._lead or "\n" in self._words:
+            self._painted_layout(area).draw(painter, QPointF(0, 0))
+        else:
+            self._paint_line(painter, area)
+
+    def _paint_line(self, painter: QPainter, area: QRect) -> None:
+        """Draw one line in one style: a count changes at every rating, and a layout is dear."""
+        text = self.text()
+        font = self._style.font(text)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        left = area.left() + self._indent(area.width() - metrics.horizontalAdvance(text))
+        painter.drawText(QPointF(left, self._baseline(area, metrics, 0, 1)), text)
 
     def _indent(self, spare: float) -> float:
         if self.alignment() & Qt.AlignmentFlag.AlignRight:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.announce import announce
@@ -22,6 +22,7 @@ from ui.widgets.focus_ring import RingHolder
 from ui.widgets.level_button import LevelButton
 from ui.widgets.painting import paint_box
 
+_INSIDE = 3
 _NOT_OBSERVED = -2  # QButtonGroup keeps -1 for itself
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -100,7 +101,7 @@ class RatingScaleControl(QWidget):
     def _lay_out(self, levels: Sequence[Level], not_observed: bool) -> None:
         self._box = _ScaleBox(self)
         inside = QHBoxLayout(self._box)
-        inside.setContentsMargins(3, 3, 3, 3)
+        inside.setContentsMargins(_INSIDE, _INSIDE, _INSIDE, _INSIDE)
         inside.setSpacing(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,6 +169,16 @@ class RatingScaleControl(QWidget):
         """Impose the width of each level, in logical pixels, in narrow columns."""
         for button in self._buttons.values():
             button.set_width(width)
+
+    def opaque_area(self) -> QRegion:
+        """Return where nothing shows through: what changes beneath need not be painted there."""
+        boxes: list[QWidget] = [self._box]
+        if _NOT_OBSERVED in self._buttons:
+            boxes.append(self._buttons[_NOT_OBSERVED])
+        area = QRegion()
+        for box in boxes:
+            area += QRegion(box.geometry().adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE))
+        return area
 
     def _parts(self) -> Iterable[QWidget]:
         yield self._box
@@ -270,14 +281,16 @@ class RatingScaleControl(QWidget):
         self._set_candidate(keys[place])
         announce(self, self._words[keys[place]])
 
+    # Qt would paint every level again where the keyboard comes and goes: the ring tells it.
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        del event
         if self._ring is not None:
             self._ring.show()
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
+        del event
         if self._ring is not None:
             self._ring.hide()
         self.left.emit()

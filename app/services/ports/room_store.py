@@ -200,6 +200,10 @@ class RoomTransaction(Protocol):
         """Return the sealed sheets of one sitting, or of all, oldest first."""
         ...
 
+    def is_sealed(self, sitting: str, juror: str) -> bool:
+        """Tell whether the juror has sealed a sheet of that sitting."""
+        ...
+
     def add_score_sheet(self, sheet: StoredScoreSheet) -> None:
         """Keep a sealed sheet; it is never replaced."""
         ...

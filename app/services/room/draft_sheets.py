@@ -49,7 +49,7 @@ def check_open(
         UserError: `rating.not_on_panel`, `sheet.sealed`, `rating.not_on_sheet`.
     """
     check_panel(room, sitting, juror.juror)
-    if any(sheet.juror == juror.juror for sheet in records.score_sheets(sitting)):
+    if records.is_sealed(sitting, juror.juror):
         raise UserError(
             "sheet.sealed",
             sentence("Cette feuille est scellée : elle ne change plus."),

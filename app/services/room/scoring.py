@@ -139,7 +139,7 @@ def scoring_view(room: OpenRoom, sitting_id: str, juror: JurorKey) -> ScoringVie
         draft = records.draft(sitting_id, juror.juror)
         timer = read_timer(room, records, sitting_id)
         away = {entry.candidate for entry in records.attendance(sitting_id) if not entry.is_here}
-        sealed = any(sheet.juror == juror.juror for sheet in records.score_sheets(sitting_id))
+        sealed = records.is_sealed(sitting_id, juror.juror)
     team = sitting.candidates if sitting.team is not None else ()
     members = tuple(
         MemberView(

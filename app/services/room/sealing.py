@@ -102,7 +102,7 @@ def _check_ready(
     room: OpenRoom, records: RoomTransaction, sitting_id: str, juror: str, *, missing: int
 ) -> None:
     sitting = room.dossier.planning.sitting(sitting_id)
-    if any(sheet.juror == juror for sheet in records.score_sheets(sitting_id)):
+    if records.is_sealed(sitting_id, juror):
         raise UserError(
             "sheet.sealed",
             sentence("Cette feuille est déjà scellée."),

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.room.enrolment import unlock_juror
@@ -78,7 +79,36 @@ def test_a_rating_lays_nothing_out_again_and_paints_two_lines(rating: RoomDriver
     assert not seen.events[QEvent.Type.StyleChange]
     assert not seen.events[QEvent.Type.Polish]
     assert seen.painted[CriterionRow] == 2  # the line that was rated, and the next one
-    assert seen.painted[LevelButton] == 2 * 4
+    # The level that was chosen; and « N », which has corners, where each line's ground changed.
+    assert seen.painted[LevelButton] == 1 + 2
+
+
+def test_what_was_not_painted_again_is_still_as_it_should_be(rating: RoomDriver) -> None:
+    for digit in "12":
+        rating.type(digit)
+        assert _on_the_screen(rating) == _painted_anew(rating)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_0, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_N):
+        rating.key(key)
+        assert _on_the_screen(rating) == _painted_anew(rating)
+
+    rating.window.sheet_page.timer.main.setFocus()
+    rating.settle()
+    assert _on_the_screen(rating) == _painted_anew(rating)
+
+
+def _on_the_screen(driver: RoomDriver) -> QImage:
+    return _lines(driver, driver.window.screen().grabWindow(driver.window.winId()))
+
+
+def _painted_anew(driver: RoomDriver) -> QImage:
+    return _lines(driver, driver.window.grab())
+
+
+def _lines(driver: RoomDriver, picture: QPixmap) -> QImage:
+    """The lines alone: what else is on the page tells the time."""
+    area = driver.window.sheet_page._scroll.viewport()
+    lines = QRect(area.mapTo(driver.window, QPoint(0, 0)), area.size())
+    return picture.copy(lines).toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def test_nothing_is_said_before_the_rating_is_durable(

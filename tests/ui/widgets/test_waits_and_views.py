@@ -180,6 +180,24 @@ def test_the_countdown_says_what_it_shows(stage: Stage) -> None:
     assert display.fraction is None
 
 
+@pytest.mark.parametrize(("left", "ground"), [(0.5, "accent"), (0.1, "border")])
+def test_a_threshold_stands_apart_from_the_bar_full_or_not(
+    stage: Stage, left: float, ground: str
+) -> None:
+    view = CountdownView()
+    stage.put(view)
+    view.setFixedWidth(200)
+    view.show_display(_display(fraction=left, marks=(Mark(0.25, "5 min"),)))
+    picture = view.grab().toImage()
+    t = tokens()
+
+    across = [picture.pixelColor(x, 50).name() for x in range(46, 54)]
+    beside, apart = [getattr(t, ground)] * 2, [t.surface]
+
+    assert across == [*beside, *apart, t.text, t.text, *apart, *beside]
+    assert picture.pixelColor(50, 44).name() == t.text
+
+
 def test_the_countdown_repaints_only_what_moved(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

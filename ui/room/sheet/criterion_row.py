@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.room.scoring import COMMENT_LIMIT, ScoringRow, ScoringView
@@ -17,7 +17,7 @@ from ui.room.sheet.comment_picker import CommentPicker, CommentShelf
 from ui.room.sheet.proposal_words import proposal_words
 from ui.widgets.buttons import IconButton
 from ui.widgets.field import TextField
-from ui.widgets.focus_ring import paint_ring, ring_area
+from ui.widgets.focus_ring import paint_ring
 from ui.widgets.label import Label
 from ui.widgets.rating_scale import RatingScaleControl
 
@@ -58,6 +58,8 @@ class CriterionRow(QWidget):
         self._rating_scale = view.scale
         self._current = False
         self._line = True
+        self._places: tuple[QRect, QRect] | None = None
+        self._ground = QRegion()
         self._shown: tuple[ScoringRow, bool] | None = None
         self._comment_shown: tuple[str, bool] | None = None
         self._adjustments_shown: tuple[object, ...] | None = None
@@ -80,8 +82,7 @@ class CriterionRow(QWidget):
         self.scale.not_observed_chosen.connect(lambda: self._rate(None))
         self.scale.cleared.connect(self._clear)
         self.scale.focused.connect(lambda: self.focused.emit(self.key))
-        for moved in (self.scale.focused, self.scale.left):
-            moved.connect(lambda: self.update(ring_area(self.scale.geometry())))
+        self.scale.left.connect(self._update_ground)
 
     def _make_adjustments(self, view: ScoringView) -> AdjustmentBox:
         self.adjust_button = IconButton(
@@ -205,11 +206,10 @@ class CriterionRow(QWidget):
         return self._picker or self.comment.edit
 
     def set_current(self, current: bool) -> None:
-        """Mark the row that has the keyboard."""
-        if current != self._current:
-            self._current = current
-            self.words.set_style(TextStyle.BODY_STRONG if current else TextStyle.BODY)
-            self.update()
+        """Mark the row that has the keyboard; its scale may have got it just now."""
+        self._current = current
+        self.words.set_style(TextStyle.BODY_STRONG if current else TextStyle.BODY)
+        self._update_ground()
 
     def set_line(self, line: bool) -> None:
         """Draw the line under the row, or not (the last row of a card)."""
@@ -269,6 +269,15 @@ class CriterionRow(QWidget):
     def _commit(self, text: str) -> None:
         self.comment.set_error("")
         self.commented.emit(self.key, text)
+
+    def _update_ground(self) -> None:
+        """Have all painted again but the levels: the ground does not show through them."""
+        places = (self.rect(), self.scale.geometry())
+        if places != self._places:
+            self._places = places
+            levels = self.scale.opaque_area().translated(places[1].topLeft())
+            self._ground = QRegion(places[0]) - levels
+        self.update(self._ground)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -42,16 +42,18 @@ class SheetNav(ListCard):
     def _show_group(self, place: int, group: ScoringGroup) -> None:
         total = len(group.rows)
         shown = (group.rated, total, place == self._current)
-        if shown == self._shown[place]:
+        before = self._shown[place]
+        if shown == before:
             return
         self._shown[place] = shown
+        if before is None or total != before[1]:
+            self._counts[place].keep_room_for(f"{total} / {total}")
         complete = group.rated == total
         icon_name = "circle-check" if complete else "circle-dashed"
         if place == self._current and not complete:
             icon_name = "circle-dot"
         tone = Tone.OK if complete else Tone.ACCENT if place == self._current else Tone.MUTED
         self._rows[place].set_icon(icon_name, tone)
-        self._counts[place].keep_room_for(f"{total} / {total}")
         self._counts[place].setText(f"{group.rated} / {total}")
         self._rows[place].setAccessibleName(
             self.tr("{0} : {1} notes sur {2}").format(self._names[place], group.rated, total)
