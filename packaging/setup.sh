@@ -10,7 +10,8 @@
 set -eu
 
 # One line for each thing: what proves that it is here, and the Debian package that brings it.
-# The proof is a shared library or a command, not a package name: those differ between releases.
+# The proof is a shared library, a command or a file, not a package name: those differ between
+# releases.
 RUN_NEEDS='
 libglib-2.0.so.0        libglib2.0-0
 libGL.so.1              libgl1
@@ -31,6 +32,9 @@ xdpyinfo                x11-utils
 setxkbmap               x11-xkb-utils
 xdotool                 xdotool
 openbox                 openbox
+dbus-daemon             dbus
+/usr/libexec/at-spi-bus-launcher  at-spi2-core
+/usr/lib/python3/dist-packages/pyatspi  python3-pyatspi
 import                  imagemagick
 pdftoppm                poppler-utils
 qpdf                    qpdf
@@ -49,6 +53,7 @@ stop() {
 is_here() {
     case $1 in
         *.so.*) printf '%s\n' "$libraries" | grep -qF "$1 " ;;
+        /*) [ -e "$1" ] ;;
         # mkfs stands in a folder that is not on everyone's PATH.
         *) PATH="$PATH:/sbin:/usr/sbin" command -v "$1" >/dev/null 2>&1 ;;
     esac

@@ -65,9 +65,7 @@ def block_result(
     }
     codes = [assessment.code for assessment in block.assessments]
     absent = tuple(
-        code
-        for code in codes
-        if code in by_assessment and _was_away(candidate, by_assessment[code])
+        code for code in codes if code in by_assessment and was_away(candidate, by_assessment[code])
     )
     ratings = [
         rating
@@ -81,7 +79,8 @@ def block_result(
     return _judge(block.number, rules, missing, absent, ratings)
 
 
-def _was_away(candidate: str, sheet: PanelSheet) -> bool:
+def was_away(candidate: str, sheet: PanelSheet) -> bool:
+    """Whether a sheet says that the candidate did not come: nothing on it is theirs."""
     return any(
         entry.candidate == candidate and not entry.is_here for entry in sheet.context.attendance
     )

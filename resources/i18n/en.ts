@@ -4732,6 +4732,21 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>CardFields</name>
+    <message>
+        <source>Code de la carte de jury</source>
+        <translation>Juror card code</translation>
+    </message>
+    <message>
+        <source>Choisissez un code PIN à 6 chiffres</source>
+        <translation>Choose a 6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Le même code PIN, une seconde fois</source>
+        <translation>The same PIN, a second time</translation>
+    </message>
+</context>
+<context>
     <name>CareNotices</name>
     <message>
         <source>Fermer</source>
@@ -4758,26 +4773,6 @@ Other problems: {count}.</translation>
 </context>
 <context>
     <name>CentreWords</name>
-    <message>
-        <source>dddd d MMMM yyyy</source>
-        <translation>dddd d MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <translation>d MMMM</translation>
-    </message>
-    <message>
-        <source>{0} au {1}</source>
-        <translation>{0} to {1}</translation>
-    </message>
     <message>
         <source>auj. {0}</source>
         <translation>today {0}</translation>
@@ -5246,7 +5241,7 @@ Other problems: {count}.</translation>
 <context>
     <name>CountdownView</name>
     <message>
-        <source>Temps écoulé : {0}</source>
+        <source>Temps écoulé : {0}</source>
         <translation>Time elapsed: {0}</translation>
     </message>
     <message>
@@ -5279,6 +5274,53 @@ Other problems: {count}.</translation>
     <message>
         <source>Commentaire : {0}</source>
         <translation>Comment: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>dddd '1er' MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>'1er' MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>'1er' MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>{0} au {1}</source>
+        <translation>{0} to {1}</translation>
+    </message>
+    <message>
+        <source>'1er'</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>'1er' MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
     </message>
 </context>
 <context>
@@ -10261,10 +10303,6 @@ Other problems: {count}.</translation>
 <context>
     <name>RoomWords</name>
     <message>
-        <source>dddd d MMMM yyyy</source>
-        <translation>dddd d MMMM yyyy</translation>
-    </message>
-    <message>
         <source>{0} min</source>
         <translation>{0} min</translation>
     </message>
@@ -10279,6 +10317,10 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} min {1} s</source>
         <translation>{0} min {1} s</translation>
+    </message>
+    <message>
+        <source>{0} h {1:02d} min {2} s</source>
+        <translation>{0} h {1:02d} min {2} s</translation>
     </message>
     <message>
         <source>{0} Go</source>
@@ -11696,6 +11738,10 @@ Other problems: {count}.</translation>
         <translation>Sign for {0}</translation>
     </message>
     <message>
+        <source>Première signature sur cet ordinateur : le code de la carte de jury, puis un code PIN à choisir pour cet ordinateur.</source>
+        <translation>First signature on this laptop: the juror card code, then a PIN to choose for this laptop.</translation>
+    </message>
+    <message>
         <source>Le bouton s’active au sixième chiffre.</source>
         <translation>The button comes on at the sixth digit.</translation>
     </message>
@@ -11710,6 +11756,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Vérification du code, une seconde environ.</source>
         <translation>Checking the code, about a second.</translation>
+    </message>
+    <message>
+        <source>Les deux codes PIN ne sont pas les mêmes. Choisissez-le de nouveau.</source>
+        <translation>The two PINs are not the same. Choose it again.</translation>
+    </message>
+    <message>
+        <source>Enregistrement de votre clé, une seconde environ.</source>
+        <translation>Saving your key, about a second.</translation>
     </message>
 </context>
 <context>

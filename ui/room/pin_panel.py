@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.announce import announce
 from ui.look.fonts import TextStyle
 from ui.look.icons import paint_icon
 from ui.look.theme import tokens
@@ -236,6 +237,7 @@ class PinPanel(Card):
         self._hint.setText(self.tr("La feuille s’ouvre dès le sixième chiffre."))
         target = self.code if self._asked[_ENROLMENT].isVisibleTo(self) else self.pin
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words, assertive=True)
 
     def show_wait(self, seconds: int) -> None:
         """Take no PIN for that many seconds and say why; 0 takes one again."""
@@ -270,11 +272,14 @@ class PinPanel(Card):
         self._other.setVisible(others)
         self._lost.setVisible(place == _PIN)
         self._line.setVisible(others or place == _PIN)
+        if self.isVisible():  # the fields do not say whose they are
+            announce(self, title)
 
     def _given(self, pin: str) -> None:
         if len(pin) != self.pin.maxLength():
             return
         self.pin.set_waiting(True)
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)  # not on what follows a greyed button
         self.open.setEnabled(False)
         self._error.hide()
         self._hint.setText(self.tr("Vérification du code, une seconde environ."))
@@ -292,14 +297,14 @@ class PinPanel(Card):
 
     def _enrol(self) -> None:
         if self.new_pin.text() != self.same_pin.text():
-            self._error.setText(
-                self.tr("Les deux codes PIN ne sont pas les mêmes. Choisissez-le de nouveau.")
-            )
+            words = self.tr("Les deux codes PIN ne sont pas les mêmes. Choisissez-le de nouveau.")
+            self._error.setText(words)
             self._error.show()
             self.new_pin.clear()
             self.same_pin.clear()
             self._enrolment_changed()
             self.new_pin.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, words, assertive=True)
             return
         if not self.code.is_complete():
             self.code.set_error(self.tr("Saisissez les 12 caractères imprimés sur la carte."))
@@ -307,13 +312,14 @@ class PinPanel(Card):
             return
         self.code.set_error("")
         self._error.hide()
+        self.same_pin.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_waiting(True)
         self.enrolment_given.emit(self.code.code(), self.new_pin.text())
 
     def _set_waiting(self, waiting: bool) -> None:
         for boxes in (self.pin, self.new_pin, self.same_pin):
             boxes.set_waiting(waiting)
-        self.code.setEnabled(not waiting)
+        self.code.set_waiting(waiting)
         self.enrol.setEnabled(False)
         self.enrol.setText(
             self.tr("Enregistrement de votre clé…") if waiting else self.tr("Ouvrir ma feuille")

@@ -59,6 +59,7 @@ class PlacesCard(ListCard):
         )
         reread.clicked.connect(self.drives_wanted)
         self._rows: list[ListRow] = []
+        self._shown: tuple[object, ...] = ()
 
     def show_places(
         self, drives: Sequence[Drive], destination: Destination | None, *, written: bool
@@ -70,6 +71,10 @@ class PlacesCard(ListCard):
             destination: the place that is chosen.
             written: what was to be written there is.
         """
+        shown = (tuple(drives), destination, written)
+        if shown == self._shown:
+            return  # drives are looked for every few seconds: nothing is said again
+        self._shown = shown
         focused = next((row.objectName() for row in self._rows if row.hasFocus()), "")
         for row in self._rows:
             row.hide()

@@ -110,10 +110,9 @@ class RoomNavigation(QObject):
     def open_sitting(self, sitting: str) -> None:
         """Go to the page of a sitting that its state asks for."""
         self.leave()
-        view = self._flows.sitting.open(sitting)
         self._pages.agenda.select(sitting)
         try:
-            self._show_sitting(view)
+            self._show_sitting(self._flows.sitting.open(sitting))
         except (UserError, IntegrityError) as error:
             self._pages.agenda.error.show_error(error)
             self._go(self._pages.agenda)
@@ -239,4 +238,13 @@ class RoomNavigation(QObject):
         """Choose what the room sees when no oral runs."""
         if self._flows.oral.live is None:
             sitting = self._flows.sitting
-            self._public.show_state(None if sitting.sitting is None else sitting.view().state)
+            self._public.show_state(
+                None if sitting.sitting is None else _public_state(sitting.view())
+            )
+
+
+def _public_state(view: SittingView) -> SittingState | None:
+    """Return what the room may know; of an oral timed elsewhere, not that it is over."""
+    if view.state is SittingState.TO_SEAL and view.timer.over_elsewhere:
+        return None
+    return view.state

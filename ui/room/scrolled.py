@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.theme import tokens
+from ui.widgets.following_area import FollowingArea
 
 BESIDE_THE_BAR = 4
 """Pixels between what scrolls and its bar; what stands above it is narrower by as much."""
@@ -48,11 +49,8 @@ def scrolled_column(
         column.addWidget(widget)
     if not fill:
         column.addStretch(1)
-    area = QScrollArea()
+    area = FollowingArea()
     area.setObjectName(name)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     area.setWidget(content)
     if width is not None:

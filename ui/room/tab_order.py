@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 
 def controls(part: QWidget) -> list[QWidget]:
-    """Return what Tab goes to in a part of the page, in the order in which it was made."""
-    return [
+    """Return what Tab goes to in a part of the page, in the order in which it was made.
+
+    A field stands for its control, which goes with it.
+    """
+    found = [
         each for each in part.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
+    stood_for = {each.focusProxy() for each in found}
+    return [each for each in found if each not in stood_for]
 
 
 def chain(*walked: QWidget) -> None:
-    """Have Tab go from each to the next."""
+    """Have Tab go from each to the next; of a field, the field itself is named."""
     for before, after in pairwise(walked):
         QWidget.setTabOrder(before, after)

@@ -57,6 +57,10 @@ class CardCodeField(LabelledField):
         self._last = ""
         self.edit.clear()
 
+    def set_waiting(self, waiting: bool) -> None:
+        """Take no character while the code is being tried; the keyboard stays where it is."""
+        self.edit.setReadOnly(waiting)
+
     def _typed(self, text: str) -> None:
         before = normal_code(text[: self.edit.cursorPosition()])
         code = normal_code(text)

@@ -44,6 +44,8 @@ class LabelledField(QWidget):
         self.setObjectName(object_name)
         self._control = control
         self._label_words = label
+        # Qt moves a field in the order of Tab only if it is one that Tab goes to.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -279,6 +281,7 @@ class InlineField(QWidget):
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(hint)
         self.edit.setFixedHeight(Size.FIELD)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.look.fonts import TextStyle
 from ui.look.tokens import Size
 from ui.look.tone import Tone
+from ui.widgets.following_area import FollowingArea
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.progress_bar import ProgressBar
 
@@ -188,12 +188,9 @@ class Page(QWidget):
             inner.addLayout(body)
         else:
             inner.addWidget(body)
-        self._scroll: QScrollArea | None = None
+        self._scroll: FollowingArea | None = None
         if scroll:
-            self._scroll = QScrollArea()
-            self._scroll.setWidgetResizable(True)
-            self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._scroll = FollowingArea()
             self._scroll.setWidget(self._frame)
             column.addWidget(self._scroll, 1)
         else:

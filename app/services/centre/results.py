@@ -13,7 +13,7 @@ from datetime import datetime
 
 from app.documents.content import CandidateResult, ResultsDocument
 from app.documents.results import results_pdf
-from app.domain.award import BlockResult, block_result
+from app.domain.award import BlockResult, block_result, was_away
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
 from app.domain.referential import Block, Referential
@@ -69,7 +69,7 @@ class AgreedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPanelSheet:
-    """A merged panel sheet that concerns the candidate."""
+    """A merged panel sheet that concerns the candidate; it has no line for who was absent."""
 
     sitting: str
     assessment: str
@@ -294,7 +294,7 @@ def _sheet(received: _Received, item: VerifiedPanelSheet, candidate: str) -> Rec
         short_digest=short_digest(item.digest),
         agreed_at=sheet.agreed_at,
         signers=tuple(received.people.juror(member.juror) for member in sheet.members),
-        lines=_lines(received, sheet, candidate),
+        lines=() if was_away(candidate, sheet) else _lines(received, sheet, candidate),
         has_copy=item.digest in received.with_copy,
     )
 

@@ -43,6 +43,8 @@ def test_an_allowance(minutes: int, words: str) -> None:
 def test_a_measured_time_leaves_out_only_zero_seconds() -> None:
     assert duration_words(1_841_000) == "30\u00a0min 41\u00a0s"
     assert duration_words(1_800_000) == "30\u00a0min"
+    assert duration_words(5_040_000) == minutes_words(84) == "1\u00a0h 24"
+    assert duration_words(5_050_000) == "1\u00a0h 24\u00a0min 10\u00a0s"
 
 
 def test_a_range_is_told_in_the_offset_of_its_start() -> None:

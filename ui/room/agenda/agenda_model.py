@@ -88,7 +88,7 @@ class AgendaModel(QAbstractTableModel):
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: cell[0],
             SECOND_LINE_ROLE: cell[1],
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in cell if part),
+            Qt.ItemDataRole.AccessibleTextRole: self._said(row, index.column()),
             CURRENT_ROLE: row.sitting == self._agenda.now,
         }
         if index.column() == self.STATE:
@@ -107,6 +107,11 @@ class AgendaModel(QAbstractTableModel):
             names = [initialled(juror.name) for juror in row.jurors]
             return self.tr("{0}, présidence").format(names[0]), ", ".join(names[1:])
         return self._state(row), ""
+
+    def _said(self, row: AgendaRow, column: int) -> str:
+        """Name a cell; the first one, where the arrows stay, names its whole line."""
+        columns = range(self.columnCount()) if column == self.TIME else (column,)
+        return ", ".join(part for each in columns for part in self._cell(row, each) if part)
 
     def _title(self, row: AgendaRow) -> str:
         if not row.extra_minutes:

@@ -19,6 +19,7 @@ from ui.room.deliberation.deliberation_table import DeliberationTable
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.oral.measured_words import measured_words
 from ui.room.sitting_header import SittingHeader
+from ui.room.tab_order import chain, controls
 from ui.room.words import ended, long_date, quoted, shortened, time_of_day
 from ui.rules_words import agreement_words
 from ui.widgets.buttons import Button, ButtonKind
@@ -151,7 +152,8 @@ class DeliberationPage(QWidget):
         decided = self.tr("Règlement décidé le {0}.").format(long_date(view.rules.decided_at))
         words = f"{agreement_words(view.rules, chair)} {decided}"
         self.rule.set_notice(Tone.ACCENT, self.tr("La règle de cette session."), words, "scale")
-        self.table.show_view(view)
+        if self.table.show_view(view):
+            self._order_focus()
         names = {juror.id: juror.name for juror in view.jurors}
         said = "\n".join(
             f"{names[juror]} : {quoted(comment)}" for juror, comment in view.overall_comments
@@ -161,6 +163,10 @@ class DeliberationPage(QWidget):
         if not self.overall.edit.hasFocus():
             self.overall.set_text(view.panel_comment)
         self._show_progress(view)
+
+    def _order_focus(self) -> None:
+        """Have Tab go down the page: lines are made after what stands under them."""
+        chain(controls(self.header)[-1], *controls(self.table))
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last thing became durable."""

@@ -14,6 +14,7 @@ from ui.look.tone import Tone
 from ui.room.deliberation.deliberation_row import RING, AgreementRow, DeliberationColumns
 from ui.room.scale_levels import scale_levels
 from ui.room.sunken_row import SunkenRow
+from ui.room.tab_order import chain, controls
 from ui.room.words import initialled, level_word, short_capacity_words
 from ui.widgets.card import ListCard
 from ui.widgets.folded_row import FoldedRow
@@ -68,8 +69,12 @@ class DeliberationTable(ListCard):
         self._unanimous_column.setSpacing(0)
         self.current: RatingKey | None = None
 
-    def show_view(self, view: DeliberationView) -> None:
-        """Show what is agreed so far; lines that are there already are updated in place."""
+    def show_view(self, view: DeliberationView) -> bool:
+        """Show what is agreed so far, in place where its lines are there.
+
+        Returns:
+            Whether the lines were built anew.
+        """
         before = self._view
         self._view = view
         same = before is not None and (before.sitting, before.jurors) == (
@@ -81,6 +86,7 @@ class DeliberationTable(ListCard):
         for row in (*view.rows, *view.member_rows):
             if (shown := self._rows.get(row.comparison.key)) is not None:
                 shown.show_row(row)
+        return not same
 
     def first_open(self) -> DeliberationRow | None:
         """Return the first line, as they are shown, that the jury has yet to settle."""
@@ -266,13 +272,22 @@ class DeliberationTable(ListCard):
         if view is None or self._folded is None:
             return
         if not folded:
-            for row in view.unanimous:
-                if row.comparison.key not in self._rows:
-                    line = self._agreement(view, row, columns)
-                    self._parts.append(line)
-                    self._unanimous_column.addWidget(line)
+            self._add_unanimous(view, columns, self._folded)
         self._unanimous.setVisible(not folded)
         self._folded.set_trailing(self.tr("Afficher") if folded else self.tr("Replier"))
+
+    def _add_unanimous(
+        self, view: DeliberationView, columns: DeliberationColumns, head: FoldedRow
+    ) -> None:
+        """Make the lines under `head` that are not there yet; Tab goes to them after it."""
+        lines = []
+        for row in view.unanimous:
+            if row.comparison.key not in self._rows:
+                line = self._agreement(view, row, columns)
+                self._parts.append(line)
+                self._unanimous_column.addWidget(line)
+                lines += controls(line)
+        chain(head, *lines)
 
     def _reach(self, key: RatingKey) -> None:
         # Rows that are being taken away still pass the focus to one another.

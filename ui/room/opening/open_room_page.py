@@ -286,7 +286,8 @@ class OpenRoomPage(QWidget):
         self.code.edit.selectAll()
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self.code, self._rooms, self._package, self._takeover):
+        self.code.set_waiting(busy)
+        for widget in (self._rooms, self._package, self._takeover):
             widget.setEnabled(not busy)
         self.open.setEnabled(not busy)
 

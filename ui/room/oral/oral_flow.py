@@ -78,6 +78,17 @@ class OralFlow(QObject):
         """Return a sitting's record as it is on disk."""
         return timer_record(self._room, sitting)
 
+    def read_again(self, sitting: str) -> TimerRecord:
+        """Return a sitting's record after its attendance changed: so may the extra time.
+
+        The countdown of an oral that runs goes by it at once.
+        """
+        record = timer_record(self._room, sitting)
+        if sitting == self._live:
+            self._record = record
+            self.show_now()
+        return record
+
     def display(self, record: TimerRecord) -> CountdownDisplay:
         """Return what the jury sees of a record now."""
         now = self._room.clock.now()

@@ -46,6 +46,7 @@ class SittingFlow(QObject):
         self._oral = oral
         self._pages = pages
         self.sitting: str | None = None
+        self._shown: TimerRecord | None = None
         for page in pages:
             page.presence.recorded.connect(self._record_presence)
             page.timer.start_wanted.connect(lambda: self._run(oral.start))
@@ -112,8 +113,15 @@ class SittingFlow(QObject):
         except (UserError, IntegrityError) as error:
             self._show_error(error)
             return
+        self._show_time_given(self.sitting)
         self.recorded.emit(entry.at)
         self.changed.emit(self.view())
+
+    def _show_time_given(self, sitting: str) -> None:
+        """Show the time that those who are here are given, if that is another one now."""
+        record = self._oral.read_again(sitting)
+        if record != self._shown:
+            self._show_timer(record)
 
     def _timer_changed(self, sitting: str, record: TimerRecord) -> None:
         if sitting != self.sitting:
@@ -123,6 +131,7 @@ class SittingFlow(QObject):
         self.changed.emit(self.view())
 
     def _show_timer(self, record: TimerRecord) -> None:
+        self._shown = record
         display = self._oral.display(record)
         for page in self._pages:
             page.timer.show_record(record, display)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.announce import announce
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.pin_wait import wait_words
@@ -101,6 +102,7 @@ class SealPanel(Card):
         self._error.setText(words)
         self._error.show()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words, assertive=True)
 
     def show_wait(self, seconds: int) -> None:
         """Take no PIN for that many seconds and say why; 0 takes one again."""

@@ -112,11 +112,10 @@ class SheetPage(QWidget):
             pause=TYPING_PAUSE_MS,
             object_name="overall_comment",
         )
-        # A field that stands for its control is where Tab finds it, wherever the control went.
-        self.overall.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self.overall.committed.connect(self.overall_commented)
         self._overall_picker = CommentPicker(self.shelf, self.overall, self.overall)
         self.overall.add_to_head(self._overall_picker)
+        self.setTabOrder(self.overall.edit, self._overall_picker)
         self._overall_card = Card()
         self._overall_card.body.addWidget(self.overall)
 
@@ -275,8 +274,7 @@ class SheetPage(QWidget):
         chain(controls(self.timer)[-1], *controls(self.nav))
         chain(
             self.rows.row(view.rows[-1].key).last_control,
-            self.overall.edit,
-            self._overall_picker,
+            self.overall,
             self.footer.missing,
             self.footer.back,
             self.footer.seal,

@@ -22,6 +22,7 @@ from ui.room.oral.timer_card import TimerCard
 from ui.room.pin_panel import PinPanel
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import SittingHeader
+from ui.room.tab_order import chain, controls
 from ui.room.words import capacity_words, exact_time, sentence_case
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, ListCard
@@ -100,11 +101,11 @@ class TurnPage(QWidget):
         self.footer = PageFooter(
             self.tr("L’écran se verrouille seul après 2 min sans geste."), icon_name="lock"
         )
-        back = Button(
+        self._back = Button(
             self.tr("Retour aux passages"), icon_name="arrow-left", object_name="back_to_agenda"
         )
-        back.clicked.connect(self.back_wanted)
-        self.footer.add_action(back)
+        self._back.clicked.connect(self.back_wanted)
+        self.footer.add_action(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
@@ -152,6 +153,7 @@ class TurnPage(QWidget):
         self._show_jurors(view, turn)
         self._show_reasons(view, turn)
         juror = next((each for each in view.jurors if each.label.id == turn), None)
+        self._order_focus()
         if juror is not None:
             self._ask(view, juror)
         else:
@@ -161,6 +163,12 @@ class TurnPage(QWidget):
         """Show what changed around the panel, without touching what is being typed."""
         self.header.show_sitting(view)
         self.presence.show_sitting(view)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Have Tab go down the page: rows and presence are made after what stands under them."""
+        parts = (self.header, self.presence, self.care, self.timer, self._sheets, self.panel)
+        chain(*(each for part in parts for each in controls(part)), self._back)
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last thing became durable."""

@@ -1,4 +1,7 @@
-"""The signing ceremony: review at the left, every member's PIN in turn at the right."""
+"""The signing ceremony: review at the left, every member's PIN in turn at the right.
+
+A member who has no key on this laptop, having sealed on another one, gives the card instead.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,12 @@ from app.domain.rules import RatingScale
 from app.domain.session import SessionKind
 from app.services.room.agenda import JurorLabel
 from app.services.room.panel.panel_signature import SigningReview
+from ui.announce import announce
 from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tokens import Size
 from ui.look.tone import Tone
+from ui.room.card_fields import CardFields
 from ui.room.errors_in_place import ErrorNotice, error_words
 from ui.room.pin_wait import wait_words
 from ui.room.reason_form import ReasonForm
@@ -53,12 +58,14 @@ class SignPage(QWidget):
 
     Signals:
         pin_given: juror, six digits.
+        card_given: juror, the card's code, the new PIN.
         turn_changed: the juror who is asked now.
         refusal_given: juror, reason; the sheet stays open.
         back_wanted: to the deliberation; nothing is signed.
     """
 
     pin_given = Signal(str, str)
+    card_given = Signal(str, str, str)
     turn_changed = Signal(str)
     refusal_given = Signal(str, str)
     back_wanted = Signal()
@@ -68,6 +75,7 @@ class SignPage(QWidget):
         super().__init__(parent)
         self._turn: str | None = None
         self._review: SigningReview | None = None
+        self._without_key: frozenset[str] = frozenset()
         self.header = RoomHeader(kind)
         self.review = SignReview()
         self.error = ErrorNotice()
@@ -140,20 +148,32 @@ class SignPage(QWidget):
         column.setSpacing(12)
         self.pin = PinBoxes(self.tr("Code PIN à 6 chiffres"), object_name="sign_pin")
         self.pin.digits_changed.connect(self._digits_changed)
+        self.card = CardFields()
+        self.card.edited.connect(self._card_changed)
+        self.card.filled.connect(self._card_filled)
         self.button = Button("", kind=ButtonKind.PRIMARY, size=ButtonSize.PAGE, object_name="sign")
         self.button.clicked.connect(self._given)
         self._hint = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
         self._error = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True)
         self.refuse = LinkButton(self.tr("Refuser de signer…"), object_name="refuse")
         self.refuse.clicked.connect(self._ask_refusal)
-        for widget in (self.pin, self.button, self._hint, self._error):
+        for widget in (self.pin, self.card, self.button, self._hint, self._error):
             column.addWidget(widget)
         column.addWidget(self.refuse, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
-    def show_review(self, review: SigningReview, scale: RatingScale) -> None:
-        """Show what is signed; nobody has given a PIN yet."""
+    def show_review(
+        self, review: SigningReview, scale: RatingScale, without_key: Collection[str] = ()
+    ) -> None:
+        """Show what is signed; nobody has given a PIN yet.
+
+        Args:
+            review: what is signed.
+            scale: of its ratings.
+            without_key: the members whom this laptop has no key of.
+        """
         self._review = review
+        self._without_key = frozenset(without_key)
         self.header.set_title(
             self.tr("Relire et signer"),
             " · ".join(
@@ -178,6 +198,7 @@ class SignPage(QWidget):
         for row in self._rows:
             row.hide()
             row.deleteLater()
+        self._without_key -= set(given)
         waiting = [signer for signer in review.signers if signer.id not in given]
         self._turn = waiting[0].id if waiting else None
         self._rows = [self._row(signer, given) for signer in review.signers]
@@ -187,6 +208,8 @@ class SignPage(QWidget):
             if signer.id == self._turn:
                 self._signers.body.addWidget(self._ask)
         self._signers.body.addWidget(self.waiting)
+        if not waiting:  # where the keyboard is goes away, and Enter must do nothing meanwhile
+            self._signers.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask.setVisible(bool(waiting))
         self._count.setText(self.tr("{0} sur {1}").format(len(given), len(review.signers)))
         if waiting:
@@ -214,14 +237,36 @@ class SignPage(QWidget):
         )
         self.button.setText(self.tr("Signer pour {0}").format(shortened(review.subject, 36)))
         self._error.hide()
-        self._set_waiting(False)
-        self.pin.clear()
-        self.button.setEnabled(False)
-        self._hint.setText(self.tr("Le bouton s’active au sixième chiffre."))
+        self.pin.setVisible(not self._asks_card)
+        self.card.setVisible(self._asks_card)
         self.pin.setEnabled(True)
         self.refusal.hide()
-        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.pin.hasFocus():  # one field for all: nothing else says that the turn passes
+            announce(self, self.pin.accessibleName())
+        self._ask_anew()
         self.turn_changed.emit(signer.id)
+
+    @property
+    def _asks_card(self) -> bool:
+        """Whether the member whose turn it is gives the card rather than a PIN."""
+        return self._turn in self._without_key
+
+    def _ask_anew(self) -> None:
+        """Ask for the PIN or the card from the beginning."""
+        self._set_waiting(False)
+        self.pin.clear()
+        self.card.clear()
+        self.button.setEnabled(False)
+        self._hint.setText(self._first_hint())
+        self.start()
+
+    def _first_hint(self) -> str:
+        if self._asks_card:
+            return self.tr(
+                "Première signature sur cet ordinateur : le code de la carte de jury, puis un "
+                "code PIN à choisir pour cet ordinateur."
+            )
+        return self.tr("Le bouton s’active au sixième chiffre.")
 
     def show_wait(self, seconds: int) -> None:
         """Take no PIN for that many seconds and say why; 0 takes one again."""
@@ -233,19 +278,20 @@ class SignPage(QWidget):
             self.pin.setAccessibleDescription(wait_words(seconds))
             return
         self._error.hide()
-        self._hint.setText(self.tr("Le bouton s’active au sixième chiffre."))
+        self._hint.setText(self._first_hint())
         if self.refusal.isHidden():
-            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.start()
 
     def show_pin_error(self, error: UserError | IntegrityError) -> None:
-        """Say beside the PIN why it is refused."""
-        self._set_waiting(False)
-        self.pin.clear()
-        self.button.setEnabled(False)
-        self._hint.setText(self.tr("Le bouton s’active au sixième chiffre."))
-        self._error.setText(error_words(error))
+        """Say beside the PIN or the card why it is refused."""
+        self._ask_anew()
+        self._say_error(error_words(error))
+
+    def _say_error(self, words: str) -> None:
+        """Show what is wrong, and have it said: the keyboard may have gone nowhere."""
+        self._error.setText(words)
         self._error.show()
-        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words, assertive=True)
 
     def show_signing(self) -> None:
         """Say that the sheet is being signed."""
@@ -265,11 +311,15 @@ class SignPage(QWidget):
 
     def start(self) -> None:
         """Put the keyboard where the next action is."""
-        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._asks_card:
+            self.card.start()
+        else:
+            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Forget what was typed."""
         self.pin.clear()
+        self.card.clear()
         self.refusal.hide()
 
     def _ask_refusal(self) -> None:
@@ -289,14 +339,39 @@ class SignPage(QWidget):
         if complete:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _card_filled(self) -> None:
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card_changed(self) -> None:
+        self.button.setEnabled(self.card.complete)
+        self._error.hide()
+
     def _given(self) -> None:
         if self._turn is None:
             return
+        if self._asks_card:
+            self._give_card(self._turn)
+            return
         pin = self.pin.text()
         self._set_waiting(True)
+        self.start()  # once greyed, the button would hand the keyboard on to the refusal
         self.button.setEnabled(False)
         self._hint.setText(self.tr("Vérification du code, une seconde environ."))
         self.pin_given.emit(self._turn, pin)
 
+    def _give_card(self, juror: str) -> None:
+        if not self.card.pins_agree:
+            self.card.choose_again()
+            self._say_error(
+                self.tr("Les deux codes PIN ne sont pas les mêmes. Choisissez-le de nouveau.")
+            )
+            return
+        self._set_waiting(True)
+        self.start()
+        self.button.setEnabled(False)
+        self._hint.setText(self.tr("Enregistrement de votre clé, une seconde environ."))
+        self.card_given.emit(juror, self.card.code.code(), self.card.new_pin.text())
+
     def _set_waiting(self, waiting: bool) -> None:
         self.pin.set_waiting(waiting)
+        self.card.set_waiting(waiting)

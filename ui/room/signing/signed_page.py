@@ -12,6 +12,7 @@ from app.domain.session import SessionKind
 from app.domain.sitting_state import SittingState
 from app.services.room.sitting import JurorView, SignedRevision, SittingView
 from app.trust.digests import short_digest
+from ui.announce import announce
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice
@@ -210,5 +211,6 @@ class SignedPage(QWidget):
         self.error.show_error(error)
 
     def start(self) -> None:
-        """Put the keyboard where the next action is."""
+        """Put the keyboard where the next action is, and say what is signed."""
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._title.words())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
 from app.services.ports.machine import Progress
 from app.services.ports.room_store import StoredPanelSheet
-from app.services.room.enrolment import unlock_juror
+from app.services.room.enrolment import enrol_juror, unlock_juror
 from app.services.room.open_room import OpenRoom
+from app.services.room.own_keys import enrolled_here
 from app.services.room.panel.panel_signature import (
     PreparedPanelSheet,
     prepare_panel_sheet,
@@ -43,6 +46,7 @@ class SigningFlow(QObject):
         self._wait = PinWait(room, self)
         self._wait.left.connect(page.show_wait)
         page.pin_given.connect(self._unlock)
+        page.card_given.connect(self._enrol)
         page.turn_changed.connect(self._wait.watch)
         page.refusal_given.connect(self._decline)
 
@@ -50,11 +54,14 @@ class SigningFlow(QObject):
         """Freeze what the jury agreed on, and show it before any PIN is asked.
 
         Raises:
-            UserError: the deliberation is not over, or the sheet is signed already.
+            UserError: the deliberation is not over, the sheet is signed already, or the keys of
+                this laptop cannot be read now.
         """
         self._keys = {}
         self._prepared = prepare_panel_sheet(self._room, sitting)
-        self._page.show_review(self._prepared.review, self._room.dossier.rules.scale)
+        review, scale = self._prepared.review, self._room.dossier.rules.scale
+        here = enrolled_here(self._room)
+        self._page.show_review(review, scale, {each.id for each in review.signers} - set(here))
 
     def leave(self) -> None:
         """Drop every key; nothing is signed."""
@@ -64,6 +71,13 @@ class SigningFlow(QObject):
         self._page.clear()
 
     def _unlock(self, juror: str, pin: str) -> None:
+        self._open(juror, lambda: unlock_juror(self._room, juror, pin))
+
+    def _enrol(self, juror: str, code: str, pin: str) -> None:
+        """Make the key of a member who sealed on another laptop."""
+        self._open(juror, lambda: enrol_juror(self._room, juror, code, pin))
+
+    def _open(self, juror: str, work: Callable[[], JurorKey]) -> None:
         prepared = self._prepared
 
         def done(key: JurorKey) -> None:
@@ -75,7 +89,7 @@ class SigningFlow(QObject):
                 self._page.show_pin_error(error)
                 self._wait.watch(juror)
 
-        self._runner.run(lambda _progress: unlock_juror(self._room, juror, pin), done, refused)
+        self._runner.run(lambda _progress: work(), done, refused)
 
     def _decline(self, juror: str, reason: str) -> None:
         prepared = self._prepared

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.room.transfer.results_export import ExportReceipt, ExportSummary
 from app.trust.digests import short_digest
+from ui.announce import announce
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.ticked import ticked
@@ -168,6 +169,9 @@ class ExportOutcome(QWidget):
             self.tr("La remontée est écrite, puis relue et comparée à la copie de cet ordinateur.")
         )
         self.waiting.start(self.tr("Écriture et relecture"))
+        # The keyboard waits on the words: where it was is greyed, and Enter must do nothing here.
+        self._name_written()
+        self._written.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_receipt(self, receipt: ExportReceipt, place: Place | None) -> None:
         """Say that what was written was read back and is the same."""
@@ -184,6 +188,8 @@ class ExportOutcome(QWidget):
         self._second.setText(
             self.tr("Elle y est écrite et relue : identique à la copie de cet ordinateur.")
         )
+        self._name_written()
+        announce(self, self.sentence.words())
         self._list_steps(receipt)
         self._exported.setText(
             self.tr("sur « {0} », à {1}").format(label, time_of_day(receipt.finished_at))
@@ -195,6 +201,9 @@ class ExportOutcome(QWidget):
             else self.tr("Maintenant, prévenez le centre."),
             self.tr("Tant que le centre n’a pas reçu la remontée, gardez cet ordinateur."),
         )
+
+    def _name_written(self) -> None:
+        self._written.setAccessibleName(f"{self.sentence.words()}. {self._second.words()}")
 
     def _list_steps(self, receipt: ExportReceipt) -> None:
         while (item := self._grid.takeAt(0)) is not None:

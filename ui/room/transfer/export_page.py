@@ -18,6 +18,7 @@ from ui.room.errors_in_place import ErrorNotice
 from ui.room.places_card import Destination, PlacesCard
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import RoomHeader
+from ui.room.tab_order import chain, controls
 from ui.room.ticked import ticked
 from ui.room.transfer.export_outcome import ExportOutcome
 from ui.room.words import room_words, time_of_day
@@ -110,6 +111,7 @@ class ExportPage(QWidget):
             self._contents.deleteLater()
         self._contents = self._content_lines(summary)
         self._inside.body.addWidget(self._contents)
+        self._order_focus()
         self.outcome.show_summary(summary)
         self.error.clear()
         self._show_ready()
@@ -131,8 +133,8 @@ class ExportPage(QWidget):
     def show_writing(self) -> None:
         """Say that the export is being written."""
         self.error.clear()
-        self._set_busy(True)
         self.outcome.show_writing(self._destination)
+        self._set_busy(True)
 
     def show_receipt(self, receipt: ExportReceipt) -> None:
         """Say that it is written and read back: only now may a stick be pulled."""
@@ -156,6 +158,7 @@ class ExportPage(QWidget):
         self._set_busy(False)
         self.outcome.show_nothing()
         self._show_ready()
+        self.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
         """Put the keyboard on the first place."""
@@ -168,9 +171,8 @@ class ExportPage(QWidget):
             self.export_wanted.emit()
 
     def _set_busy(self, busy: bool) -> None:
-        self._places.setEnabled(not busy)
-        self.back.setEnabled(not busy)
-        self.export.setEnabled(not busy)
+        for widget in (self._places, self._inside, self.back, self.export):
+            widget.setEnabled(not busy)
 
     def _show_ready(self) -> None:
         destination = self._destination
@@ -193,6 +195,12 @@ class ExportPage(QWidget):
 
     def _list_places(self) -> None:
         self._places.show_places(self._drives, self._destination, written=self._done)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Have Tab go down the page: places and contents are made after the footer."""
+        parts = (self._places, self._inside, self.outcome)
+        chain(*(each for part in parts for each in controls(part)), self.back, self.export)
 
     def _content_lines(self, summary: ExportSummary) -> QWidget:
         content = QWidget()
