@@ -152,6 +152,19 @@ def test_tab_goes_through_an_open_comment_and_its_menu(sheet: RoomDriver) -> Non
     assert row.comment.isVisible()
 
 
+def test_a_key_is_for_the_line_whose_button_has_the_keyboard(sheet: RoomDriver) -> None:
+    first, second, *_ = sheet.rows()
+    sheet.type("2")
+    assert second.scale.hasFocus()
+
+    sheet.key(Qt.Key.Key_Tab, SHIFT)
+    assert first.comment_button.hasFocus()
+    sheet.type("c")
+
+    assert first.comment.isVisible()
+    assert not second.comment.isVisible()
+
+
 def test_the_keys_are_told(sheet: RoomDriver) -> None:
     sheet.key(Qt.Key.Key_F1)
 

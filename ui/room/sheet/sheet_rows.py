@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.score_sheet import RatingKey
 from app.services.room.scoring import ScoringView
@@ -56,6 +56,9 @@ class SheetRows(QWidget):
         self._fold_soon.setInterval(_FOLD_AFTER_MS)
         self._fold_soon.timeout.connect(self.fold_finished)
         self.current: RatingKey | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def show_view(self, view: ScoringView) -> bool:
         """Show a sheet in place where its lines are there; tell whether they were built anew."""
@@ -194,6 +197,17 @@ class SheetRows(QWidget):
                 row.unadjusted.connect(self.unadjusted)
                 row.grown.connect(self.grown)
                 row.focused.connect(self._reach)
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Make current the line whose comment or button has the keyboard: Tab goes there too."""
+        del before
+        within = now
+        while within is not None and not isinstance(within, CriterionRow):
+            within = within.parentWidget()
+        if within is None or within.key == self.current:
+            return
+        if self._rows.get(within.key) is within:
+            self._reach(within.key)
 
     def _reach(self, key: RatingKey) -> None:
         # Rows that are being taken away still pass the focus to one another.
