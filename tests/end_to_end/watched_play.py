@@ -45,7 +45,7 @@ class Watcher:
         stem = f"{self._count:02d}-{name}"
         self._display.picture(self._pictures / f"{stem}.png")
         if len(QGuiApplication.screens()) > 1:
-            self._display.picture(self._pictures / f"{stem}-public.png", projector=True)
+            self._display.picture(self._pictures / f"{stem}-public.png", PROJECTOR)
 
     def _plug(self) -> None:
         self._display.plug()
@@ -54,7 +54,7 @@ class Watcher:
         assert public is not None
         self._hands.wait(
             "it fills the projector",
-            lambda: (public.width(), public.height()) == PROJECTOR and public.x() >= 1366,
+            lambda: public.geometry().getRect() == PROJECTOR.rect,
         )
         self._hands.pause(300)
         self._expect_keyboard_in_room()

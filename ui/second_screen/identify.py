@@ -15,6 +15,7 @@ from ui.look.fonts import sized_font
 from ui.look.tokens import PUBLIC_DARK, Radius
 from ui.second_screen.painting import fitting_font
 from ui.second_screen.screens import PluggedScreen
+from ui.second_screen.window import without_focus
 from ui.widgets.painting import paint_box
 
 IDENTIFY_MS = 5_000
@@ -26,11 +27,7 @@ class ScreenNumber(QWidget):
     def __init__(self, number: str, name: str, place: QRect) -> None:
         super().__init__(
             None,
-            Qt.WindowType.Tool
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus
-            | Qt.WindowType.WindowTransparentForInput,
+            Qt.WindowType.Tool | without_focus() | Qt.WindowType.WindowTransparentForInput,
         )
         self.setObjectName("screen_number")
         self.setWindowTitle(self.tr("Écran {0}").format(number))

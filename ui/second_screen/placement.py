@@ -279,8 +279,9 @@ class SecondScreenPlacement(QObject):
         public.hide()
         public.setScreen(target)
         public.setGeometry(target.geometry())
-        # Not showFullScreen(), which would take the keyboard from the scoring.
-        public.setWindowState(Qt.WindowState.WindowFullScreen)
+        if not public.windowFlags() & Qt.WindowType.BypassWindowManagerHint:
+            # Not showFullScreen(), which would take the keyboard from the scoring.
+            public.setWindowState(Qt.WindowState.WindowFullScreen)
         public.setVisible(True)
 
     def _become(self, state: SecondScreenState) -> None:

@@ -7,13 +7,29 @@ does not choose its screen: `SecondScreenPlacement` does.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.look.theme import Theme
 from ui.look.tokens import PUBLIC_DARK, PUBLIC_LIGHT
 from ui.second_screen.content import PublicBlack, PublicContent, PublicCountdown, PublicMessage
 from ui.second_screen.painting import paint_public
+
+
+def without_focus(platform: str | None = None) -> Qt.WindowType:
+    """Return the flags of a window on top that nobody types in; `platform` is Qt's name for it.
+
+    Under X11 a window manager would still hand it the keyboard when another window closes, and
+    keep what fills a screen above all else: there the window is placed without the manager.
+    """
+    flags = (
+        Qt.WindowType.FramelessWindowHint
+        | Qt.WindowType.WindowStaysOnTopHint
+        | Qt.WindowType.WindowDoesNotAcceptFocus
+    )
+    if (platform or QGuiApplication.platformName()) == "xcb":
+        flags |= Qt.WindowType.BypassWindowManagerHint
+    return flags
 
 
 class SecondScreenWindow(QWidget):
@@ -26,13 +42,7 @@ class SecondScreenWindow(QWidget):
     repainted = Signal()
 
     def __init__(self, theme: Theme = Theme.DARK) -> None:
-        super().__init__(
-            None,
-            Qt.WindowType.Window
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus,
-        )
+        super().__init__(None, Qt.WindowType.Window | without_focus())
         self.setObjectName("second_screen")
         self.setWindowTitle(self.tr("Écran du public"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

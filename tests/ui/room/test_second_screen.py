@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.services.world import Prepared
 from tests.ui.offscreen_screens import AVAILABLE, OffscreenScreen, set_screens
@@ -69,6 +70,16 @@ def test_pulling_the_cable_in_mid_oral_leaves_the_sheet_alone(
     sheet.wait("back", lambda: window.public.state().kind is SecondScreenKind.SHOWN)
     assert window.public.window.isVisible()
     assert window.sheet_page.header.screen_chip.text() == "Écran 2\u00a0: affiché"
+
+
+def test_the_public_window_ends_with_the_rooms_and_not_when_garbage_is_collected(
+    session: Prepared, tmp_path: Path, dressed: QApplication
+) -> None:
+    driver = a_driver(session, tmp_path)
+    driver.start()
+    public = driver.window.public.window
+    driver.window.close()
+    driver.wait("it ends", lambda: not isValid(public))
 
 
 def _strings(content: object) -> set[str]:

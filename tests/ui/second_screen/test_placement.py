@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,7 @@ from ui.second_screen.placement import (
     how_to_extend,
     state_words,
 )
-from ui.second_screen.window import SecondScreenWindow
+from ui.second_screen.window import SecondScreenWindow, without_focus
 
 pytestmark = pytest.mark.skipif(not AVAILABLE, reason="the hook of the platform is Linux's")
 
@@ -111,8 +111,13 @@ def test_unplugging_hides_before_anything_covers_the_scoring(desk: Desk) -> None
     covered: list[bool] = []
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
-    application.screenRemoved.connect(lambda _screen: covered.append(desk.covers_the_operator()))
+
+    def look(_screen: QScreen) -> None:
+        covered.append(desk.covers_the_operator())
+
+    application.screenRemoved.connect(look)
     desk.plug(LAPTOP)
+    application.screenRemoved.disconnect(look)  # the application outlives this desk
     assert covered == [False]
     assert not desk.public.isVisible()
     assert desk.placement.state().kind is SecondScreenKind.ABSENT
@@ -212,6 +217,21 @@ def test_extending_a_mirror_shows_it(desk: Desk) -> None:
     desk.plug(LAPTOP, PROJECTOR)
     assert desk.placement.state().kind is SecondScreenKind.SHOWN
     assert not desk.covers_the_operator()
+
+
+def test_a_new_resolution_is_filled(desk: Desk) -> None:
+    desk.plug(LAPTOP, PROJECTOR)
+    desk.plug(LAPTOP, OffscreenScreen("Projector", 1366, 0, 1280, 720))
+    assert desk.public.isVisible()
+    assert desk.public.geometry().getRect() == (1366, 0, 1280, 720)
+
+
+def test_without_a_window_manager_it_fills_the_screen_by_its_place(desk: Desk) -> None:
+    desk.public.setWindowFlags(Qt.WindowType.Window | without_focus("xcb"))
+    desk.plug(LAPTOP, PROJECTOR)
+    assert desk.public.isVisible()
+    assert not desk.public.isFullScreen()
+    assert desk.public.geometry().getRect() == (1366, 0, 1920, 1080)
 
 
 def test_the_operator_may_hide_and_show_it(desk: Desk) -> None:

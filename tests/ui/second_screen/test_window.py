@@ -12,7 +12,7 @@ from ui.look.theme import Theme
 from ui.look.tokens import PUBLIC_DARK, PUBLIC_LIGHT
 from ui.second_screen.content import PublicBlack, PublicCountdown, PublicMessage
 from ui.second_screen.painting import fitting_font
-from ui.second_screen.window import SecondScreenWindow
+from ui.second_screen.window import SecondScreenWindow, without_focus
 from ui.widgets.countdown import CountdownDisplay, CountdownMood
 
 
@@ -95,6 +95,16 @@ def test_an_unchanged_second_repaints_nothing(
     assert len(repaints) == 1
     window.show_countdown(_countdown("21:17"))
     assert len(repaints) == 2
+
+
+@pytest.mark.parametrize(
+    ("platform", "alone"), [("xcb", True), ("wayland", False), ("windows", False), ("cocoa", False)]
+)
+def test_only_under_x11_does_it_do_without_the_window_manager(platform: str, alone: bool) -> None:
+    flags = without_focus(platform)
+    assert bool(flags & Qt.WindowType.BypassWindowManagerHint) is alone
+    for flag in (Qt.WindowType.WindowDoesNotAcceptFocus, Qt.WindowType.WindowStaysOnTopHint):
+        assert flags & flag
 
 
 def test_closing_it_only_hides_it(window: SecondScreenWindow) -> None:

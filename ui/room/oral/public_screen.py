@@ -73,6 +73,9 @@ class PublicScreen(QObject):
     ) -> None:
         super().__init__(operator_window)
         self.window = SecondScreenWindow()
+        # Qt walks through its windows by their addresses: none may end with a collection of
+        # garbage, which comes at any moment. It outlives the panel, which paints what it shows.
+        operator_window.destroyed.connect(self.window.deleteLater)
         self._local_now = local_now
         self._memory = ScreenMemory(choices)
         self._placement = SecondScreenPlacement(

@@ -133,7 +133,7 @@ class ScreenPanel(QDialog):
             "doit pas se lire ici."
         )
         return {
-            SecondScreenKind.ABSENT: self.tr("Branchez un écran : il s’allume tout seul."),
+            SecondScreenKind.ABSENT: self._plugging_words(),
             SecondScreenKind.MIRRORED: how_to_extend(),
             SecondScreenKind.NOT_CHOSEN: self.tr(
                 "L’écran choisi est débranché. Rebranchez-le, ou choisissez-en un autre."
@@ -142,6 +142,12 @@ class ScreenPanel(QDialog):
             SecondScreenKind.MESSAGE: self.tr("Le message tient la place du chronomètre."),
             SecondScreenKind.SHOWN: digits if silent else "",
         }.get(kind, "")
+
+    def _plugging_words(self) -> str:
+        """Say how a screen comes to life; Windows and macOS hide one that copies another."""
+        plug = self.tr("Branchez un écran : il s’allume tout seul.")
+        copied = self.tr("S’il montre la même image que cet ordinateur, il le recopie.")
+        return f"{plug}\n{copied} {how_to_extend()}"
 
 
 class ScreenCard(Card):
