@@ -60,7 +60,8 @@ check-imports: $(READY)test
 	$(BIN)/lint-imports
 
 # In two goes, since coverage doubles what a test costs: first what covers the rules, the keys and
-# the merge to the last branch, then everything else in fresh processes.
+# the merge to the last branch, then everything else in fresh processes. There a file's tests stay on
+# one worker: some files play a whole sitting once for all of theirs.
 SERVICES = adjusted_members additions centre_decisions room_arrivals room_arrivals_refused settling \
 	takeover voiding
 COVERING = tests/domain tests/tamper tests/timing tests/trust tests/trust_pdf \
@@ -72,7 +73,7 @@ ROOMY = [ -w /dev/shm ] && [ "$$(df -Pk /dev/shm | awk 'NR==2 {print $$4}')" -gt
 check-tests: $(READY)test $(QM)
 	@if $(ROOMY); then export TMPDIR=/dev/shm; fi; set -ex; \
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered $(COVERING); \
-	$(BIN)/python -m pytest -n 2 $(COVERING:%=--ignore=%)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(COVERING:%=--ignore=%)
 
 bench: $(READY)test $(QM)
 	$(BIN)/python -m pytest -m benchmark tests/benchmarks

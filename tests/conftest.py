@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,6 +56,24 @@ def _isolate() -> None:
 
 
 _isolate()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_where_windows_live() -> Iterator[None]:
+    """Collect after each test that has windows, and never in a thread of its work.
+
+    A widget that another thread destroys takes the process with it (`ui.garbage`).
+    """
+    if "PySide6.QtWidgets" in sys.modules and gc.isenabled():
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+    yield
+    if not gc.isenabled():
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - it is there already
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect(0)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

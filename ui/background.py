@@ -11,10 +11,10 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from functools import cache
+from functools import cache, partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.domain.errors import IntegrityError, UserError
 
@@ -48,6 +48,11 @@ class Progress:
         self._stop.set()
 
 
+_UNDER_WAY: set[Task] = set()
+"""What keeps a task until the GUI thread has heard of its end, whatever became of its runner: a
+`QObject` must not be destroyed by the thread of the work."""
+
+
 class Task(QObject):
     """Work under way. Its callbacks run on the GUI thread, at most one of them, once."""
 
@@ -60,8 +65,11 @@ class Task(QObject):
         done: Callable[[object], None],
         refused: Callable[[Refusal], None],
         progressed: Callable[[int, int], None] | None,
+        forget: Callable[[Task], object],
     ) -> None:
         super().__init__()
+        _UNDER_WAY.add(self)
+        self._forget = forget
         self._done = done
         self._refused = refused
         self._tell = progressed
@@ -91,7 +99,10 @@ class Task(QObject):
                 self._refused(failure)
         elif not isinstance(failure, Cancelled):
             sys.excepthook(type(failure), failure, failure.__traceback__)
+        self._forget(self)
         self.ended.emit()
+        # Not now: Qt is still inside this object's own event.
+        QTimer.singleShot(0, partial(_UNDER_WAY.discard, self))
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
@@ -134,11 +145,15 @@ class BackgroundRunner(QObject):
             refused: takes an error that a person or a file caused, on the GUI thread.
             progressed: takes `done, total` on the GUI thread.
         """
-        task = Task(cast("Callable[[object], None]", done), refused, progressed)
-        future = cast("Future[object]", _pool().submit(work, task.progress))
-        self._tasks[task] = future
         tasks = self._tasks
-        task.ended.connect(lambda: tasks.pop(task, None))
+        task = Task(
+            cast("Callable[[object], None]", done),
+            refused,
+            progressed,
+            lambda ended: tasks.pop(ended, None),
+        )
+        future = cast("Future[object]", _pool().submit(work, task.progress))
+        tasks[task] = future
         future.add_done_callback(task.hand_over)
         return task
 

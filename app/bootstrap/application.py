@@ -22,6 +22,7 @@ from data.preferences import PreferencesFile
 from data.recent import RecentCentres
 from ui.exception_hook import install_exception_hook
 from ui.file_picker import FilePicker, NativeFilePicker
+from ui.garbage import GarbageCollection
 from ui.launcher import LauncherWindow, Place, RecentSession
 from ui.look.fitting import show_fitting
 from ui.look.theme import Theme, apply_look
@@ -63,6 +64,7 @@ class Windows(QObject):
     ) -> None:
         super().__init__(application)
         self._application = application
+        GarbageCollection(self)
         self._paths = machine.paths(folder)
         self._files = machine.files()
         self._picker: FilePicker = picker or NativeFilePicker()

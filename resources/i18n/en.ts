@@ -11076,6 +11076,10 @@ Other problems: {count}.</translation>
         <translation>Plug in a screen: it turns on by itself.</translation>
     </message>
     <message>
+        <source>S’il montre la même image que cet ordinateur, il le recopie.</source>
+        <translation>If it shows the same picture as this computer, it copies it.</translation>
+    </message>
+    <message>
         <source>L’écran choisi est débranché. Rebranchez-le, ou choisissez-en un autre.</source>
         <translation>The chosen screen is unplugged. Plug it in again, or choose another.</translation>
     </message>

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -41,6 +43,25 @@ def test_a_result_comes_back_on_the_gui_thread(runner: BackgroundRunner, qtbot: 
     assert results == [42]
     assert threads[0] is not threading.main_thread()
     assert threads[1] is threading.main_thread()
+
+
+def test_work_that_ended_keeps_nothing_of_whom_it_was_done_for(
+    runner: BackgroundRunner, qtbot: QtBot
+) -> None:
+    class Listener:
+        def hear(self, _result: int) -> None:
+            self.heard = True
+
+    listener = Listener()
+    kept = weakref.ref(listener)
+    task = runner.run(lambda _progress: 42, listener.hear, _never)
+    gone = weakref.ref(task)
+    qtbot.waitUntil(lambda: not runner.is_busy())
+    del listener, task
+    gc.collect()
+
+    qtbot.waitUntil(lambda: gone() is None)
+    assert kept() is None
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,9 @@ class RoomActions(QObject):
     purged = Signal()
     refused = Signal(object)
 
-    def __init__(self, desk: RoomDesk, care: RoomCare, parent: QObject) -> None:
+    def __init__(self, desk: RoomDesk, care: RoomCare, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shown_in = parent
         self._desk = desk
         self._care = care
         self._kind = desk.room.dossier.session.kind
@@ -157,13 +158,18 @@ class RoomActions(QObject):
             desk.picker,
             desk.runner,
             name=room_words(desk.room.dossier.room),
+            parent=self._shown_in,
         )
+        page.hide()
         mark_demonstration(page.header, self._kind)
         page.header.add(CopyChip())
         page.left.connect(self.back_wanted)
         return page
 
     def _made(self, flow: _F) -> _F:
+        # A page that is never shown would outlive the window: its connections keep it.
+        flow.page.setParent(self._shown_in)
+        flow.page.hide()
         flow.page.back_wanted.connect(self.back_wanted)
         flow.page.keys_wanted.connect(self.keys_wanted)
         self._flows.append(flow)

@@ -124,3 +124,11 @@ def test_closing_the_window_lets_go_of_the_store(driver: RoomDriver) -> None:
     driver.room = driver.prepared.room()
     driver.window = driver.make_window()
     driver.start()
+
+
+def test_every_page_ends_with_the_window_though_it_was_never_shown(driver: RoomDriver) -> None:
+    flows = driver.window.flows
+    pages = (flows.care.copy.page, flows.actions.voiding.page, flows.actions.journal_page)
+
+    assert all(driver.window.isAncestorOf(page) for page in pages)
+    assert not any(page.isVisible() for page in pages)

@@ -14,6 +14,9 @@ from ui.room.transfer.counts import carried_words
 from ui.room.words import exact_time, long_date, room_words
 
 _ARRIVALS = frozenset((Action.TAKEN_OVER, Action.SNAPSHOT_RESTORED))
+_BY_ITSELF = frozenset((Action.CLOCK_JUMPED, Action.LAPTOP_SLEPT, Action.ORAL_TAKEN_UP))
+"""What a laptop writes without anybody's doing, so perhaps before this is asked."""
+
 News = tuple[str, str]
 """What happened, and what it means."""
 
@@ -30,9 +33,9 @@ class Arrival:
 def arrival(room: OpenRoom) -> Arrival | None:
     """Return how the room came here, `None` unless that is the last thing that happened.
 
-    Slow with thousands of entries. A clock that jumped meanwhile does not hide it.
+    Slow with thousands of entries. What the laptop wrote by itself meanwhile does not hide it.
     """
-    view = room_journal(room, JournalFilter(actions=_ARRIVALS | {Action.CLOCK_JUMPED}))
+    view = room_journal(room, JournalFilter(actions=_ARRIVALS | _BY_ITSELF))
     expected = view.total
     for line in reversed(view.lines):
         if line.sequence != expected:

@@ -97,7 +97,7 @@ class SignPage(QWidget):
         self.refusal.given.connect(self._refuse)
         self.refusal.given_up.connect(self.start)
         self._digest = Label("", style=TextStyle.DIGEST, object_name="short_digest")
-        self.waiting = WaitingPanel()
+        self.waiting = WaitingPanel(parent=self)
         self.footer = PageFooter(
             self.tr(
                 "Signature électronique simple, adossée aux clés des jurés et au journal de la "
@@ -141,7 +141,8 @@ class SignPage(QWidget):
         return body
 
     def _make_ask(self) -> QWidget:
-        panel = _CurrentGround()
+        panel = _CurrentGround(self)
+        panel.hide()
         panel.setObjectName("sign_ask")
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 4, 16, 16)
