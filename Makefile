@@ -73,7 +73,7 @@ ROOMY = [ -w /dev/shm ] && [ "$$(df -Pk /dev/shm | awk 'NR==2 {print $$4}')" -gt
 check-tests: $(READY)test $(QM)
 	@if $(ROOMY); then export TMPDIR=/dev/shm; fi; set -ex; \
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered $(COVERING); \
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(COVERING:%=--ignore=%)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(COVERING:%=--ignore=%)
 
 bench: $(READY)test $(QM)
 	$(BIN)/python -m pytest -m benchmark tests/benchmarks

@@ -58,6 +58,10 @@ def _isolate() -> None:
 _isolate()
 
 
+_ended: list[None] = []
+"""One for each test that is over; what outlived its own test is looked for now and then."""
+
+
 @pytest.fixture(autouse=True)
 def _garbage_goes_where_windows_live() -> Iterator[None]:
     """Collect after each test that has windows, and never in a thread of its work.
@@ -73,7 +77,8 @@ def _garbage_goes_where_windows_live() -> Iterator[None]:
         from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - it is there already
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect(0)
+        _ended.append(None)
+        gc.collect(0 if len(_ended) % 20 else 2)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

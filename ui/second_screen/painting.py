@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 
 from ui.look.fonts import sized_font
 from ui.look.icons import paint_icon
@@ -30,6 +30,10 @@ _WIDEST_HOURS = "+0:00:00"
 
 
 _TITLE_LINES, _LINES = 3, 4
+_DIGITS, _BAR = (0.2, 0.6), (0.73, 0.84)
+_HEAD, _STATE, _FOOT = (0.0, 0.2), (0.63, 0.73), (0.89, 1.0)
+"""Where the parts of a countdown begin and end, as parts of the height; none reaches another."""
+
 _SMALLEST = 0.02
 """The smallest text of a message, as a part of the height."""
 
@@ -65,11 +69,28 @@ def fitting_font(text: str, weight: int, width: float, height: float) -> QFont:
     return sized_font(max(int(1000 * min(by_width, by_height)), 8), weight)
 
 
+def moving_parts(area: QRect) -> QRegion:
+    """Return what a second of the countdown changes: the digits and the bar."""
+    return QRegion(_band(area, *_DIGITS)) + QRegion(_band(area, *_BAR))
+
+
+def _band(area: QRect, top: float, bottom: float) -> QRect:
+    height = area.height()
+    return QRect(0, round(height * top), area.width(), round(height * (bottom - top)))
+
+
 def paint_public(
-    painter: QPainter, area: QRect, content: PublicContent, colours: PublicTokens
+    painter: QPainter,
+    area: QRect,
+    content: PublicContent,
+    colours: PublicTokens,
+    wanted: QRegion | None = None,
 ) -> None:
-    """Draw a content on a rectangle, whatever it is: the screen itself, or a small picture."""
-    public = PublicPainter(painter, area, colours)
+    """Draw a content on a rectangle, whatever it is: the screen itself, or a small picture.
+
+    Of a countdown, only what touches `wanted` is drawn, where it is given.
+    """
+    public = PublicPainter(painter, area, colours, wanted)
     if isinstance(content, PublicCountdown):
         public.countdown(content)
     elif isinstance(content, PublicMessage):
@@ -83,8 +104,11 @@ def paint_public(
 class PublicPainter:
     """Draws one content on one rectangle."""
 
-    def __init__(self, painter: QPainter, area: QRect, colours: PublicTokens) -> None:
+    def __init__(
+        self, painter: QPainter, area: QRect, colours: PublicTokens, wanted: QRegion | None = None
+    ) -> None:
         self._painter = painter
+        self._wanted = wanted
         self._area = area
         self._colours = colours
         self._w = area.width()
@@ -123,18 +147,24 @@ class PublicPainter:
         self._painter.fillRect(self._area, QColor(ground))
         text = c.overtime_text if over else c.text
         muted = c.overtime_muted if over else c.muted
-        if content.display.text:
-            self._centred(content.display.phase, 0.087, 0.069, 600, text, widest=0.92)
-            self._centred(content.who, 0.152, 0.036, 400, muted, widest=0.92)
-            ink = c.warning if mood is CountdownMood.WARNING else text
-            self._digits(content.display.text, ink)
-        else:
+        if not content.display.text:
             self._centred(content.display.phase, 0.36, 0.15, 600, text, widest=0.92)
             self._centred(content.who, 0.5, 0.05, 400, muted, widest=0.92)
-        self._state(content, text)
-        if content.display.fraction is not None:
+        elif self._shows(_HEAD):
+            self._centred(content.display.phase, 0.087, 0.069, 600, text, widest=0.92)
+            self._centred(content.who, 0.152, 0.036, 400, muted, widest=0.92)
+        if content.display.text and self._shows(_DIGITS):
+            ink = c.warning if mood is CountdownMood.WARNING else text
+            self._digits(content.display.text, ink)
+        if self._shows(_STATE):
+            self._state(content, text)
+        if content.display.fraction is not None and self._shows(_BAR):
             self._bar(content, muted)
-        self._steps(content.steps, text, muted, c.overtime_track if over else c.track)
+        if self._shows(_FOOT):
+            self._steps(content.steps, text, muted, c.overtime_track if over else c.track)
+
+    def _shows(self, part: tuple[float, float]) -> bool:
+        return self._wanted is None or self._wanted.intersects(_band(self._area, *part))
 
     def _digits(self, text: str, ink: str) -> None:
         widest = _WIDEST_HOURS if text.count(":") > 1 else _WIDEST

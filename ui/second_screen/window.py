@@ -7,13 +7,13 @@ does not choose its screen: `SecondScreenPlacement` does.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ui.look.theme import Theme
 from ui.look.tokens import PUBLIC_DARK, PUBLIC_LIGHT
 from ui.second_screen.content import PublicBlack, PublicContent, PublicCountdown, PublicMessage
-from ui.second_screen.painting import paint_public
+from ui.second_screen.painting import moving_parts, paint_public
 
 
 def without_focus(platform: str | None = None) -> Qt.WindowType:
@@ -52,7 +52,7 @@ class SecondScreenWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._theme = theme
         self._content: PublicContent = None
-        self._painted: tuple[object, ...] = ()
+        self._painted: tuple[tuple[object, ...], tuple[object, ...]] = ((), ())
 
     def content(self) -> PublicContent:
         """Return what is shown."""
@@ -71,15 +71,15 @@ class SecondScreenWindow(QWidget):
         self._show(
             content,
             (
-                display.text,
+                bool(display.text),
                 display.mood,
                 display.state_words,
                 display.phase,
                 display.marks,
-                bar,
                 content.who,
                 content.steps,
             ),
+            (display.text, bar),
         )
 
     def show_message(self, message: PublicMessage) -> None:
@@ -101,22 +101,26 @@ class SecondScreenWindow(QWidget):
         """Use the light colours in a bright room; any other theme is dark."""
         if theme is not self._theme:
             self._theme = theme
-            self._repaint()
+            self._repaint(QRegion(self.rect()))
 
-    def _show(self, content: PublicContent, visible: tuple[object, ...]) -> None:
+    def _show(
+        self, content: PublicContent, lasting: tuple[object, ...], moving: tuple[object, ...] = ()
+    ) -> None:
+        """Repaint what differs: all of it, or only what moves with each second."""
+        before, self._painted = self._painted, (lasting, moving)
         self._content = content
-        if visible != self._painted:
-            self._painted = visible
-            self._repaint()
+        if before[0] != lasting:
+            self._repaint(QRegion(self.rect()))
+        elif before[1] != moving:
+            self._repaint(moving_parts(self.rect()))
 
-    def _repaint(self) -> None:
-        self.update()
+    def _repaint(self, region: QRegion) -> None:
+        self.update(region)
         self.repainted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
         colours = PUBLIC_LIGHT if self._theme is Theme.LIGHT else PUBLIC_DARK
-        paint_public(QPainter(self), self.rect(), self._content, colours)
+        paint_public(QPainter(self), self.rect(), self._content, colours, event.region())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

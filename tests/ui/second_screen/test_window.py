@@ -3,15 +3,16 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.public_contents import public_screens
 from ui.look.theme import Theme
 from ui.look.tokens import PUBLIC_DARK, PUBLIC_LIGHT
 from ui.second_screen.content import PublicBlack, PublicCountdown, PublicMessage
-from ui.second_screen.painting import fitting_font
+from ui.second_screen.painting import fitting_font, moving_parts
 from ui.second_screen.window import SecondScreenWindow, without_focus
 from ui.widgets.countdown import CountdownDisplay, CountdownMood
 
@@ -85,11 +86,42 @@ def test_nothing_is_cut_at_any_size(window: SecondScreenWindow, name: str) -> No
         assert set(map(QColor.name, edges)) == {ground.name()}
 
 
+@pytest.mark.parametrize("theme", [Theme.DARK, Theme.LIGHT])
+def test_a_second_later_the_screen_is_as_if_painted_anew(
+    window: SecondScreenWindow, theme: Theme
+) -> None:
+    window.set_theme(theme)
+    window.show()
+    for text, fraction, mood in (
+        ("21:18", 0.5, CountdownMood.NORMAL),
+        ("21:17", 0.49, CountdownMood.NORMAL),
+        ("9:59", 0.2, CountdownMood.NORMAL),
+        ("4:59", 0.19, CountdownMood.WARNING),
+        ("4:58", 0.18, CountdownMood.WARNING),
+        ("+1:00:01", 0.0, CountdownMood.OVERTIME),
+        ("+1:00:02", 0.0, CountdownMood.OVERTIME),
+        ("", 0.0, CountdownMood.OVERTIME),
+    ):
+        window.show_countdown(_countdown(text, fraction=fraction, mood=mood))
+        QApplication.processEvents()
+        on_screen = window.screen().grabWindow(window.winId()).toImage()
+        assert on_screen.convertToFormat(QImage.Format.Format_RGB888) == _picture(window)
+
+
+def test_a_second_touches_neither_the_name_nor_the_steps(window: SecondScreenWindow) -> None:
+    moving = moving_parts(window.rect())
+
+    assert not moving.contains(QPoint(960, 160))
+    assert moving.contains(QPoint(960, 430))
+    assert moving.contains(QPoint(960, 870))
+    assert not moving.contains(QPoint(960, 1012))
+
+
 def test_an_unchanged_second_repaints_nothing(
     window: SecondScreenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repaints: list[None] = []
-    monkeypatch.setattr(window, "update", lambda: repaints.append(None))
+    monkeypatch.setattr(window, "update", lambda *_region: repaints.append(None))
     window.show_countdown(_countdown())
     window.show_countdown(_countdown(fraction=0.5 + 1e-6))
     assert len(repaints) == 1
