@@ -32,6 +32,7 @@ DEMONSTRATION = "Démonstration, sans valeur"
 class Frame:
     """The words around the pages of one document.
 
+    `digest_caption` says what the digest is of; one without a `qr_text` is printed alone.
     `reading_note` says what the paper is worth beside the signed file; it is empty for a
     document that nobody signs.
     """
@@ -42,6 +43,7 @@ class Frame:
     document: str
     number: str
     digest: PrintedDigest | None = None
+    digest_caption: str = "Empreinte du contenu signé"
     reading_note: str = ""
 
     def around(self, contents: Sequence[Sequence[Mark]]) -> tuple[Page, ...]:
@@ -71,9 +73,10 @@ class Frame:
         top = edge - 6
         width = WIDTH
         if self.digest is not None:
-            width = WIDTH - _QR_SIDE - 12
-            marks.append(QrCode(RIGHT - _QR_SIDE, 27, _QR_SIDE, self.digest.qr_text))
-            caption = f"Empreinte du contenu signé{COLON} "
+            if self.digest.qr_text:
+                width = WIDTH - _QR_SIDE - 12
+                marks.append(QrCode(RIGHT - _QR_SIDE, 27, _QR_SIDE, self.digest.qr_text))
+            caption = f"{self.digest_caption}{COLON} "
             marks.append(line_of(LEFT, top, caption, SMALL, Ink.MUTED))
             x = LEFT + text_width(printable(caption), SMALL)
             marks.append(line_of(x, top, self.digest.short, SMALL_STRONG))

@@ -63,8 +63,9 @@ _TROUBLES = (
     ),
     Step(
         "Plus rien ne marche.",
-        "Continuez sur papier : imprimez la grille, chacun la signe à la main. Le centre reprend "
-        "l’original.",
+        "Continuez sur papier : prenez les grilles de la salle, imprimées à l’avance, ou le kit "
+        "papier de secours. Chaque membre du jury remplit et signe la sienne à la main. Le centre "
+        "reprend les originaux.",
     ),
 )
 _TAKE_OVER = (

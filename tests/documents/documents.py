@@ -21,7 +21,7 @@ from app.documents.score_sheet import score_sheet_pdf
 from app.documents.signature_stamp import signature_stamp_pdf
 from app.domain.award import block_result
 from app.domain.session import Capacity, SessionKind
-from tests.documents import adjusted, sheets
+from tests.documents import adjusted, papers, sheets
 
 
 def _cards() -> bytes:
@@ -141,4 +141,5 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "recovery_sheet": _recovery,
     "results": _results,
     "signature_stamp": _stamp,
+    **papers.PAPERS,
 }

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.papers import PAPERS
 from tests.trust_pdf.signed_copies import signed, unsigned
 
 ANSWERS = {
@@ -53,13 +54,22 @@ def findings(pdf: bytes, folder: Path) -> dict[str, str]:
     return dict(re.findall(r"^([0-9.]+) : (.*)$", result.stdout, re.MULTILINE))
 
 
-@pytest.mark.skipif(
+needs_preflight = pytest.mark.skipif(
     shutil.which("java") is None or not all(jar.exists() for jar in JARS),
     reason="PDFBox preflight is not installed",
 )
+
+
+@needs_preflight
 @pytest.mark.expects_log
 @pytest.mark.parametrize("copy", [unsigned, signed], ids=["unsigned", "signed"])
 def test_every_finding_of_preflight_is_answered(copy: object, tmp_path: Path) -> None:
     assert callable(copy)
     found = findings(copy(), tmp_path)
     assert found.keys() == ANSWERS.keys(), found
+
+
+@needs_preflight
+@pytest.mark.parametrize("name", PAPERS)
+def test_papers_to_fill_in_by_hand_have_no_other_finding(name: str, tmp_path: Path) -> None:
+    assert findings(PAPERS[name](), tmp_path).keys() <= ANSWERS.keys()
