@@ -23,16 +23,17 @@ from ui.widgets.table import ICON_ROLE, SECOND_LINE_ROLE, TONE_ROLE
 
 
 class HeldFiles(SafeFiles):
-    """Holds every write until the test lets it go."""
+    """Holds every write of a name that begins so, until the test lets it go."""
 
     def __init__(self) -> None:
         super().__init__()
         self.holding = False
+        self.beginning = ""
         self.reached = threading.Event()
         self.go_on = threading.Event()
 
     def write(self, path: Path, content: bytes, progress: Progress = NO_PROGRESS) -> WrittenFile:
-        if self.holding:
+        if self.holding and path.name.startswith(self.beginning):
             self.reached.set()
             assert self.go_on.wait(10)
         return super().write(path, content, progress)
@@ -73,6 +74,10 @@ def test_packages_are_written_and_what_travels_apart_is_said(
     assert _issued(bench) == 2
     assert (folder / "dossiers" / "salle-B204-2.dossier").is_file()
     assert "1 dossier est écrit et relu." in bench.words(bench.find("written"))
+    assert "papiers à remplir à la main sont écrits et relus." in bench.words(bench.find("written"))
+    papers = [path.name for path in (folder / "a-imprimer" / "papiers-B204").iterdir()]
+    assert any(name.startswith("grilles-individuelles-B204-") for name in papers)
+    assert (folder / "a-imprimer" / "kit-de-secours" / "kit-papier-E1.pdf").is_file()
     said = bench.words(bench.session.packages)
     assert "Il ne s’ouvre qu’avec le code de la salle." in said
     assert "Jamais dans la même enveloppe que la clé." in said
@@ -97,6 +102,49 @@ def test_writing_can_be_stopped_and_says_what_is_safe(
     assert bench.shows("stopped")
     assert not bench.find("waiting_card", bench.session.packages).isVisible()
     assert bench.button("write_packages").isEnabled()
+
+
+def test_papers_are_written_alone_without_a_new_package(at_session: Bench, tmp_path: Path) -> None:
+    bench = at_session
+    folder = _folder(tmp_path)
+    bench.go("packages")
+    bench.picker.folders = [folder]
+    bench.click("write_papers")
+    bench.rest()
+
+    assert _issued(bench) == 1
+    assert [path.name for path in folder.iterdir()] == ["a-imprimer"]
+    said = bench.words(bench.find("written"))
+    assert "papiers à remplir à la main sont écrits et relus." in said
+    assert "dossier est écrit" not in said
+
+
+def test_stopping_the_papers_leaves_the_packages_written(
+    at_session: Bench, held: HeldFiles, tmp_path: Path
+) -> None:
+    bench = at_session
+    bench.go("packages")
+    bench.picker.folders = [_folder(tmp_path)]
+    held.holding, held.beginning = True, "emargement"
+    bench.click("write_packages")
+    bench.qtbot.waitUntil(held.reached.is_set, timeout=10_000)
+    bench.qtbot.waitUntil(lambda: bench.find("waiting_card", bench.session.packages).isVisible())
+    bench.click("cancel", bench.session.packages)
+    held.go_on.set()
+    bench.rest()
+
+    assert _issued(bench) == 2
+    assert "1 dossier est écrit et relu." in bench.words(bench.find("written"))
+    assert "Les papiers qui manquent" in bench.words(bench.find("stopped"))
+
+
+def test_giving_up_on_the_papers_folder_changes_nothing(at_session: Bench) -> None:
+    bench = at_session
+    bench.go("packages")
+    bench.picker.folders = [None]
+    bench.click("write_papers")
+
+    assert not bench.shows("written")
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_the_page(

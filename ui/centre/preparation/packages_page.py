@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.services.centre.issuing.papers import WrittenPapers
 from app.services.centre.issuing.room_packages import IssuedFiles, RoomRow
 from ui.centre.page import CentrePage
 from ui.centre.preparation.packages_side import packages_side
@@ -28,11 +29,18 @@ from ui.widgets.notice import Notice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What a writing gave; `renewed` are the rooms that held a package out of date before it."""
+    """What a writing gave.
+
+    Attributes:
+        issued: the packages, `None` when only papers were wanted.
+        renewed: the rooms that held a package out of date before it.
+        papers: the papers to fill in by hand, `None` until all of them are written.
+    """
 
     folder: Path
-    issued: IssuedFiles
-    renewed: tuple[str, ...]
+    issued: IssuedFiles | None = None
+    renewed: tuple[str, ...] = ()
+    papers: WrittenPapers | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +67,15 @@ class PackagesPage(CentrePage):
     """Rooms and their last package; what travels and what does not.
 
     Signals:
-        write_wanted: write every package into a folder to be chosen.
+        write_wanted: write every package, and the papers, into a folder to be chosen.
+        papers_wanted: write the papers alone.
         cancelled: stop the writing.
         missing_wanted: go where what is missing is done.
         codes_wanted: see the codes that are given over the telephone.
     """
 
     write_wanted = Signal()
+    papers_wanted = Signal()
     cancelled = Signal()
     missing_wanted = Signal()
     codes_wanted = Signal()
@@ -82,6 +92,17 @@ class PackagesPage(CentrePage):
             object_name="see_codes",
         )
         self._codes.clicked.connect(self.codes_wanted)
+        self._papers = Button(
+            self.tr("Papiers de secours…"),
+            size=ButtonSize.HEADER,
+            icon_name="printer",
+            object_name="write_papers",
+        )
+        self._papers.setToolTip(
+            self.tr("Émargement, grilles vierges, incident et kit : sans réémettre les dossiers")
+        )
+        self._papers.clicked.connect(self.papers_wanted)
+        self.header.add(self._papers)
         self.header.add(self._codes)
         self._make_notices()
         self._table = SearchedTable(
@@ -115,12 +136,7 @@ class PackagesPage(CentrePage):
         self.body.addWidget(self._outdated)
         self._written = Notice(Tone.OK, "", object_name="written")
         self.body.addWidget(self._written)
-        self._stopped = Notice(
-            Tone.WARNING,
-            self.tr("L’écriture est arrêtée."),
-            self.tr("Les dossiers déjà écrits restent valables. Les autres ne sont pas partis."),
-            object_name="stopped",
-        )
+        self._stopped = Notice(Tone.WARNING, "", object_name="stopped")
         self._stopped.hide()
         self.body.addWidget(self._stopped)
 
@@ -210,6 +226,7 @@ class PackagesPage(CentrePage):
         done = bool(view.rooms) and all(row.last and not row.outdated for row in view.rooms)
         self._write.set_kind(ButtonKind.SECONDARY if done else ButtonKind.PRIMARY)
         self._write.setEnabled(not view.missing)
+        self._papers.setEnabled(not view.missing)
         self._way.setVisible(bool(view.missing))
         self.footer.set_missing(view.missing)
         self.footer.set_hint(
@@ -254,10 +271,13 @@ class PackagesPage(CentrePage):
         return " · ".join(parts)
 
     def _show_written(self, written: Written | None) -> None:
-        self._written.setVisible(written is not None)
+        self._written.setVisible(written is not None and _has_something(written))
         if written is None:
             return
-        self._stopped.hide()
+        self._written.setToolTip(str(written.folder))
+        if written.issued is None:
+            self._show_papers(written)
+            return
         title = counted(
             len(written.issued.rooms),
             self.tr("{0} dossier est écrit et relu."),
@@ -267,22 +287,64 @@ class PackagesPage(CentrePage):
             "Cartes de réserve, codes et passages libres compris, dans {0}. Copiez « dossiers » "
             "sur les clés ; imprimez « a-imprimer », puis effacez-le de cet ordinateur."
         ).format(short_path(written.folder))
+        if written.papers is not None:
+            advice = f"{advice} {self._paper_words(written.papers)}"
         if written.renewed:
             to_carry = self.tr("À porter sans attendre : {0}.").format(listed(written.renewed))
             advice = f"{to_carry} {advice}"
         self._written.set_notice(Tone.OK, title, advice)
-        self._written.setToolTip(str(written.folder))
 
-    def show_writing(self) -> None:
-        """Say that packages are being written."""
+    def _show_papers(self, written: Written) -> None:
+        if written.papers is None:
+            return
+        self._written.set_notice(
+            Tone.OK,
+            self._paper_words(written.papers),
+            self.tr(
+                "Imprimez « a-imprimer » recto verso, dans {0} : les papiers d’une salle par "
+                "dossier, le kit sans nom à part."
+            ).format(short_path(written.folder)),
+        )
+
+    def _paper_words(self, papers: WrittenPapers) -> str:
+        return counted(
+            papers.count,
+            self.tr("{0} papier à remplir à la main est écrit et relu."),
+            self.tr("{0} papiers à remplir à la main sont écrits et relus."),
+        )
+
+    def show_writing(self, words: str) -> None:
+        """Say what is being written."""
         self.clear_refusal()
         self._stopped.hide()
         self._written.hide()
         self._write.setEnabled(False)
-        self.waiting.start(self.tr("Écriture des dossiers de salle"))
+        self._papers.setEnabled(False)
+        self.waiting.start(words)
 
-    def show_writing_ended(self, *, stopped: bool = False) -> None:
-        """End the wait; a writing that was stopped says what is safe."""
+    def show_writing_ended(self, *, stopped: bool = False, papers: bool = False) -> None:
+        """End the wait; a writing that was stopped says what is safe.
+
+        Args:
+            stopped: a person stopped it.
+            papers: it was writing the papers, the packages being written already or not wanted.
+        """
         self.waiting.stop()
         self._write.setEnabled(True)
+        self._papers.setEnabled(True)
         self._stopped.setVisible(stopped)
+        if not stopped:
+            return
+        advice = self.tr(
+            "Les dossiers déjà écrits restent valables. Les autres ne sont pas partis."
+        )
+        if papers:
+            advice = self.tr(
+                "Les dossiers de salle sont saufs. Les papiers qui manquent s’écrivent avec "
+                "« Papiers de secours… »."
+            )
+        self._stopped.set_notice(Tone.WARNING, self.tr("L’écriture est arrêtée."), advice)
+
+
+def _has_something(written: Written) -> bool:
+    return written.issued is not None or written.papers is not None

@@ -69,6 +69,11 @@ def _paper_card() -> Card:
                 "PackagesPage", "Les cartes de réserve : sous enveloppe fermée."
             ),
             QCoreApplication.translate("PackagesPage", "Jamais dans la même enveloppe que la clé."),
+            QCoreApplication.translate(
+                "PackagesPage",
+                "Sans secret : l’émargement, les grilles vierges et la feuille d’incident de "
+                "chaque salle, le kit de secours sans nom.",
+            ),
         ),
     )
 

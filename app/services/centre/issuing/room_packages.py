@@ -114,7 +114,7 @@ def issue_room_packages(
         session = records.session(session_id)
         planning = records.planning(session_id)
         referential = records.referential(session.referential_digest)
-    _check_ready(session, planning)
+    check_ready(session, planning)
     holders = _holders(planning)
     steps = len(holders) + len(planning.rooms) + 1
     issue = _Issue(
@@ -267,7 +267,12 @@ class _Issue:
             )
 
 
-def _check_ready(session: ExamSession, planning: Planning) -> None:
+def check_ready(session: ExamSession, planning: Planning) -> None:
+    """Refuse a session that rooms can't be given anything for yet.
+
+    Raises:
+        UserError: no rules or no planning.
+    """
     if session.rules is None:
         raise UserError(
             "package.no_rules",
