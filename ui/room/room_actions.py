@@ -28,6 +28,8 @@ from ui.room.jury.substitute_page import SubstitutePage
 from ui.room.jury.void_page import VoidPage
 from ui.room.jury.voiding_flow import VoidingFlow
 from ui.room.jury.walk_in_page import WalkInPage
+from ui.room.papers.papers_flow import PapersFlow
+from ui.room.papers.papers_page import PapersPage
 from ui.room.room_menu import RoomAction
 from ui.room.sitting_header import mark_demonstration
 from ui.room.transfer.gather_page import GatherPage
@@ -119,6 +121,15 @@ class RoomActions(QObject):
         return self._made(flow)
 
     @cached_property
+    def papers(self) -> PapersFlow:
+        """« Documents à imprimer… »."""
+        flow = PapersFlow(self._desk, PapersPage(self._kind))
+        flow.page.drives_wanted.connect(self._care.drives.look)
+        flow.show_drives(self._care.drives.plugged)
+        self._care.drives.seen.connect(flow.show_drives)
+        return self._made(flow)
+
+    @cached_property
     def hand_over(self) -> HandOverFlow:
         """« Remettre à un autre ordinateur… »."""
         flow = HandOverFlow(self._desk, HandOverPage(self._kind))
@@ -192,6 +203,7 @@ class RoomActions(QObject):
             RoomAction.SUBSTITUTE: lambda: self.substitution,
             RoomAction.WALK_IN: lambda: self.walk_in,
             RoomAction.REISSUE: lambda: self.reissue,
+            RoomAction.PAPERS: lambda: self.papers,
             RoomAction.HAND_OVER: lambda: self.hand_over,
             RoomAction.GATHER: lambda: self.gathering,
             RoomAction.RECEIPT: lambda: self.receipts,

@@ -14,6 +14,7 @@ class RoomAction(StrEnum):
 
     COPY = "action_copy"
     REISSUE = "action_reissue"
+    PAPERS = "action_papers"
     VOID = "action_void"
     SUBSTITUTE = "action_substitute"
     WALK_IN = "action_walk_in"
@@ -26,7 +27,7 @@ class RoomAction(StrEnum):
 
 
 _GROUPS = (
-    (RoomAction.COPY, RoomAction.REISSUE),
+    (RoomAction.COPY, RoomAction.REISSUE, RoomAction.PAPERS),
     (RoomAction.VOID, RoomAction.SUBSTITUTE, RoomAction.WALK_IN),
     (RoomAction.HAND_OVER, RoomAction.GATHER, RoomAction.RECEIPT),
     (RoomAction.JOURNAL, RoomAction.VERIFY, RoomAction.PURGE),
@@ -38,6 +39,7 @@ def action_words(action: RoomAction) -> str:
     return {
         RoomAction.COPY: QCoreApplication.translate("RoomMenu", "Copie de secours…"),
         RoomAction.REISSUE: QCoreApplication.translate("RoomMenu", "Dossier plus récent…"),
+        RoomAction.PAPERS: QCoreApplication.translate("RoomMenu", "Documents à imprimer…"),
         RoomAction.VOID: QCoreApplication.translate("RoomMenu", "Carte ou clé perdue…"),
         RoomAction.SUBSTITUTE: QCoreApplication.translate("RoomMenu", "Juré remplaçant…"),
         RoomAction.WALK_IN: QCoreApplication.translate("RoomMenu", "Candidat non prévu…"),

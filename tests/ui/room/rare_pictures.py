@@ -161,6 +161,7 @@ def _transfer(album: Album, driver: RoomDriver) -> None:
     album.take(driver.window, "receipt-none")
     driver.act(RoomAction.PURGE)
     album.take(driver.window, "purge-blocked")
+    _papers(album, driver)
     driver.act(RoomAction.REISSUE)
     album.take(driver.window, "reissue")
     driver.act(RoomAction.JOURNAL)
@@ -170,6 +171,18 @@ def _transfer(album: Album, driver: RoomDriver) -> None:
     driver.window.show_agenda()
     driver.window.care.clock.look()
     album.take(driver.window, "agenda-clock")
+
+
+def _papers(album: Album, driver: RoomDriver) -> None:
+    driver.act(RoomAction.PAPERS)
+    driver.settle()
+    album.take(driver.window, "papers")
+    driver.picker.folder = driver.world.files.make_folder(driver.world.folder / "A imprimer")
+    driver.press("other_folder")
+    album.take(driver.window, "papers-ready")
+    driver.press("act")
+    driver.wait("written", driver.window.actions_of_room.papers.page.is_done)
+    album.take(driver.window, "papers-done")
 
 
 def _opening(album: Album, driver: RoomDriver) -> None:

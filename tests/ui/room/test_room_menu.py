@@ -13,6 +13,7 @@ from ui.widgets.buttons import MenuButton
 _PAGES = {
     RoomAction.COPY: "CopyPage",
     RoomAction.REISSUE: "ReissuePage",
+    RoomAction.PAPERS: "PapersPage",
     RoomAction.VOID: "VoidPage",
     RoomAction.SUBSTITUTE: "SubstitutePage",
     RoomAction.WALK_IN: "WalkInPage",

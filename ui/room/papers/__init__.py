@@ -1,0 +1,1 @@
+"""The papers that a room prints to go on by hand."""
