@@ -18,6 +18,7 @@ from data.files import BeforeStep, SafeFiles, no_fault
 from data.journalled_store import JournalledStore, open_journalled
 from data.replacement import Replacement, copy_damaged, refusing_damage, snapshot_damaged
 from data.room_cards import RoomCards
+from data.rows.agenda import AgendaRows
 from data.rows.continuity import ContinuityRows
 from data.rows.journal import JournalRows
 from data.rows.oral import DossierRows, OralRows
@@ -29,7 +30,9 @@ from data.volumes import IsNetwork, on_network_drive
 _STORE = "room.db"
 
 
-class _RoomRows(DossierRows, OralRows, RatingRows, SheetRows, ContinuityRows, JournalRows):
+class _RoomRows(
+    DossierRows, OralRows, RatingRows, SheetRows, AgendaRows, ContinuityRows, JournalRows
+):
     """A room's transaction: one class per subject."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 THRESHOLD_MINUTES = (5, 1)
 """Remaining minutes at which jury and candidate are told, unless a run sheet says otherwise."""
@@ -40,6 +41,7 @@ class RunSheet:
     phases: tuple[Phase, ...]
 
 
+@cache
 def plain_run_sheet(assessment: str, oral_minutes: int) -> RunSheet:
     """Return the run sheet of an assessment that has none: one phase, « Soutenance »."""
     phase = Phase(

@@ -26,9 +26,10 @@ class SittingState(StrEnum):
 class SittingProgress:
     """What the room's store knows about one sitting.
 
-    `signed`, `exported` and `received` speak of the latest revision: the last means that the
-    centre's receipt says so of every sheet of it. `reopened` means that the jury has taken
-    the signed sheet up again and has not signed the next revision yet.
+    `exported` and `received` speak of what concludes it as it stands: the latest revision of
+    the signed sheets, or the attendance where nobody came. The last means that the centre's
+    receipt says so of all of it. `reopened` means that the jury has taken the signed sheet up
+    again and has not signed the next revision yet.
     """
 
     attendance: tuple[Attendance, ...] = ()
@@ -51,17 +52,17 @@ def sitting_state(sitting: Sitting, progress: SittingProgress) -> SittingState:
     if progress.reopened:
         return SittingState.TO_DELIBERATE
     if progress.signed:
-        return _after_signing(progress)
+        return _after_conclusion(progress, SittingState.SIGNED)
     if set(sitting.jurors) <= set(progress.sealed_by):
         return SittingState.TO_DELIBERATE
     if progress.timer.settled:
         return SittingState.TO_SEAL
     if progress.timer.started:
         return SittingState.RUNNING
-    return SittingState.UPCOMING
+    return _after_conclusion(progress, SittingState.UPCOMING)
 
 
-def _after_signing(progress: SittingProgress) -> SittingState:
+def _after_conclusion(progress: SittingProgress, before: SittingState) -> SittingState:
     if progress.received:
         return SittingState.RECEIVED
-    return SittingState.EXPORTED if progress.exported else SittingState.SIGNED
+    return SittingState.EXPORTED if progress.exported else before

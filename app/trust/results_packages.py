@@ -66,6 +66,15 @@ class SittingAttendance:
     entries: tuple[Attendance, ...]
 
 
+def attendance_digest(attendance: SittingAttendance) -> str:
+    """Return what names an attendance where no sheet does: at a sitting to which nobody came.
+
+    An export is recorded with it and a receipt may name it. Corrected, it has another digest:
+    what left or was received is then not what stands now.
+    """
+    return wire.content_digest(attendance)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceJournal:
     """The journal of one laptop of the room, oldest entry first."""

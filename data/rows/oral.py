@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain.attendance import Attendance, Presence
@@ -31,22 +32,52 @@ from data.tables.room import (
 _DOSSIER = select(room_dossier)
 _PUT_ATTENDANCE = put(room_attendance, "presence", "identity_checked", "at")
 _ADD_TIMER_EVENT = insert(room_timer_events)
+
+
+def ordered_attendance() -> Select[Any]:
+    """Read the sitting and what `attendance_from` takes, in the order of its candidates."""
+    return (
+        select(
+            room_attendance.c.sitting,
+            room_attendance.c.candidate,
+            room_attendance.c.presence,
+            room_attendance.c.identity_checked,
+            room_attendance.c.at,
+        )
+        .join(
+            sitting_candidates,
+            (sitting_candidates.c.session == room_attendance.c.session)
+            & (sitting_candidates.c.sitting == room_attendance.c.sitting)
+            & (sitting_candidates.c.candidate == room_attendance.c.candidate),
+        )
+        .order_by(room_attendance.c.sitting, sitting_candidates.c.position)
+    )
+
+
 _ATTENDANCE = Prepared(
-    select(
-        room_attendance.c.candidate,
-        room_attendance.c.presence,
-        room_attendance.c.identity_checked,
-        room_attendance.c.at,
-    )
-    .join(
-        sitting_candidates,
-        (sitting_candidates.c.session == room_attendance.c.session)
-        & (sitting_candidates.c.sitting == room_attendance.c.sitting)
-        & (sitting_candidates.c.candidate == room_attendance.c.candidate),
-    )
-    .where(room_attendance.c.sitting == bindparam("sitting"))
-    .order_by(sitting_candidates.c.position)
+    ordered_attendance().where(room_attendance.c.sitting == bindparam("sitting"))
 )
+
+
+def attendance_from(candidate: str, presence: str, identity_checked: int, at: str) -> Attendance:
+    """Return the value of a row."""
+    return Attendance(
+        candidate=candidate,
+        presence=Presence(presence),
+        identity_checked=bool(identity_checked),
+        at=datetime.fromisoformat(at),
+    )
+
+
+def timer_event_from(columns: Sequence[Any]) -> TimerEvent:
+    """Return the value of a row, whose columns are in the order of the event's own fields."""
+    kind, utc, ticks, boot, reason, minutes = columns
+    return TimerEvent(
+        kind=TimerEventKind(kind),
+        at=Instant(utc=datetime.fromisoformat(utc), ticks=ticks, boot=boot),
+        reason=reason,
+        minutes=minutes,
+    )
 
 
 class DossierRows(Rows):
@@ -101,15 +132,8 @@ class OralRows(Rows):
     def attendance(self, sitting: str) -> tuple[Attendance, ...]:
         """Return what is recorded, in the order of the sitting's candidates."""
         return tuple(
-            Attendance(
-                candidate=candidate,
-                presence=Presence(presence),
-                identity_checked=bool(identity_checked),
-                at=datetime.fromisoformat(at),
-            )
-            for candidate, presence, identity_checked, at in _ATTENDANCE.run(
-                self._connection, sitting=sitting
-            )
+            attendance_from(*columns)
+            for _, *columns in _ATTENDANCE.run(self._connection, sitting=sitting)
         )
 
     def put_attendance(self, sitting: str, attendance: Attendance) -> None:

@@ -14,7 +14,6 @@ from app.domain.sitting_state import SittingState
 from app.services.room.agenda import agenda
 from app.services.room.open_room import OpenRoom
 from app.services.room.sitting import SittingView
-from app.services.room.transfer.receipts import latest_receipt
 from app.trust.enrolment import JurorKey
 from ui.room.idle_watch import IdleWatch
 from ui.room.oral.public_screen import PublicScreen
@@ -153,7 +152,7 @@ class RoomNavigation(QObject):
         self._go(page)
 
     def _show_sitting(self, view: SittingView) -> None:
-        if view.state in _CONCLUDED:
+        if view.state in _CONCLUDED and view.signed is not None:
             self._go(self._pages.signed)
             self._flows.signed.open(view)
         elif view.state is SittingState.TO_DELIBERATE:
@@ -225,7 +224,6 @@ class RoomNavigation(QObject):
         today = self._room.local(self._room.clock.now())
         added = frozenset((*dossier.spare_cards, *dossier.blank_slots))
         self._pages.agenda.show_agenda(agenda(self._room), today, added)
-        self._pages.agenda.state.show_receipt(latest_receipt(self._room))
 
     def _go(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

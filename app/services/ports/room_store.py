@@ -23,6 +23,7 @@ from app.domain.score_sheet import (
 )
 from app.domain.session import RoomDossier
 from app.domain.timer_record import TimerEvent
+from app.services.ports.agenda_reads import AgendaReads
 from app.services.ports.known_room import KnownRoom
 from app.services.ports.room_continuity import (
     ForeignJournal,
@@ -105,7 +106,7 @@ class StoredExport:
     sheets: tuple[str, ...]
 
 
-class RoomTransaction(Protocol):
+class RoomTransaction(AgendaReads, Protocol):
     """Reads and writes inside one durable transaction."""
 
     def dossier(self) -> StoredDossier:

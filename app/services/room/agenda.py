@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.run_sheet import last_counted
-from app.domain.session import Capacity, Planning, SessionKind, Sitting
+from app.domain.session import Capacity, PanelSeat, Planning, RoomDossier, SessionKind, Sitting
 from app.domain.sitting_state import SittingProgress, SittingState, nobody_came, sitting_state
 from app.domain.timer_record import TimerRecord
+from app.services.ports.agenda_reads import ReceiptHead
 from app.services.ports.room_store import RoomTransaction
+from app.services.room.day_reading import DayReading, part_of, parts, read_day
 from app.services.room.open_room import OpenRoom
-from app.services.room.oral_timer import read_timer
-from app.services.room.panel.reopening import standing_reopening
-from app.services.room.transfer.received import merged_digests
 from app.timing.elapsed import began, ended
 from app.trust.digests import fingerprint
+from app.trust.payloads import SheetFate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +33,15 @@ class JurorLabel:
 class AgendaRow:
     """One sitting; `detail` is the candidate's number, or the names of a team's members.
 
+    `numbers` are the numbers of its candidates.
+
     `began_at` is when the time that counts began: an installation before it is not meant.
     `phase` names the one that is under way, of several; it is empty otherwise. Of its
     `extra_minutes`, for an accommodation, only the jury is told.
 
     `revised` is the mark « révisé »: the signed sheet was taken up again, signed anew or not.
+    `exported_at` is when the last export that holds all of it was written: of the sheets as
+    they are now, or of the absence where nobody came.
     """
 
     sitting: str
@@ -46,6 +50,7 @@ class AgendaRow:
     ended_at: datetime | None
     subject: str
     detail: str
+    numbers: tuple[str, ...]
     assessment: str
     assessment_title: str
     oral_minutes: int
@@ -56,6 +61,18 @@ class AgendaRow:
     nobody_came: bool
     sealed: int
     revised: bool
+    exported_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptTotals:
+    """What the centre's newest receipt does not call merged, in sheets."""
+
+    sequence: int
+    written_at: datetime
+    to_confirm: int
+    quarantined: int
+    refused: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +93,7 @@ class Agenda:
     rows: tuple[AgendaRow, ...]
     now: str | None
     exported_at: datetime | None
+    receipt: ReceiptTotals | None
 
     def row(self, sitting: str) -> AgendaRow:
         """Return a sitting's row; raises `KeyError` when unknown."""
@@ -101,10 +119,9 @@ class Agenda:
 def agenda(room: OpenRoom) -> Agenda:
     """Return the agenda as it stands."""
     dossier = room.dossier
-    sittings = sorted(dossier.planning.sittings, key=lambda sitting: sitting.starts_at)
     with room.store.transaction() as records:
-        exports = records.exports()
-        rows = tuple(_row(room, records, sitting) for sitting in sittings)
+        day = read_day(records)
+    rows = day_rows(dossier, day)
     return Agenda(
         room=dossier.room,
         session=dossier.session.title,
@@ -114,25 +131,28 @@ def agenda(room: OpenRoom) -> Agenda:
         centre_fingerprint=fingerprint(room.anchor),
         rows=rows,
         now=_now(rows),
-        exported_at=exports[-1].exported_at if exports else None,
+        exported_at=day.exports[-1].exported_at if day.exports else None,
+        receipt=None if day.receipt is None else _totals(day.receipt),
     )
+
+
+def day_rows(dossier: RoomDossier, day: DayReading) -> tuple[AgendaRow, ...]:
+    """Return the sittings in the order of their times, as the store was read."""
+    # A jury sits for many candidates: its labels are made once.
+    juries: dict[tuple[PanelSeat, ...], tuple[JurorLabel, ...]] = {}
+    rows = []
+    for part in parts(dossier.planning):
+        (sitting,) = part.sittings
+        if sitting.panel not in juries:
+            juries[sitting.panel] = juror_labels(part, sitting)
+        rows.append(_row(dossier, day, part, juries[sitting.panel]))
+    return tuple(rows)
 
 
 def sitting_progress(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> SittingProgress:
     """Gather what the store knows about one sitting."""
-    sheets = {sheet.juror: sheet.digest for sheet in records.score_sheets(sitting.id)}
-    panel = records.panel_sheets(sitting.id)
-    latest = {panel[-1].digest, *sheets.values()} if panel else set()
-    exported = {digest for export in records.exports() for digest in export.sheets}
-    return SittingProgress(
-        attendance=records.attendance(sitting.id),
-        timer=read_timer(room, records, sitting.id),
-        sealed_by=tuple(sheets),
-        signed=bool(panel),
-        exported=bool(panel) and latest <= exported,
-        received=bool(panel) and latest <= merged_digests(records),
-        reopened=standing_reopening(records, sitting.id) is not None,
-    )
+    day = read_day(records, sitting.id)
+    return day.progress(room.dossier, part_of(room.dossier.planning, sitting))
 
 
 def juror_labels(planning: Planning, sitting: Sitting) -> tuple[JurorLabel, ...]:
@@ -149,10 +169,22 @@ def juror_labels(planning: Planning, sitting: Sitting) -> tuple[JurorLabel, ...]
     return tuple(sorted(labels, key=lambda label: not label.chair))
 
 
-def _row(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> AgendaRow:
-    planning = room.dossier.planning
-    assessment = room.dossier.referential.assessment(sitting.assessment)
-    progress = sitting_progress(room, records, sitting)
+def _totals(receipt: ReceiptHead) -> ReceiptTotals:
+    return ReceiptTotals(
+        sequence=receipt.sequence,
+        written_at=receipt.written_at,
+        to_confirm=receipt.others.get(SheetFate.TO_CONFIRM, 0),
+        quarantined=receipt.others.get(SheetFate.QUARANTINED, 0),
+        refused=receipt.others.get(SheetFate.REFUSED, 0),
+    )
+
+
+def _row(
+    dossier: RoomDossier, day: DayReading, part: Planning, jurors: tuple[JurorLabel, ...]
+) -> AgendaRow:
+    (sitting,) = part.sittings
+    assessment = dossier.referential.assessment(sitting.assessment)
+    progress = day.progress(dossier, part)
     timer = progress.timer
     first, last = began(timer), ended(timer)
     return AgendaRow(
@@ -160,18 +192,20 @@ def _row(room: OpenRoom, records: RoomTransaction, sitting: Sitting) -> AgendaRo
         starts_at=sitting.starts_at,
         began_at=None if first is None else first.utc,
         ended_at=None if last is None else last.utc,
-        subject=planning.subject_name(sitting),
-        detail=_detail(planning, sitting),
+        subject=part.subject_name(sitting),
+        detail=_detail(part, sitting),
+        numbers=sitting.candidates,
         assessment=assessment.code,
         assessment_title=assessment.title,
         oral_minutes=timer.planned_minutes,
         extra_minutes=timer.extra_minutes,
         phase=_phase(timer),
-        jurors=juror_labels(planning, sitting),
+        jurors=jurors,
         state=sitting_state(sitting, progress),
         nobody_came=nobody_came(sitting, progress.attendance),
         sealed=len(progress.sealed_by),
-        revised=bool(records.reopenings(sitting.id)),
+        revised=day.revised(sitting),
+        exported_at=day.exported_at(sitting),
     )
 
 

@@ -5,10 +5,13 @@ What time they amount to is computed by `app.timing`; nothing is measured here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from app.domain.attendance import Attendance
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.run_sheet import last_counted
-from app.domain.session import Sitting
+from app.domain.session import Candidate, RoomDossier, Sitting
 from app.domain.timer_record import TimerEvent, TimerEventKind, TimerRecord
 from app.domain.wording import Sentence, sentence
 from app.services.journal import entry_after
@@ -204,40 +207,68 @@ def take_up_oral(room: OpenRoom, sitting: str) -> Sentence | None:
 
 def read_timer(room: OpenRoom, records: RoomTransaction, sitting: str) -> TimerRecord:
     """Return the record inside a transaction that is already open."""
-    planned = room.dossier.planning.sitting(sitting)
-    assessment = room.dossier.referential.assessment(planned.assessment)
+    planning = room.dossier.planning
+    planned = planning.sitting(sitting)
+    people = [planning.candidate(id_) for id_ in planned.candidates]
+    entitled = any(person.accommodation is not None for person in people)
+    return timer_of(
+        room.dossier,
+        planned,
+        people,
+        events=records.timer_events(sitting),
+        attendance=records.attendance(sitting) if entitled else (),
+    )
+
+
+def timer_of(
+    dossier: RoomDossier,
+    sitting: Sitting,
+    people: Sequence[Candidate],
+    *,
+    events: tuple[TimerEvent, ...],
+    attendance: tuple[Attendance, ...],
+) -> TimerRecord:
+    """Return a sitting's record from what is known of it.
+
+    Args:
+        dossier: the room's.
+        sitting: whose oral it is.
+        people: the sitting's candidates.
+        events: the timer's, oldest first.
+        attendance: what is recorded; of nobody's accommodation it may be left out.
+    """
+    assessment = dossier.referential.assessment(sitting.assessment)
     minutes = assessment.oral_minutes or 0
     return TimerRecord(
         planned_minutes=minutes,
-        phases=room.dossier.rules.phases(assessment),
-        extra_minutes=_extra_minutes(room, records, planned, minutes),
-        events=records.timer_events(sitting),
+        phases=dossier.rules.phases(assessment),
+        extra_minutes=_extra_minutes(people, attendance, minutes),
+        events=events,
     )
 
 
 def running_oral(room: OpenRoom, records: RoomTransaction) -> Sitting | None:
     """Return the sitting whose oral is under way on this laptop, paused or not."""
+    begun = set(records.open_orals())
     for sitting in room.dossier.planning.sittings:
-        record = read_timer(room, records, sitting.id)
-        if record.started and not record.settled:
+        if sitting.id in begun and not read_timer(room, records, sitting.id).settled:
             return sitting
     return None
 
 
 def _extra_minutes(
-    room: OpenRoom, records: RoomTransaction, sitting: Sitting, oral_minutes: int
+    people: Sequence[Candidate], attendance: tuple[Attendance, ...], oral_minutes: int
 ) -> int:
     """The longest extra time of the members who are not known to be away."""
-    people = (room.dossier.planning.candidate(id_) for id_ in sitting.candidates)
-    extra = {
-        person.id: person.accommodation.extra_minutes(oral_minutes)
-        for person in people
-        if person.accommodation is not None
-    }
-    if not extra:
-        return 0
-    away = {entry.candidate for entry in records.attendance(sitting.id) if not entry.is_here}
-    return max((minutes for id_, minutes in extra.items() if id_ not in away), default=0)
+    away = {entry.candidate for entry in attendance if not entry.is_here}
+    return max(
+        (
+            person.accommodation.extra_minutes(oral_minutes)
+            for person in people
+            if person.accommodation is not None and person.id not in away
+        ),
+        default=0,
+    )
 
 
 def _under_way(room: OpenRoom, records: RoomTransaction, sitting: str) -> TimerRecord:

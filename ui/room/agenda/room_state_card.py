@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.ports.machine import Drive
-from app.services.room.agenda import Agenda
-from app.services.room.transfer.receipts import ReceiptSummary
+from app.services.room.agenda import Agenda, ReceiptTotals
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
@@ -64,7 +63,6 @@ class RoomStateCard(Card):
         self.body.addLayout(self._ways)
         self.show_copy(CopyStatus())
         self.show_drives(())
-        self.show_receipt(None)
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Show which package is open and what left the room."""
@@ -82,6 +80,7 @@ class RoomStateCard(Card):
             if waiting:
                 words = self.tr("{0} · {1}").format(words, since)
         self._export.show_value(words, Tone.WARNING if waiting else Tone.MUTED)
+        self._show_receipt(agenda.receipt)
 
     def show_screen(self, state: SecondScreenState) -> None:
         """Say what the second screen is doing."""
@@ -112,22 +111,21 @@ class RoomStateCard(Card):
         )
         self._choose.updateGeometry()
 
-    def show_receipt(self, summary: ReceiptSummary | None) -> None:
-        """Say what the centre's latest receipt tells."""
-        if summary is None:
+    def _show_receipt(self, totals: ReceiptTotals | None) -> None:
+        if totals is None:
             self._receipt.show_value(self.tr("aucun"), Tone.MUTED)
             return
         parts = [
-            self.tr("n° {0}, {1}").format(summary.sequence, time_of_day(summary.written_at)),
+            self.tr("n° {0}, {1}").format(totals.sequence, time_of_day(totals.written_at)),
         ]
-        problems = summary.refused + summary.quarantined
-        if summary.refused:
-            parts.append(counted(summary.refused, self.tr("{0} refusée"), self.tr("{0} refusées")))
-        if summary.quarantined:
-            parts.append(self.tr("{0} en quarantaine").format(summary.quarantined))
-        if summary.to_confirm and not problems:
-            parts.append(self.tr("{0} à confirmer").format(summary.to_confirm))
-        waiting = problems or summary.to_confirm
+        problems = totals.refused + totals.quarantined
+        if totals.refused:
+            parts.append(counted(totals.refused, self.tr("{0} refusée"), self.tr("{0} refusées")))
+        if totals.quarantined:
+            parts.append(self.tr("{0} en quarantaine").format(totals.quarantined))
+        if totals.to_confirm and not problems:
+            parts.append(self.tr("{0} à confirmer").format(totals.to_confirm))
+        waiting = problems or totals.to_confirm
         self._receipt.show_value(" · ".join(parts), Tone.WARNING if waiting else Tone.OK)
 
 

@@ -310,14 +310,11 @@ class TurnPage(QWidget):
         self.panel.ask_pin(title, words, others=others)
 
     def _conclude(self, view: SittingView) -> None:
-        if view.nobody_came and view.state is SittingState.UPCOMING:
+        if view.nobody_came and not view.sealed:
             self.panel.offer(
                 "user-round-minus",
                 self.tr("Personne n’est venu"),
-                self.tr(
-                    "Il n’y a ni oral ni note. L’absence partira avec le prochain export ; "
-                    "corrigez la présence en haut de la page si quelqu’un arrive."
-                ),
+                self._absence_words(view.state),
                 "",
             )
             return
@@ -326,6 +323,19 @@ class TurnPage(QWidget):
             self.tr("Toutes les feuilles sont scellées"),
             self.tr("Le jury peut maintenant les lire ensemble et s’accorder."),
             self.tr("Délibérer"),
+        )
+
+    def _absence_words(self, state: SittingState) -> str:
+        if state is SittingState.RECEIVED:
+            return self.tr("Il n’y a ni oral ni note. Le centre a reçu l’absence.")
+        if state is SittingState.EXPORTED:
+            return self.tr(
+                "Il n’y a ni oral ni note. L’absence est exportée. Si quelqu’un arrive, corrigez "
+                "la présence en haut de la page, puis exportez de nouveau."
+            )
+        return self.tr(
+            "Il n’y a ni oral ni note. L’absence partira avec le prochain export ; "
+            "corrigez la présence en haut de la page si quelqu’un arrive."
         )
 
     def _act(self) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.room.transfer.receipts import ReceiptSheet, ReceiptSheetKind
+from app.services.room.transfer.receipts import (
+    ReceiptSheet,
+    ReceiptSheetKind,
+    ReceiptSummary,
+)
 from app.trust.payloads import SheetFate
 from ui.counted import counted
 from ui.look.tone import Tone
@@ -43,6 +47,15 @@ def counted_fate(count: int, fate: SheetFate) -> str:
     return counted(count, one, several)
 
 
+def counted_absences(count: int) -> str:
+    """Count the sittings to which nobody came and that the centre knows of."""
+    return counted(
+        count,
+        QCoreApplication.translate("Fates", "{0} absence reçue"),
+        QCoreApplication.translate("Fates", "{0} absences reçues"),
+    )
+
+
 def fate_icon(fate: SheetFate) -> str:
     """The symbol of a fate."""
     return {
@@ -69,8 +82,24 @@ def sheet_words(sheet: ReceiptSheet) -> str:
         words = QCoreApplication.translate("Fates", "Feuille de {0}").format(sheet.juror_name)
     elif sheet.kind is ReceiptSheetKind.PANEL_SHEET:
         words = QCoreApplication.translate("Fates", "Grille signée")
+    elif sheet.kind is ReceiptSheetKind.ABSENCE:
+        words = QCoreApplication.translate("Fates", "Absence de tous, sans feuille")
     else:
         words = QCoreApplication.translate("Fates", "Feuille d’un autre ordinateur")
     if sheet.revision == 1:
         return words
     return QCoreApplication.translate("Fates", "{0}, version {1}").format(words, sheet.revision)
+
+
+def receipt_counts(summary: ReceiptSummary) -> str:
+    """Count a receipt's sheets by fate, what asks for attention first, and its absences."""
+    parts = (
+        (summary.refused, SheetFate.REFUSED),
+        (summary.quarantined, SheetFate.QUARANTINED),
+        (summary.to_confirm, SheetFate.TO_CONFIRM),
+        (summary.merged, SheetFate.MERGED),
+    )
+    words = [counted_fate(count, fate) for count, fate in parts if count]
+    if summary.absences:
+        words.append(counted_absences(summary.absences))
+    return " · ".join(words)

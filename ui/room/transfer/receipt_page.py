@@ -10,7 +10,7 @@ from app.services.room.transfer.receipts import ReceiptSheet, ReceiptSummary
 from app.trust.payloads import SheetFate
 from ui.room.action_page import ActionPage, meaning_row
 from ui.room.file_card import FileCard
-from ui.room.transfer.fates import counted_fate, fate_icon, fate_tone, fate_words, sheet_words
+from ui.room.transfer.fates import fate_icon, fate_tone, fate_words, receipt_counts, sheet_words
 from ui.room.words import long_date, room_words, time_of_day
 from ui.translation import shown
 from ui.widgets.card import Card, ListCard
@@ -104,8 +104,8 @@ class ReceiptPage(ActionPage):
                 summary.sequence, long_date(summary.written_at), time_of_day(summary.written_at)
             )
         )
-        self._sheets.set_subtitle(_counts(summary))
-        self._sheets.setAccessibleName(_counts(summary))
+        self._sheets.set_subtitle(receipt_counts(summary))
+        self._sheets.setAccessibleName(receipt_counts(summary))
         for fate in _ORDER:
             for line in summary.lines:
                 if line.fate is fate:
@@ -128,13 +128,3 @@ class ReceiptPage(ActionPage):
         row.setToolTip(words)
         row.add_trailing(Pill(fate_words(line.fate), icon_name=icon_name, tone=tone))
         return row
-
-
-def _counts(summary: ReceiptSummary) -> str:
-    parts = (
-        (summary.refused, SheetFate.REFUSED),
-        (summary.quarantined, SheetFate.QUARANTINED),
-        (summary.to_confirm, SheetFate.TO_CONFIRM),
-        (summary.merged, SheetFate.MERGED),
-    )
-    return " · ".join(counted_fate(count, fate) for count, fate in parts if count)

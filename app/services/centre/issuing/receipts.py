@@ -1,17 +1,22 @@
 """Telling each room what the centre holds of it, sheet by sheet.
 
 Only a merged sheet is « reçu », and may be purged in the room. A receipt says what became of
-every sheet that came, the refused ones too; what it does not name has not come.
+every sheet that came, the refused ones too; what it does not name has not come. Where nobody
+came to a sitting there is no sheet: the attendance itself is named, by its digest.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.attendance import Attendance
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
 from app.domain.journal import Action
+from app.domain.session import Sitting
+from app.domain.sitting_state import nobody_came
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.issuing.numbering import next_number
@@ -23,6 +28,7 @@ from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.trust.digests import digest
 from app.trust.payloads import Receipt, ReceiptLine, SheetFate
 from app.trust.receipts import write_receipt
+from app.trust.results_packages import SittingAttendance, attendance_digest
 from app.trust.rooms import RoomKeys, stored_room
 from app.trust.wire import FORMAT_VERSION, encode
 
@@ -97,17 +103,41 @@ def receipt_lines(
     return tuple(lines[digest_] for digest_ in sorted(lines))
 
 
+def absence_lines(
+    sittings: Iterable[Sitting], attendance: Iterable[tuple[str, Attendance]], room: str
+) -> tuple[ReceiptLine, ...]:
+    """Name the attendance of each of a room's sittings to which, as it came, nobody came."""
+    recorded = {(sitting, entry.candidate): entry for sitting, entry in attendance}
+    found = []
+    for sitting in sittings:
+        entries = tuple(
+            recorded[sitting.id, candidate]
+            for candidate in sitting.candidates
+            if (sitting.id, candidate) in recorded
+        )
+        if sitting.room == room and nobody_came(sitting, entries):
+            named = attendance_digest(SittingAttendance(sitting=sitting.id, entries=entries))
+            found.append(ReceiptLine(digest=named, fate=SheetFate.MERGED, code=""))
+    return tuple(found)
+
+
 def _prepared(
     centre: OpenCentre, records: CentreTransaction, session_id: str
 ) -> tuple[_Prepared, ...]:
     session = records.session(session_id)
     sheets, refusals = records.sheets(session_id), records.refusals(session_id)
+    seen = {sheet.sitting for sheet in sheets}
+    unseen = [each for each in records.planning(session_id).sittings if each.id not in seen]
+    attendance = records.attendance(session_id)
     earlier = records.receipts(session_id)
     rooms = sorted(records.rooms(session_id), key=lambda item: item.room)
     names = distinct_names(stored.room for stored in rooms)
     prepared = []
     for stored in rooms:
-        lines = receipt_lines(sheets, refusals, stored.room)
+        lines = (
+            *receipt_lines(sheets, refusals, stored.room),
+            *absence_lines(unseen, attendance, stored.room),
+        )
         if lines:
             receipt = Receipt(
                 format=FORMAT_VERSION,

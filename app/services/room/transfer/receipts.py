@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,8 +11,10 @@ from app.domain.errors import IntegrityError
 from app.domain.journal import Action
 from app.domain.wording import Sentence, sentence
 from app.services.journal import entry_after
+from app.services.ports.agenda_reads import SheetHead
 from app.services.ports.room_continuity import StoredFate, StoredReceipt
 from app.services.ports.room_store import RoomTransaction
+from app.services.room.day_reading import parts, read_day
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import ROOM_ACTOR
 from app.services.room.transfer.received import newest_receipt
@@ -51,10 +54,11 @@ _REASONS: dict[str, Sentence] = {
 
 
 class ReceiptSheetKind(StrEnum):
-    """Whose sheet a line of a receipt is about."""
+    """Whose sheet a line of a receipt is about; an absence is named where nobody came."""
 
     SCORE_SHEET = "score_sheet"
     PANEL_SHEET = "panel_sheet"
+    ABSENCE = "absence"
     UNKNOWN = "unknown"
 
 
@@ -80,12 +84,14 @@ class ReceiptSheet:
 class ReceiptSummary:
     """What the centre holds of the room; `unlisted` counts sheets from here that it does not name.
 
-    Lines are in the receipt's order.
+    `merged` counts sheets, `absences` the sittings to which nobody came and that the centre
+    knows of. Lines are in the receipt's order.
     """
 
     sequence: int
     written_at: datetime
     merged: int
+    absences: int
     to_confirm: int
     quarantined: int
     refused: int
@@ -161,15 +167,18 @@ def _summary(room: OpenRoom, records: RoomTransaction, receipt: StoredReceipt) -
     known = _known_sheets(room, records)
     fates = [SheetFate(fate.fate) for fate in receipt.fates]
     listed = {fate.digest for fate in receipt.fates}
+    lines = tuple(_line(known.get(fate.digest), fate) for fate in receipt.fates)
+    absences = sum(line.kind is ReceiptSheetKind.ABSENCE for line in lines)
     return ReceiptSummary(
         sequence=receipt.sequence,
         written_at=receipt.written_at,
-        merged=fates.count(SheetFate.MERGED),
+        merged=fates.count(SheetFate.MERGED) - absences,
+        absences=absences,
         to_confirm=fates.count(SheetFate.TO_CONFIRM),
         quarantined=fates.count(SheetFate.QUARANTINED),
         refused=fates.count(SheetFate.REFUSED),
         unlisted=len(known.keys() - listed),
-        lines=tuple(_line(known.get(fate.digest), fate) for fate in receipt.fates),
+        lines=lines,
     )
 
 
@@ -183,26 +192,30 @@ class _KnownSheet:
 
 def _known_sheets(room: OpenRoom, records: RoomTransaction) -> dict[str, _KnownSheet]:
     planning = room.dossier.planning
-    subjects = {sitting.id: planning.subject_name(sitting) for sitting in planning.sittings}
-    known = {
-        sheet.digest: _KnownSheet(
-            subject=subjects[sheet.sitting],
-            juror_name=planning.juror(sheet.juror).name,
-            kind=ReceiptSheetKind.SCORE_SHEET,
-            revision=sheet.revision,
-        )
-        for sheet in records.score_sheets()
-    }
-    known |= {
-        panel.digest: _KnownSheet(
-            subject=subjects[panel.sitting],
-            juror_name="",
-            kind=ReceiptSheetKind.PANEL_SHEET,
-            revision=panel.revision,
-        )
-        for panel in records.panel_sheets()
-    }
+    day = read_day(records)
+    names = {juror.id: juror.name for juror in planning.jurors}
+    known: dict[str, _KnownSheet] = {}
+    for part in parts(planning):
+        (sitting,) = part.sittings
+        subject = part.subject_name(sitting)
+        score, panel = day.score_sheets.get(sitting.id, ()), day.panel_sheets.get(sitting.id, ())
+        known |= {head.digest: _sheet(head, subject, names) for head in (*score, *panel)}
+        if not panel:
+            known |= {digest: _absence(subject) for digest in day.latest(sitting)}
     return known
+
+
+def _sheet(head: SheetHead, subject: str, names: Mapping[str, str]) -> _KnownSheet:
+    return _KnownSheet(
+        subject=subject,
+        juror_name=names[head.juror] if head.juror else "",
+        kind=ReceiptSheetKind.SCORE_SHEET if head.juror else ReceiptSheetKind.PANEL_SHEET,
+        revision=head.revision,
+    )
+
+
+def _absence(subject: str) -> _KnownSheet:
+    return _KnownSheet(subject=subject, juror_name="", kind=ReceiptSheetKind.ABSENCE, revision=1)
 
 
 def _line(sheet: _KnownSheet | None, fate: StoredFate) -> ReceiptSheet:

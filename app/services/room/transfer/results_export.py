@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import UserError
+from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action
 from app.domain.session import Sitting
-from app.domain.sitting_state import SittingState, nobody_came
+from app.domain.sitting_state import SittingState
 from app.domain.wording import Sentence, sentence
 from app.services.files import safe_name, short_mark
 from app.services.journal import entry_after
+from app.services.ports.agenda_reads import ExportHead, SheetHead
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.services.ports.room_store import RoomTransaction, StoredExport
-from app.services.room.agenda import AgendaRow, agenda
+from app.services.room.agenda import AgendaRow, day_rows
+from app.services.room.day_reading import DayReading, read_day
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import ROOM_ACTOR
+from app.trust.digests import digest
 from app.trust.results_packages import (
     DeviceJournal,
     ResultsContent,
@@ -44,6 +47,8 @@ class WaitingSitting:
 class ExportSummary:
     """What an export would hold now; `sheets` counts score sheets and panel sheets.
 
+    `received` of those sittings are the centre's already, by the receipt that was read last.
+
     `notice` says, where sheets of a sealed sitting are not on this laptop, which laptop is to
     write the results: one room's results come from one laptop.
     """
@@ -56,7 +61,9 @@ class ExportSummary:
     sheets: int
     waiting: tuple[WaitingSitting, ...]
     notice: Sentence | None
-    last: StoredExport | None
+    last: ExportHead | None
+    received: int
+    receipt_read_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,32 +78,8 @@ class ExportReceipt:
 
 def export_summary(room: OpenRoom) -> ExportSummary:
     """Tell what an export would hold now, and what it would leave out."""
-    rows = agenda(room).rows
     with room.store.transaction() as records:
-        done = _concluded(room, records)
-        sheets = sum(
-            len(records.score_sheets(sitting.id)) + len(records.panel_sheets(sitting.id))
-            for sitting in done
-        )
-        exports = records.exports()
-        signed = sum(bool(records.panel_sheets(sitting.id)) for sitting in done)
-    concluded = {sitting.id for sitting in done}
-    sequence = len(exports) + 1
-    return ExportSummary(
-        sequence=sequence,
-        file_name=_file_name(room, sequence),
-        centre=room.dossier.session.centre,
-        signed=signed,
-        absent=len(done) - signed,
-        sheets=sheets,
-        waiting=tuple(
-            WaitingSitting(sitting=row.sitting, subject=row.subject, reason=_reason(row))
-            for row in rows
-            if row.sitting not in concluded or row.state is SittingState.TO_DELIBERATE
-        ),
-        notice=_notice(rows),
-        last=exports[-1] if exports else None,
-    )
+        return _summary(room, read_day(records))
 
 
 def export_results(
@@ -120,8 +103,9 @@ def export_results(
         )
     now = room.local(room.clock.now())
     with room.store.transaction() as records:
-        content = _content(room, records, summary.sequence, now)
-        included = _included(room, records)
+        day = read_day(records)
+        content = _content(room, records, day, summary.sequence, now)
+        included = _included(room, day)
     package = write_results_package(content, room=room.keys, recipient=room.decryption)
     local = files.write(room.laptop.outbox / summary.file_name, package.data)
     written = files.write(folder / summary.file_name, package.data, progress)
@@ -135,21 +119,51 @@ def export_results(
                 sheets=included,
             )
         )
-        records.append_journal(
-            entry_after(
-                records.journal_head(),
-                room.clock.now(),
-                actor=ROOM_ACTOR,
-                action=Action.RESULTS_EXPORTED,
-                subject=summary.file_name,
-                digest=written.digest,
-            )
-        )
+        _journal(room, records, written)
     return ExportReceipt(
         written=written,
         local=local,
         summary=summary,
         finished_at=room.local(room.clock.now()),
+    )
+
+
+def write_again(
+    room: OpenRoom,
+    done: ExportReceipt,
+    folder: Path,
+    files: Files,
+    progress: Progress = NO_PROGRESS,
+) -> ExportReceipt:
+    """Write the same export to another place; slow. Its number and its bytes are the first's.
+
+    Raises:
+        UserError: the drive is full, read-only, gone or changed.
+        IntegrityError: `export.copy_changed`, the copy of this laptop is not what was written.
+        Cancelled: the person stopped it; what was written first is intact.
+    """
+    content = files.read(done.local.path, limit=done.local.size)
+    if digest(content) != done.local.digest:
+        raise IntegrityError(
+            "export.copy_changed",
+            sentence("La copie gardée sur cet ordinateur n’est plus celle qui a été écrite."),
+        )
+    written = files.write(folder / done.local.path.name, content, progress)
+    with room.store.transaction() as records:
+        _journal(room, records, written)
+    return replace(done, written=written, finished_at=room.local(room.clock.now()))
+
+
+def _journal(room: OpenRoom, records: RoomTransaction, written: WrittenFile) -> None:
+    records.append_journal(
+        entry_after(
+            records.journal_head(),
+            room.clock.now(),
+            actor=ROOM_ACTOR,
+            action=Action.RESULTS_EXPORTED,
+            subject=written.path.name,
+            digest=written.digest,
+        )
     )
 
 
@@ -160,28 +174,58 @@ def _file_name(room: OpenRoom, sequence: int) -> str:
     return f"remontee-{safe_name(dossier.room)}-{mark}-{sequence}{RESULTS_SUFFIX}"
 
 
-def _concluded(room: OpenRoom, records: RoomTransaction) -> tuple[Sitting, ...]:
-    return tuple(
-        sitting
-        for sitting in room.dossier.planning.sittings
-        if records.panel_sheets(sitting.id) or nobody_came(sitting, records.attendance(sitting.id))
+def _summary(room: OpenRoom, day: DayReading) -> ExportSummary:
+    rows = day_rows(room.dossier, day)
+    done = _concluded(room, day)
+    concluded = {sitting.id for sitting in done}
+    signed = len(concluded & day.panel_sheets.keys())
+    sequence = len(day.exports) + 1
+    return ExportSummary(
+        sequence=sequence,
+        file_name=_file_name(room, sequence),
+        centre=room.dossier.session.centre,
+        signed=signed,
+        absent=len(done) - signed,
+        sheets=sum(len(sheets) for sheets in _sheets(done, day)),
+        waiting=tuple(
+            WaitingSitting(sitting=row.sitting, subject=row.subject, reason=_reason(row))
+            for row in rows
+            if row.sitting not in concluded or row.state is SittingState.TO_DELIBERATE
+        ),
+        notice=_notice(rows),
+        last=day.exports[-1] if day.exports else None,
+        received=sum(row.state is SittingState.RECEIVED for row in rows),
+        receipt_read_at=None if day.receipt is None else day.receipt.read_at,
     )
 
 
-def _included(room: OpenRoom, records: RoomTransaction) -> tuple[str, ...]:
-    digests: list[str] = []
-    for sitting in _concluded(room, records):
-        digests.extend(sheet.digest for sheet in records.score_sheets(sitting.id))
-        digests.extend(sheet.digest for sheet in records.panel_sheets(sitting.id))
-    return tuple(digests)
+def _concluded(room: OpenRoom, day: DayReading) -> tuple[Sitting, ...]:
+    return tuple(sitting for sitting in room.dossier.planning.sittings if day.is_concluded(sitting))
+
+
+def _sheets(sittings: Sequence[Sitting], day: DayReading) -> Iterator[tuple[SheetHead, ...]]:
+    """Yield the sheets of each: every member's, then the jury's, of every revision."""
+    for sitting in sittings:
+        yield day.score_sheets.get(sitting.id, ()) + day.panel_sheets.get(sitting.id, ())
+
+
+def _included(room: OpenRoom, day: DayReading) -> tuple[str, ...]:
+    """Return the digests of what an export holds; an absence is in it without any sheet."""
+    done = _concluded(room, day)
+    sheets = dict.fromkeys(sheet.digest for found in _sheets(done, day) for sheet in found)
+    absences = {named for sitting in done for named in sorted(day.latest(sitting))}
+    return (*sheets, *sorted(absences - sheets.keys()))
 
 
 def _content(
-    room: OpenRoom, records: RoomTransaction, sequence: int, now: datetime
+    room: OpenRoom, records: RoomTransaction, day: DayReading, sequence: int, now: datetime
 ) -> ResultsContent:
-    done = _concluded(room, records)
-    score_sheets = [sheet for sitting in done for sheet in records.score_sheets(sitting.id)]
-    panel_sheets = [sheet for sitting in done for sheet in records.panel_sheets(sitting.id)]
+    done = _concluded(room, day)
+    order = [sheet.digest for found in _sheets(done, day) for sheet in found]
+    scored = {sheet.digest: sheet for sheet in records.score_sheets()}
+    agreed = {sheet.digest: sheet for sheet in records.panel_sheets()}
+    score_sheets = [scored[named] for named in order if named in scored]
+    panel_sheets = [agreed[named] for named in order if named in agreed]
     return ResultsContent(
         session=room.dossier.session.id,
         session_kind=room.dossier.session.kind,
@@ -195,7 +239,7 @@ def _content(
         voids=tuple(void.statement for void in records.voids()),
         additions=tuple(addition.statement for addition in records.additions()),
         attendance=tuple(
-            SittingAttendance(sitting=sitting.id, entries=records.attendance(sitting.id))
+            SittingAttendance(sitting=sitting.id, entries=day.attendance.get(sitting.id, ()))
             for sitting in done
         ),
         journals=(
