@@ -1,7 +1,7 @@
 """Which sticks are plugged in, as the system tells it.
 
 Slow where a drive is slow to answer: never to be called on the window's thread. A drive that
-does not answer is left out.
+does not answer within `PATIENCE_S` is left out, and asked again once it has answered.
 """
 
 from __future__ import annotations
@@ -10,20 +10,68 @@ import ctypes
 import os
 import shutil
 import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, wait
+from functools import partial
 from pathlib import Path
 
 from app.services.ports.machine import Drive
 from data.volumes import Mount, on_network_drive, parse_mounts
+
+PATIENCE_S = 2.0
+"""How long a drive may take to say how large it is."""
+
+Ask = Callable[[], Drive | None]
+
+
+class AskedDrives:
+    """Asks drives, each in a thread of its own: one that hangs hides none of the others.
+
+    A drive that has not answered yet is not asked again, so that threads do not pile up; they
+    end with the process.
+    """
+
+    def __init__(self, patience: float = PATIENCE_S) -> None:
+        self._patience = patience
+        self._turn = threading.Lock()
+        self._asked: dict[Path, Future[Drive | None]] = {}
+
+    def answers(self, asks: Mapping[Path, Ask]) -> tuple[Drive, ...]:
+        """Return what each drive says, in their order; those that say nothing are left out."""
+        asked: dict[Path, Future[Drive | None]] = {}
+        with self._turn:
+            for root, ask in asks.items():
+                known = self._asked.get(root)
+                asked[root] = _asking(ask) if known is None or known.done() else known
+            self._asked.update(asked)
+        answered, _ = wait(asked.values(), timeout=self._patience)
+        found = (each.result() for each in asked.values() if each in answered)
+        return tuple(drive for drive in found if drive is not None)
+
+
+def _asking(ask: Ask) -> Future[Drive | None]:
+    answer: Future[Drive | None] = Future()
+
+    def answered() -> None:
+        answer.set_result(ask())
+
+    threading.Thread(target=answered, name="drive", daemon=True).start()
+    return answer
 
 
 class LinuxDrives:
     """Follows each mounted block device to its disk; `proc` and `sys_` are injected in tests."""
 
     def __init__(
-        self, mountinfo: Path = Path("/proc/self/mountinfo"), sys_: Path = Path("/sys")
+        self,
+        mountinfo: Path = Path("/proc/self/mountinfo"),
+        sys_: Path = Path("/sys"),
+        patience: float = PATIENCE_S,
     ) -> None:
         self._mountinfo = mountinfo
         self._sys = sys_
+        self._asked = AskedDrives(patience)
 
     def removable(self) -> tuple[Drive, ...]:
         """List removable drives, each once, in the order in which they were mounted."""
@@ -34,11 +82,14 @@ class LinuxDrives:
             disk = self._disk(mount.device)
             if disk is not None and disk not in system_disks and _can_be_pulled(disk):
                 by_device.setdefault(mount.device, mount)
-        found = (
-            _drive(mount.point, mount.point.name, read_only=mount.read_only)
-            for mount in by_device.values()
+        return self._asked.answers(
+            {
+                mount.point: partial(
+                    _drive, mount.point, mount.point.name, read_only=mount.read_only
+                )
+                for mount in by_device.values()
+            }
         )
-        return tuple(drive for drive in found if drive is not None)
 
     def _disk(self, device: str) -> Path | None:
         """Return the whole disk's folder in sysfs; `None` for what is not on a disk."""
@@ -72,25 +123,26 @@ if sys.platform == "win32":
     class WindowsDrives:
         """Asks Windows for the type of each drive letter."""
 
+        def __init__(self, patience: float = PATIENCE_S) -> None:
+            self._asked = AskedDrives(patience)
+
         def removable(self) -> tuple[Drive, ...]:
             """List removable drives by letter."""
             kernel = ctypes.windll.kernel32
-            previous = ctypes.c_uint32()
-            # Without this Windows opens a window of its own for a card reader that is empty.
-            kernel.SetThreadErrorMode(_NO_DIALOG, ctypes.byref(previous))
-            try:
-                letters = kernel.GetLogicalDrives()
-                roots = [f"{chr(ord('A') + bit)}:\\" for bit in range(26) if letters >> bit & 1]
-                found = [
-                    _windows_drive(root)
+            letters = kernel.GetLogicalDrives()
+            roots = [f"{chr(ord('A') + bit)}:\\" for bit in range(26) if letters >> bit & 1]
+            return self._asked.answers(
+                {
+                    Path(root): partial(_windows_drive, root)
                     for root in roots
                     if kernel.GetDriveTypeW(root) == _DRIVE_REMOVABLE
-                ]
-            finally:
-                kernel.SetThreadErrorMode(previous, None)
-            return tuple(drive for drive in found if drive is not None)
+                }
+            )
 
     def _windows_drive(root: str) -> Drive | None:
+        # Without this Windows opens a window of its own for a card reader that is empty; the
+        # thread is this drive's alone.
+        ctypes.windll.kernel32.SetThreadErrorMode(_NO_DIALOG, None)
         label = ctypes.create_unicode_buffer(261)
         flags = ctypes.c_uint32()
         answers: int = ctypes.windll.kernel32.GetVolumeInformationW(
@@ -114,18 +166,20 @@ else:
     class MacDrives:
         """Every local volume under `/Volumes` but the system's, which is a link there."""
 
-        def __init__(self, volumes: Path = Path("/Volumes")) -> None:
+        def __init__(self, volumes: Path = Path("/Volumes"), patience: float = PATIENCE_S) -> None:
             self._volumes = volumes
+            self._asked = AskedDrives(patience)
 
         def removable(self) -> tuple[Drive, ...]:
             """List the volumes, sorted by name."""
             if not self._volumes.is_dir():
                 return ()
-            found = (
-                _drive(volume, volume.name, read_only=_read_only(volume))
-                for volume in sorted(self._volumes.iterdir())
-                if not volume.is_symlink() and volume.is_mount() and not on_network_drive(volume)
-            )
-            return tuple(drive for drive in found if drive is not None)
+            volumes = sorted(self._volumes.iterdir())
+            return self._asked.answers({each: partial(_mac_drive, each) for each in volumes})
+
+    def _mac_drive(volume: Path) -> Drive | None:
+        if volume.is_symlink() or not volume.is_mount() or on_network_drive(volume):
+            return None
+        return _drive(volume, volume.name, read_only=_read_only(volume))
 
     SystemDrives = MacDrives if sys.platform == "darwin" else LinuxDrives

@@ -25,6 +25,7 @@ from app.services.ports.machine import NO_PROGRESS, Progress, WrittenFile
 from data.file_errors import file_error, read_back_differs, unconfirmed, volume_changed
 
 _CHUNK = 1 << 18
+_FLUSH_EVERY = 1 << 22
 _NEW_FILE = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 )
@@ -147,8 +148,14 @@ class SafeFiles:
 
     def _fill(self, descriptor: int, content: bytes, progress: Progress) -> None:
         left = memoryview(content)
+        flushed = 0
         while left:
-            progress.advance(len(content) - len(left), len(content))
+            written = len(content) - len(left)
+            progress.advance(written, len(content))
+            if written - flushed >= _FLUSH_EVERY:
+                # Else a slow stick takes all of it at once, and no wait could be cut short.
+                os.fsync(descriptor)
+                flushed = written
             self._before("write")
             left = left[os.write(descriptor, left[:_CHUNK]) :]
         progress.advance(len(content), len(content))

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from app.services.ports.machine import Drives
-from data.drives import LinuxDrives, SystemDrives
+from app.services.ports.machine import Drive, Drives
+from data.drives import AskedDrives, LinuxDrives, SystemDrives
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="links and mounts of POSIX")
 
@@ -129,3 +130,28 @@ def test_on_a_mac_each_mounted_volume_is_listed(
 
     assert (drive.label, drive.read_only) == ("CLE", False)
     assert MacDrives(tmp_path / "nowhere").removable() == ()
+
+
+def test_a_drive_that_hangs_hides_no_other_and_is_asked_again(tmp_path: Path) -> None:
+    let_go = Event()
+    asked = AskedDrives(patience=0.1)
+    calls: list[str] = []
+
+    def hangs() -> Drive:
+        calls.append("asked")
+        assert let_go.wait(timeout=20)
+        return a_drive("SLOW", tmp_path)
+
+    asks = {tmp_path / "slow": hangs, tmp_path / "quick": lambda: a_drive("QUICK", tmp_path)}
+    assert [drive.label for drive in asked.answers(asks)] == ["QUICK"]
+    assert [drive.label for drive in asked.answers(asks)] == ["QUICK"]
+    assert calls == ["asked"], "nobody asks again what has not answered"
+
+    let_go.set()
+    while len(found := asked.answers(asks)) < 2:
+        pass
+    assert [drive.label for drive in found] == ["SLOW", "QUICK"]
+
+
+def a_drive(label: str, root: Path) -> Drive:
+    return Drive(root=root, label=label, free=1, total=2, read_only=False)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -25,7 +24,8 @@ from ui.look.tokens import Size
 from ui.look.tone import Tone
 from ui.widgets.card import Divider
 from ui.widgets.field import ChoiceField
-from ui.widgets.label import IconLabel, Label
+from ui.widgets.label import Label
+from ui.widgets.search_field import SearchField
 from ui.widgets.table import ICON_ROLE, TONE_ROLE, PillDelegate, TwoLineDelegate, style_table
 
 R = TypeVar("R")
@@ -46,28 +46,6 @@ class CellDelegate(TwoLineDelegate):
             rect.adjust(24, 0, 0, 0)
         self._paint_words(painter, rect, index, tone)
         painter.restore()
-
-
-class SearchField(QLineEdit):
-    """A line to search by, with its symbol; Escape empties it."""
-
-    def __init__(self, name: str, *, object_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(object_name)
-        self.setPlaceholderText(name)
-        self.setAccessibleName(name)
-        self.setClearButtonEnabled(True)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(12, 0, 12, 0)
-        inside.addWidget(IconLabel("search"))
-        inside.addStretch(1)
-        self.setTextMargins(24, 0, 0, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
 
 
 class SearchedTable(QWidget, Generic[R]):

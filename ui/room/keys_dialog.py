@@ -49,7 +49,7 @@ class KeysDialog(QDialog):
             (self.tr("← → puis Entrée"), self.tr("choisir un niveau")),
             (self.tr("C"), self.tr("commenter le critère")),
             (self.tr("A"), self.tr("ajuster la note du groupe pour un membre")),
-            (self.tr("Ctrl+F"), self.tr("chercher un critère ou un membre")),
+            (self.tr("Ctrl+F"), self.tr("chercher un passage, un critère ou un membre")),
             (self.tr("M"), self.tr("écrire le motif du jury, en délibération")),
             (self.tr("Entrée"), self.tr("confirmer la note proposée, en délibération")),
             (

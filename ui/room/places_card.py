@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,16 +63,22 @@ class PlacesCard(ListCard):
         self._shown: tuple[object, ...] = ()
 
     def show_places(
-        self, drives: Sequence[Drive], destination: Destination | None, *, written: bool
+        self,
+        drives: Sequence[Drive],
+        destination: Destination | None,
+        *,
+        written_to: AbstractSet[Path] = frozenset(),
+        late: bool = False,
     ) -> None:
         """List the drives.
 
         Args:
             drives: the removable drives that are plugged in.
             destination: the place that is chosen.
-            written: what was to be written there is.
+            written_to: the places to which what was to be written is.
+            late: the drives did not answer in time, so that `drives` is empty.
         """
-        shown = (tuple(drives), destination, written)
+        shown = (tuple(drives), destination, frozenset(written_to), late)
         if shown == self._shown:
             return  # drives are looked for every few seconds: nothing is said again
         self._shown = shown
@@ -79,17 +86,13 @@ class PlacesCard(ListCard):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [self._drive_row(drive, destination, written=written) for drive in drives]
+        self._rows = [
+            self._drive_row(drive, destination, written=drive.root in written_to)
+            for drive in drives
+        ]
         if not drives:
-            self._rows.append(
-                ListRow(
-                    self.tr("Aucune clé n’est branchée"),
-                    self.tr("Branchez-en une : elle apparaîtra ici."),
-                    icon_name="unplug",
-                    height=64,
-                )
-            )
-        self._rows.append(self._folder_row(destination, written=written))
+            self._rows.append(self._empty_row(late=late))
+        self._rows.append(self._folder_row(destination, written_to))
         for row in self._rows:
             self.body.addWidget(row)
             if focused and row.objectName() == focused:
@@ -101,6 +104,23 @@ class PlacesCard(ListCard):
             if row.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def _empty_row(self, *, late: bool) -> ListRow:
+        if late:
+            return ListRow(
+                self.tr("Une clé ne répond pas"),
+                self.tr("Retirez-la, rebranchez-la, ou prenez-en une autre."),
+                icon_name="hourglass",
+                tone=Tone.WARNING,
+                height=64,
+                object_name="late_drives",
+            )
+        return ListRow(
+            self.tr("Aucune clé n’est branchée"),
+            self.tr("Branchez-en une : elle apparaîtra ici."),
+            icon_name="unplug",
+            height=64,
+        )
 
     def _drive_row(
         self, drive: Drive, destination: Destination | None, *, written: bool
@@ -124,7 +144,7 @@ class PlacesCard(ListCard):
         )
         if drive.read_only:
             row.add_trailing(Pill(self.tr("Lecture seule"), icon_name="ban"))
-        elif chosen and written:
+        elif written:
             row.add_trailing(Pill(self.tr("Écrite"), icon_name="check", tone=Tone.OK))
         elif chosen:
             row.add_trailing(Pill(self.tr("Choisie"), icon_name="check", tone=Tone.ACCENT))
@@ -132,7 +152,9 @@ class PlacesCard(ListCard):
         row.activated.connect(lambda: self.chosen.emit(place))
         return row
 
-    def _folder_row(self, destination: Destination | None, *, written: bool) -> ListRow:
+    def _folder_row(
+        self, destination: Destination | None, written_to: AbstractSet[Path]
+    ) -> ListRow:
         chosen = destination is not None and not destination.removable
         words = self.tr("Dossier partagé du centre, disque externe")
         if chosen and destination is not None:
@@ -147,7 +169,7 @@ class PlacesCard(ListCard):
             height=64,
             object_name="other_folder",
         )
-        if chosen and written:
+        if chosen and destination is not None and destination.folder in written_to:
             row.add_trailing(Pill(self.tr("Écrit"), icon_name="check", tone=Tone.OK))
         row.set_line(False)
         row.activated.connect(self.other_folder_wanted)

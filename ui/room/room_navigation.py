@@ -79,6 +79,7 @@ class RoomNavigation(QObject):
         flows.signing.declined.connect(self.open_sitting)
         flows.signed.reopened.connect(self.open_sitting)
         flows.sitting.changed.connect(self._sitting_changed)
+        flows.receipts.read.connect(self._receipt_read)
         flows.oral.displayed.connect(self._oral_displayed)
         flows.oral.changed.connect(self._timer_changed)
         actions.page_wanted.connect(self._show_action)
@@ -218,6 +219,10 @@ class RoomNavigation(QObject):
         self._go(self._pages.signed)
         self._flows.signed.open(self._flows.sitting.view())
         self._show_public()
+
+    def _receipt_read(self) -> None:
+        self._refresh_agenda()
+        self._flows.export.receipt_read()
 
     def _refresh_agenda(self) -> None:
         dossier = self._room.dossier

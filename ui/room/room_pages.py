@@ -31,6 +31,7 @@ from ui.room.signing.signed_page import SignedPage
 from ui.room.signing.signing_flow import SigningFlow
 from ui.room.transfer.export_flow import ExportFlow
 from ui.room.transfer.export_page import ExportPage
+from ui.room.transfer.receipt_offer import ReceiptOffer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ class RoomFlows:
     signing: SigningFlow
     signed: SignedSheetFlow
     export: ExportFlow
+    receipts: ReceiptOffer
     care: RoomCare
     actions: RoomActions
 
@@ -102,6 +104,9 @@ def make_flows(
     room, runner = desk.room, desk.runner
     oral = OralFlow(room, keep_awake, parent)
     care = RoomCare(desk, pages.agenda, parent, destination=destination)
+    offers = tuple((page.receipt, page.error) for page in (pages.agenda, pages.export))
+    receipts = ReceiptOffer(desk, offers, parent)
+    care.drives.seen.connect(receipts.look)
     return RoomFlows(
         oral=oral,
         sitting=SittingFlow(room, oral, (pages.turn, pages.sheet), parent),
@@ -110,7 +115,8 @@ def make_flows(
         deliberation=DeliberationFlow(room, pages.deliberation),
         signing=SigningFlow(room, pages.sign, runner),
         signed=SignedSheetFlow(desk, pages.signed),
-        export=ExportFlow(desk, pages.export),
+        export=ExportFlow(desk, pages.export, care.drives),
+        receipts=receipts,
         care=care,
         actions=RoomActions(desk, care, parent),
     )

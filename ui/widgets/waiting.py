@@ -55,6 +55,7 @@ class WaitingPanel(QWidget):
         self._left.setText("")
         self._bar.set_progress(0, 0)
         self._cancel.setVisible(cancellable)
+        self._cancel.setEnabled(True)
         self._patience.start()
 
     def update_progress(self, done: int, total: int, seconds_left: int | None = None) -> None:
@@ -70,6 +71,12 @@ class WaitingPanel(QWidget):
             self._left.setText(self.tr("Environ {0} s.").format(max(seconds_left, 1)))
         else:
             self._left.setText(self.tr("Environ {0} min.").format(round(seconds_left / 60)))
+
+    def show_stopping(self, words: str) -> None:
+        """Say that the work was asked to stop, and has not yet."""
+        self._words.setText(words)
+        self._left.setText("")
+        self._cancel.setEnabled(False)
 
     def stop(self) -> None:
         """End the wait."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -9,11 +10,13 @@ import pytest
 
 from app.services.files import short_mark
 from app.services.ports.machine import NO_PROGRESS, Progress, WrittenFile
+from app.services.room.transfer.results_export import export_summary
 from data.files import SafeFiles
 from tests.ui.room.driver import FullDrive, RoomDriver, a_drive
 from ui.room.room_window import RoomWindow
 from ui.room.transfer.export_page import ExportPage
 from ui.widgets.buttons import Button
+from ui.widgets.label import Label
 from ui.widgets.list_row import ListRow
 
 
@@ -140,3 +143,65 @@ def test_a_sitting_that_is_left_out_is_one_click_away(done: RoomDriver) -> None:
     assert ways[0].accessibleName() == "Ouvrir le passage\u00a0: Camille Lefèvre-N’Guessan"
     ways[0].click()
     assert done.window.page() is done.window.turn_page
+
+
+def _two_sticks(done: RoomDriver) -> tuple[Path, Path]:
+    first, second = done.world.folder / "stick", done.world.folder / "second"
+    second.mkdir()
+    done.drives.plugged = (a_drive(first), a_drive(second, "EXAM-SECOURS"))
+    done.window.show_export()
+    done.wait("the sticks", lambda: _page(done).findChild(ListRow, "drive_KINGSTON") is not None)
+    return first, second
+
+
+def test_a_second_stick_gets_the_same_export(done: RoomDriver) -> None:
+    first, second = _two_sticks(done)
+    done.press("drive_KINGSTON")
+    done.press("export")
+    done.wait("read back", lambda: _page(done)._done)
+
+    done.press("second_stick")
+    assert _page(done).export.text() == "Exporter vers «\u00a0EXAM-SECOURS\u00a0»"
+    done.press("export")
+    done.wait("read back again", lambda: _page(done)._done)
+
+    assert _page(done).outcome.sentence.text() == (
+        "Vous pouvez retirer la clé «\u00a0EXAM-SECOURS\u00a0»"
+    )
+    assert _written(done, first, 1).read_bytes() == _written(done, second, 1).read_bytes()
+    with done.room.store.transaction() as records:
+        assert [export.sequence for export in records.export_heads()] == [1]
+
+
+def test_there_is_no_second_stick_before_the_first(done: RoomDriver) -> None:
+    _two_sticks(done)
+
+    assert not _page(done).second.isVisible()
+
+
+def test_a_copy_that_changed_on_this_laptop_is_not_written_again(done: RoomDriver) -> None:
+    first, _second = _two_sticks(done)
+    done.press("drive_KINGSTON")
+    done.press("export")
+    done.wait("read back", lambda: _page(done)._done)
+    local = done.room.laptop.outbox / _written(done, first, 1).name
+    local.write_bytes(bytes(local.stat().st_size))
+
+    done.press("second_stick")
+    done.press("export")
+    done.wait("refused", _page(done).error.isVisible)
+
+    assert "n’est plus celle qui a été écrite" in _page(done).error.accessibleName()
+
+
+def test_many_sittings_that_are_left_out_are_counted(done: RoomDriver) -> None:
+    summary = export_summary(done.room)
+    many = replace(summary, waiting=summary.waiting * 10)
+    _page(done).show_summary(many, "B204", "mardi")
+    ways = [each for each in _page(done).findChildren(Button) if each.text() == "Ouvrir"]
+
+    assert len(many.waiting) == 30
+    assert len(ways) == 20
+    assert [each.text() for each in _page(done).findChildren(Label) if "autres" in each.text()] == [
+        "et 10 autres"
+    ]

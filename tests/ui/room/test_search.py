@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.room.driver import RoomDriver
-from ui.room.sheet.criterion_search import found_rows, plain
+from ui.plain_words import plain
+from ui.room.sheet.criterion_search import found_rows
 from ui.room.sheet.search_bar import SearchBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -203,7 +203,7 @@ def test_a_file_that_is_no_sheets_is_refused_in_place(driver: RoomDriver) -> Non
 
     assert not page.is_done()
     page.file_given.emit(driver.world.folder / "absent.feuilles")
-    assert page.error.isVisible()
+    driver.wait("not found", page.error.isVisible)
 
 
 @pytest.fixture
@@ -234,7 +234,7 @@ def _read(driver: RoomDriver) -> None:
 
 def test_a_receipt_turns_exported_into_received(received: RoomDriver) -> None:
     model = received.window.agenda_page.model
-    assert model.index(0, AgendaModel.STATE).data() == "Exporté"
+    assert model.index(0, AgendaModel.STATE).data() == "Exporté à 08:30"
     _read(received)
     page = received.window.actions_of_room.receipts.page
     assert page._sheets.accessibleName() == "3 feuilles reçues"

@@ -26,7 +26,6 @@ from ui.centre.referential.referential_nodes import (
 from ui.centre.referential.referential_tree import ReferentialTree
 from ui.centre.referential.referential_words import field_words, lines_words, status_words
 from ui.centre.referential.settling_form import SettlingForm
-from ui.centre.row_table import SearchField
 from ui.centre.scrolled import ScrolledBody
 from ui.centre.words import dated
 from ui.counted import counted
@@ -37,6 +36,7 @@ from ui.widgets.card import Card, Divider, ListCard
 from ui.widgets.chip import Pill, StatusChip
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
+from ui.widgets.search_field import SearchField
 
 _STATUS_TONES = {
     FieldStatus.EXPLICIT: (Tone.MUTED, "circle-check"),

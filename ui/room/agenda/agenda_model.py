@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import Agenda, AgendaRow
+from ui.plain_words import plain
 from ui.room.words import initialled, inside, minutes_words, time_of_day, time_range
 from ui.widgets.state_label import ShownState, state_words
 from ui.widgets.table import CURRENT_ROLE, SECOND_LINE_ROLE, STATE_ROLE
@@ -31,6 +32,9 @@ class AgendaModel(QAbstractTableModel):
         super().__init__(parent)
         self._agenda: Agenda | None = None
         self._added: frozenset[str] = frozenset()
+        self._rows: tuple[AgendaRow, ...] = ()
+        self._asked: tuple[str, ...] = ()
+        self._searched: dict[str, str] = {}
 
     def show_agenda(self, agenda: Agenda, added: frozenset[str] = frozenset()) -> None:
         """Replace the rows; the same sittings keep their places and the selection.
@@ -40,29 +44,55 @@ class AgendaModel(QAbstractTableModel):
             added: the spare cards and blank slots of the room, by their identifiers.
         """
         self._added = added
-        before = [row.sitting for row in self._agenda.rows] if self._agenda else []
-        if before == [row.sitting for row in agenda.rows] and before:
-            self._agenda = agenda
+        self._agenda = agenda
+        self._searched = {}
+        self._show(self._found())
+
+    def search(self, words: str) -> None:
+        """Keep the sittings that hold every word, in any order; no words keep them all."""
+        self._asked = tuple(plain(words).split())
+        self._show(self._found())
+
+    @property
+    def total(self) -> int:
+        """How many sittings the day has, found or not."""
+        return len(self._agenda.rows) if self._agenda else 0
+
+    def row(self, place: int) -> AgendaRow:
+        """Return a sitting; raises `IndexError` beyond the last."""
+        return self._rows[place]
+
+    def place(self, sitting: str) -> int:
+        """Return the row of a sitting, -1 when it is not there."""
+        return next((at for at, row in enumerate(self._rows) if row.sitting == sitting), -1)
+
+    def _found(self) -> tuple[AgendaRow, ...]:
+        rows = self._agenda.rows if self._agenda else ()
+        if not self._asked:
+            return rows
+        return tuple(row for row in rows if all(word in self._words(row) for word in self._asked))
+
+    def _words(self, row: AgendaRow) -> str:
+        """What a sitting is found by: all its cells, the numbers, the jurors' whole names."""
+        if row.sitting not in self._searched:
+            said = self._said(row, self.TIME)
+            names = (juror.name for juror in row.jurors)
+            self._searched[row.sitting] = plain(" ".join((said, *row.numbers, *names)))
+        return self._searched[row.sitting]
+
+    def _show(self, rows: tuple[AgendaRow, ...]) -> None:
+        before = [row.sitting for row in self._rows]
+        if before and before == [row.sitting for row in rows]:
+            self._rows = rows
             last = self.index(len(before) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self._agenda = agenda
+        self._rows = rows
         self.endResetModel()
 
-    def row(self, place: int) -> AgendaRow:
-        """Return a sitting; raises `IndexError` beyond the last."""
-        if self._agenda is None:
-            raise IndexError(place)
-        return self._agenda.rows[place]
-
-    def place(self, sitting: str) -> int:
-        """Return the row of a sitting, -1 when it is not there."""
-        rows = self._agenda.rows if self._agenda else ()
-        return next((at for at, row in enumerate(rows) if row.sitting == sitting), -1)
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() or self._agenda is None else len(self._agenda.rows)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else 5
@@ -83,7 +113,7 @@ class AgendaModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self._agenda is None or not index.isValid():
             return None
-        row = self._agenda.rows[index.row()]
+        row = self._rows[index.row()]
         cell = self._cell(row, index.column())
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: cell[0],
@@ -157,6 +187,8 @@ class AgendaModel(QAbstractTableModel):
     def _state(self, row: AgendaRow) -> str:
         if row.nobody_came and row.state is SittingState.UPCOMING:
             return self.tr("Absence")
+        if row.state is SittingState.EXPORTED and row.exported_at is not None:
+            return self.tr("Exporté à {0}").format(time_of_day(row.exported_at))
         words = state_words(ShownState(row.state.value))
         if not row.phase:
             return words

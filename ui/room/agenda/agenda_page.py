@@ -14,6 +14,7 @@ from app.services.room.agenda import Agenda
 from ui.counted import counted
 from ui.look.tone import Tone
 from ui.room.agenda.agenda_model import AgendaModel
+from ui.room.agenda.agenda_search import AgendaSearch
 from ui.room.agenda.agenda_side import NowCard, ToConcludeCard
 from ui.room.agenda.room_state_card import RoomStateCard
 from ui.room.continuity.care_notices import CareNotices
@@ -21,9 +22,10 @@ from ui.room.errors_in_place import ErrorNotice
 from ui.room.room_menu import RoomAction, RoomMenu
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import RoomHeader, ScreenChip
+from ui.room.transfer.receipt_offer import ReceiptNotice
 from ui.room.words import long_date, room_words
 from ui.second_screen.placement import SecondScreenState
-from ui.widgets.buttons import Button, MenuButton
+from ui.widgets.buttons import Button, ButtonSize, MenuButton
 from ui.widgets.card import ListCard
 from ui.widgets.countdown import CountdownDisplay
 from ui.widgets.notice import Notice
@@ -61,6 +63,14 @@ class AgendaPage(QWidget):
         self.header = RoomHeader(kind)
         self.screen_chip = ScreenChip()
         self.header.add(self.screen_chip)
+        find = Button(
+            self.tr("Rechercher"),
+            size=ButtonSize.HEADER,
+            icon_name="search",
+            object_name="find_sitting",
+        )
+        find.setToolTip(self.tr("Chercher un passage (Ctrl+F)"))
+        self.header.add(find)
         menu = RoomMenu()
         menu.wanted.connect(self.action_wanted)
         self.menu = MenuButton(
@@ -72,9 +82,15 @@ class AgendaPage(QWidget):
         self.news = Notice(Tone.ACCENT, "", action=self.tr("Fermer"), object_name="room_news")
         self.news.acted.connect(self.news.hide)
         self.news.hide()
+        self.receipt = ReceiptNotice()
         self.model = AgendaModel(self)
         self.table = QTableView()
         self._card = ListCard(title=self.tr("Passages du jour"), object_name="sittings")
+        self.search = AgendaSearch()
+        self.search.asked.connect(self._search)
+        self.search.taken.connect(self._take_found)
+        find.clicked.connect(self.search.ask)
+        self._card.body.addWidget(self.search)
         self.now = NowCard()
         self.now.acted.connect(self._act_now)
         self.to_conclude = ToConcludeCard()
@@ -84,7 +100,7 @@ class AgendaPage(QWidget):
         self.state.copy_wanted.connect(lambda: self.action_wanted.emit(RoomAction.COPY))
         self._dress_table()
         footer = PageFooter(
-            self.tr("Entrée ouvre le passage choisi · ↑ ↓ changer · F10 actions · F1 aide")
+            self.tr("Entrée ouvre le passage choisi · Ctrl+F chercher · F10 actions · F1 aide")
         )
         self.export = Button(
             self.tr("Exporter les résultats…"), icon_name="upload", object_name="export_results"
@@ -96,6 +112,10 @@ class AgendaPage(QWidget):
         column.addWidget(Page(self.header, self._make_body(), footer, scroll=False))
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.menu.click)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.ask)
+        escape = QKeySequence(Qt.Key.Key_Escape)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(escape, self._card, self._leave_search, context=inside)
 
     def _dress_table(self) -> None:
         self.table.setObjectName("agenda")
@@ -117,7 +137,7 @@ class AgendaPage(QWidget):
         side = scrolled_column(self.now, self.to_conclude, self.state, width=_SIDE_WIDTH)
         left = QVBoxLayout()
         left.setSpacing(16)
-        for widget in (self.error, self.care, self.news):
+        for widget in (self.error, self.care, self.news, self.receipt):
             left.addWidget(widget)
         left.addWidget(self._card, 1)
         body = QHBoxLayout()
@@ -138,6 +158,7 @@ class AgendaPage(QWidget):
         )
         self._card.set_subtitle(self._counts(agenda))
         self.model.show_agenda(agenda, added)
+        self.search.show_count(self.model.rowCount(), self.model.total)
         self.now.show_agenda(agenda)
         self.to_conclude.show_agenda(agenda)
         self.state.show_agenda(agenda)
@@ -181,7 +202,30 @@ class AgendaPage(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.sitting_chosen.emit(self.model.row(index.row()).sitting)
+            sitting = self.model.row(index.row()).sitting
+            self.search.leave()
+            self.sitting_chosen.emit(sitting)
+
+    def _search(self, words: str) -> None:
+        current = self.table.currentIndex()
+        before = self.model.row(current.row()).sitting if current.isValid() else ""
+        self.model.search(words)
+        self.search.show_count(self.model.rowCount(), self.model.total)
+        place = max(self.model.place(before), 0)
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(place, 0))
+
+    def _take_found(self, opening: bool) -> None:
+        """Go from the words to what is found; the one sitting that is found opens at once."""
+        if opening and self.model.rowCount() == 1:
+            self._open(self.model.index(0, 0))
+        elif self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_search(self) -> None:
+        if not self.search.isHidden():
+            self.search.leave()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _act_now(self) -> None:
         if self._agenda is None:

@@ -87,13 +87,20 @@ class RoomStateCard(Card):
         words = state_words(state).partition(":")[2].strip()
         self._screen.show_value(words, state_tone(state))
 
-    def show_drives(self, drives: Sequence[Drive]) -> None:
-        """Say which stick is plugged in, the first where there are several."""
-        if not drives:
-            self._stick.show_name(self.tr("Clé USB"))
+    def show_drives(self, drives: Sequence[Drive], *, late: bool = False) -> None:
+        """Say which sticks are plugged in; `late` says that they did not answer in time."""
+        self._stick.show_name(self.tr("Clé USB"))
+        if late:
+            self._stick.show_value(self.tr("ne répond pas"), Tone.WARNING)
+        elif not drives:
             self._stick.show_value(self.tr("aucune"), Tone.MUTED)
-            return
-        drive = drives[0]
+        elif len(drives) > 1:
+            self._stick.show_name(self.tr("{0} clés USB").format(len(drives)))
+            self._stick.show_value(", ".join(map(drive_label, drives)), Tone.OK)
+        else:
+            self._show_drive(drives[0])
+
+    def _show_drive(self, drive: Drive) -> None:
         self._stick.show_name(self.tr("Clé {0}").format(quoted(drive_label(drive))))
         if drive.read_only:
             self._stick.show_value(self.tr("lecture seule"), Tone.WARNING)

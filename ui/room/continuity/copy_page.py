@@ -108,7 +108,7 @@ class CopyPage(ActionPage):
         """List the places; the chosen one is marked."""
         if self._shown != (drives, destination):
             self._shown = (drives, destination)
-            self.places.show_places(drives, destination, written=False)
+            self.places.show_places(drives, destination)
 
     def start(self) -> None:
         """Put the keyboard on the first place."""

@@ -115,7 +115,7 @@ class RoomCare(QObject):
 
     def _seen(self, drives: tuple[Drive, ...]) -> None:
         self.copy.show_drives(drives)
-        self._page.state.show_drives(drives)
+        self._page.state.show_drives(drives, late=self.drives.late)
 
     def _copy_changed(self, status: CopyStatus) -> None:
         self._page.state.show_copy(status)

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from app.services.room.scoring import ScoringRow, ScoringView
-
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'"})
-
-
-def plain(words: str) -> str:
-    """Return words without accents, capitals, ligatures or typographic apostrophes."""
-    bare = unicodedata.normalize("NFKD", words.casefold())
-    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return " ".join(kept.translate(_LIGATURES).split())
+from ui.plain_words import plain
 
 
 def found_rows(view: ScoringView, words: str) -> tuple[ScoringRow, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.services.room.transfer.results_export import ExportReceipt, ExportSummary
 from app.trust.digests import short_digest
 from ui.announce import announce
+from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.ticked import ticked
@@ -82,24 +83,22 @@ class ExportOutcome(QWidget):
         line.setSpacing(16)
         self._signed = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
         self._exported = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
-        received = Label(
-            self.tr("aucun accusé du centre sur cet ordinateur"),
-            style=TextStyle.CAPTION,
-            tone=Tone.MUTED,
-            wrap=True,
+        self.received = Label(
+            "", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True, object_name="export_received"
         )
         stages = (
             ("pen-line", self.tr("Signé"), Tone.ACCENT, self._signed),
             ("upload", self.tr("Exporté"), Tone.ACCENT, self._exported),
-            ("circle-dashed", self.tr("Reçu par le centre"), Tone.MUTED, received),
+            ("circle-dashed", self.tr("Reçu par le centre"), Tone.MUTED, self.received),
         )
         for place, (icon_name, words, tone, second) in enumerate(stages):
             if place:
                 line.addWidget(IconLabel("arrow-right", size=20), 0, Qt.AlignmentFlag.AlignTop)
             column = QVBoxLayout()
             column.setSpacing(4)
-            head = icon_and_words(icon_name, words, tone=tone, style=TextStyle.BODY_STRONG, size=20)
-            column.addWidget(head)
+            column.addWidget(
+                icon_and_words(icon_name, words, tone=tone, style=TextStyle.BODY_STRONG, size=20)
+            )
             column.addWidget(second)
             column.addStretch(1)
             line.addLayout(column, 1)
@@ -142,6 +141,7 @@ class ExportOutcome(QWidget):
             if last is not None
             else self.tr("aucune remontée encore")
         )
+        self.show_received(summary)
         self._next.set_notice(
             Tone.ACCENT,
             self.tr("Choisissez où écrire."),
@@ -149,6 +149,18 @@ class ExportOutcome(QWidget):
                 "La remontée est chiffrée, écrite, puis relue et comparée. Ne retirez la clé que "
                 "lorsque cette page le dit."
             ),
+        )
+
+    def show_received(self, summary: ExportSummary) -> None:
+        """Say what the centre has received, by the receipt that was read last."""
+        if summary.receipt_read_at is None:
+            self.received.setText(self.tr("aucun accusé du centre sur cet ordinateur"))
+            return
+        sittings = counted(summary.received, self.tr("{0} passage"), self.tr("{0} passages"))
+        self.received.setText(
+            self.tr("{0} sur {1}, accusé lu à {2}").format(
+                sittings, summary.signed + summary.absent, time_of_day(summary.receipt_read_at)
+            )
         )
 
     def show_nothing(self) -> None:
@@ -199,8 +211,17 @@ class ExportOutcome(QWidget):
             self.tr("Maintenant, portez la clé au centre.")
             if stick
             else self.tr("Maintenant, prévenez le centre."),
-            self.tr("Tant que le centre n’a pas reçu la remontée, gardez cet ordinateur."),
+            self.tr(
+                "Il y dépose un accusé de réception. Rebranchez la clé ici : l’accusé se lit en un "
+                "clic. D’ici là, gardez cet ordinateur."
+            )
+            if stick
+            else self.tr("Tant que le centre n’a pas reçu la remontée, gardez cet ordinateur."),
         )
+
+    def show_stopping(self) -> None:
+        """Say that it stops as soon as the medium answers."""
+        self.waiting.show_stopping(self.tr("Arrêt demandé : la clé finit ce qu’elle écrivait"))
 
     def _name_written(self) -> None:
         self._written.setAccessibleName(f"{self.sentence.words()}. {self._second.words()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import IntegrityError, UserError
 from app.domain.session import SessionKind
 from app.services.ports.machine import Drive
-from app.services.room.transfer.results_export import ExportReceipt, ExportSummary
+from app.services.room.transfer.results_export import (
+    ExportReceipt,
+    ExportSummary,
+    WaitingSitting,
+)
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
@@ -21,6 +26,7 @@ from ui.room.sitting_header import RoomHeader
 from ui.room.tab_order import chain, controls
 from ui.room.ticked import ticked
 from ui.room.transfer.export_outcome import ExportOutcome
+from ui.room.transfer.receipt_offer import ReceiptNotice
 from ui.room.words import room_words, time_of_day
 from ui.translation import shown
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize
@@ -30,6 +36,7 @@ from ui.widgets.label import IconLabel, Label
 from ui.widgets.page import Page, PageFooter
 
 _LEFT_WIDTH = 472
+_MOST_WAITING = 20
 
 
 class ExportPage(QWidget):
@@ -40,6 +47,7 @@ class ExportPage(QWidget):
         other_folder_wanted: ask for a folder.
         drives_wanted: look for drives again.
         export_wanted, cancel_wanted: start, stop.
+        second_wanted: write the same to another place.
         sitting_wanted: open a sitting that is not inside.
         back_wanted: to the agenda.
     """
@@ -49,6 +57,7 @@ class ExportPage(QWidget):
     drives_wanted = Signal()
     export_wanted = Signal()
     cancel_wanted = Signal()
+    second_wanted = Signal()
     sitting_wanted = Signal(str)
     back_wanted = Signal()
 
@@ -56,11 +65,14 @@ class ExportPage(QWidget):
         super().__init__(parent)
         self._destination: Destination | None = None
         self._drives: tuple[Drive, ...] = ()
+        self._late = False
         self._done = False
+        self._written_to: frozenset[Path] = frozenset()
         self.header = RoomHeader(kind)
         self._centre = StatusChip("", icon_name="lock", object_name="encrypted_for")
         self.header.add(self._centre)
         self.error = ErrorNotice()
+        self.receipt = ReceiptNotice()
         self._places = PlacesCard()
         self._places.chosen.connect(self.destination_chosen)
         self._places.other_folder_wanted.connect(self.other_folder_wanted)
@@ -83,7 +95,13 @@ class ExportPage(QWidget):
             object_name="export",
         )
         self.export.clicked.connect(self._act)
+        self.second = Button(
+            self.tr("Écrire une deuxième clé…"), icon_name="copy-plus", object_name="second_stick"
+        )
+        self.second.clicked.connect(self.second_wanted)
+        self.second.hide()
         self.footer.add_action(self.back)
+        self.footer.add_action(self.second)
         self.footer.add_action(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,12 +111,13 @@ class ExportPage(QWidget):
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(scrolled_column(self._places, self._inside, width=_LEFT_WIDTH))
-        body.addWidget(scrolled_column(self.error, self.outcome), 1)
+        body.addWidget(scrolled_column(self.error, self.receipt, self.outcome), 1)
         return body
 
     def show_summary(self, summary: ExportSummary, room: str, day: str) -> None:
         """Show what an export would hold now."""
         self._done = False
+        self._written_to = frozenset()
         self.header.set_title(
             self.tr("Exporter les résultats"),
             self.tr("{0} · {1} · remontée n° {2}").format(room_words(room), day, summary.sequence),
@@ -116,9 +135,10 @@ class ExportPage(QWidget):
         self.error.clear()
         self._show_ready()
 
-    def show_drives(self, drives: Sequence[Drive]) -> None:
-        """List the drives that are plugged in."""
+    def show_drives(self, drives: Sequence[Drive], *, late: bool = False) -> None:
+        """List the drives that are plugged in; `late` says that they did not answer in time."""
         self._drives = tuple(drives)
+        self._late = late
         self._list_places()
         self._show_ready()
 
@@ -139,11 +159,24 @@ class ExportPage(QWidget):
     def show_receipt(self, receipt: ExportReceipt) -> None:
         """Say that it is written and read back: only now may a stick be pulled."""
         self._done = True
+        if self._destination is not None:
+            self._written_to |= {self._destination.folder}
         self._set_busy(False)
         self.outcome.show_receipt(receipt, self._destination)
         self._list_places()
         self._show_ready()
         self.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_second(self) -> None:
+        """Ask where to write the same once more; what was said of the first place stands."""
+        self._done = False
+        self.error.clear()
+        self.show_destination(None)
+        self._places.start()
+
+    def show_stopping(self) -> None:
+        """Say that the writing was asked to stop."""
+        self.outcome.show_stopping()
 
     def show_error(self, error: UserError | IntegrityError) -> None:
         """Say what failed; an earlier export is intact, and the copy here too."""
@@ -171,11 +204,12 @@ class ExportPage(QWidget):
             self.export_wanted.emit()
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self._places, self._inside, self.back, self.export):
+        for widget in (self._places, self._inside, self.back, self.second, self.export):
             widget.setEnabled(not busy)
 
     def _show_ready(self) -> None:
         destination = self._destination
+        self.second.setVisible(self._done)
         if self._done:
             self.export.setText(self.tr("Terminer l’export"))
             self.export.set_icon_name("")
@@ -194,13 +228,20 @@ class ExportPage(QWidget):
         )
 
     def _list_places(self) -> None:
-        self._places.show_places(self._drives, self._destination, written=self._done)
+        self._places.show_places(
+            self._drives, self._destination, written_to=self._written_to, late=self._late
+        )
         self._order_focus()
 
     def _order_focus(self) -> None:
         """Have Tab go down the page: places and contents are made after the footer."""
         parts = (self._places, self._inside, self.outcome)
-        chain(*(each for part in parts for each in controls(part)), self.back, self.export)
+        chain(
+            *(each for part in parts for each in controls(part)),
+            self.back,
+            self.second,
+            self.export,
+        )
 
     def _content_lines(self, summary: ExportSummary) -> QWidget:
         content = QWidget()
@@ -221,22 +262,27 @@ class ExportPage(QWidget):
                     style=TextStyle.BODY_MEDIUM,
                 )
             )
-        for sitting in summary.waiting:
-            line = QHBoxLayout()
-            line.setSpacing(12)
-            line.addWidget(IconLabel("triangle-alert", tone=Tone.WARNING))
-            line.addWidget(
-                Label(
-                    shown(sitting.reason), lead=f"{sitting.subject}.", tone=Tone.MUTED, wrap=True
-                ),
-                1,
-            )
-            way = Button(self.tr("Ouvrir"), size=ButtonSize.ROW)
-            way.setAccessibleName(self.tr("Ouvrir le passage : {0}").format(sitting.subject))
-            way.clicked.connect(lambda _=False, id_=sitting.sitting: self.sitting_wanted.emit(id_))
-            line.addWidget(way)
-            column.addLayout(line)
+        for sitting in summary.waiting[:_MOST_WAITING]:
+            column.addLayout(self._waiting_line(sitting))
+        more = len(summary.waiting) - _MOST_WAITING
+        if more > 0:
+            words = counted(more, self.tr("et {0} autre"), self.tr("et {0} autres"))
+            column.addWidget(Label(words, tone=Tone.MUTED))
         return content
+
+    def _waiting_line(self, sitting: WaitingSitting) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(IconLabel("triangle-alert", tone=Tone.WARNING))
+        line.addWidget(
+            Label(shown(sitting.reason), lead=f"{sitting.subject}.", tone=Tone.MUTED, wrap=True),
+            1,
+        )
+        way = Button(self.tr("Ouvrir"), size=ButtonSize.ROW)
+        way.setAccessibleName(self.tr("Ouvrir le passage : {0}").format(sitting.subject))
+        way.clicked.connect(lambda: self.sitting_wanted.emit(sitting.sitting))
+        line.addWidget(way)
+        return line
 
     def _inside_words(self, summary: ExportSummary) -> list[str]:
         words = []

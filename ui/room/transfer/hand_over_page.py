@@ -104,7 +104,7 @@ class HandOverPage(ActionPage):
         """List the places; the action names the one that is chosen."""
         self._drives = tuple(drives)
         self._destination = destination
-        self.places.show_places(self._drives, destination, written=False)
+        self.places.show_places(self._drives, destination)
         self.action.setText(
             self.tr("Écrire sur « {0} »").format(destination.label)
             if destination is not None

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app.domain.errors import UserError
+from app.services.room.transfer.found_receipts import RECEIPT_SUFFIX
 from app.services.room.transfer.receipts import latest_receipt, read_receipt_file
 from app.trust.encryption import PACKAGE_LIMIT
 from ui.room.desk import RoomDesk
-from ui.room.transfer.receipt_page import RECEIPT_SUFFIX, ReceiptPage
+from ui.room.transfer.receipt_page import ReceiptPage
 
 
 class ReceiptFlow(QObject):
@@ -34,15 +34,10 @@ class ReceiptFlow(QObject):
 
     def take(self, path: Path) -> None:
         """Read a receipt."""
-        room = self._desk.room
-        try:
-            data = self._desk.files.read(path, limit=PACKAGE_LIMIT)
-        except UserError as error:
-            self.page.show_error(error)
-            return
+        room, files = self._desk.room, self._desk.files
         self.page.show_busy(self.tr("Lecture de l’accusé"))
         self._desk.runner.run(
-            lambda _progress: read_receipt_file(room, data),
+            lambda _progress: read_receipt_file(room, files.read(path, limit=PACKAGE_LIMIT)),
             self.page.show_receipt,
             self.page.show_error,
         )

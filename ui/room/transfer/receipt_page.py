@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.session import SessionKind
+from app.services.room.transfer.found_receipts import RECEIPT_SUFFIX
 from app.services.room.transfer.receipts import ReceiptSheet, ReceiptSummary
 from app.trust.payloads import SheetFate
 from ui.room.action_page import ActionPage, meaning_row
@@ -18,7 +19,6 @@ from ui.widgets.chip import Pill
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_row import ListRow
 
-RECEIPT_SUFFIX = ".accuse"
 _ORDER = (SheetFate.REFUSED, SheetFate.QUARANTINED, SheetFate.TO_CONFIRM, SheetFate.MERGED)
 
 

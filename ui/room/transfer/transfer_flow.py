@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.errors import UserError
 from app.services.ports.machine import Drive
 from app.services.room.open_room import OpenRoom
 from app.services.room.transfer.gathering import Gathered, gather_sheets
@@ -117,15 +116,12 @@ class GatherFlow(QObject):
 
     def take(self, path: Path) -> None:
         """Read a file and take in what it holds."""
-        room = self._grown or self._desk.room
-        try:
-            data = self._desk.files.read(path, limit=PACKAGE_LIMIT)
-        except UserError as error:
-            self.page.show_error(error)
-            return
+        room, files = self._grown or self._desk.room, self._desk.files
         self.page.show_busy(self.tr("Vérification des signatures"))
         self._desk.runner.run(
-            lambda _progress: gather_sheets(room, data), self._done, self.page.show_error
+            lambda _progress: gather_sheets(room, files.read(path, limit=PACKAGE_LIMIT)),
+            self._done,
+            self.page.show_error,
         )
 
     def _choose_file(self) -> None:
