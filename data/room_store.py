@@ -20,6 +20,7 @@ from data.replacement import Replacement, copy_damaged, refusing_damage, snapsho
 from data.room_cards import RoomCards
 from data.rows.agenda import AgendaRows
 from data.rows.continuity import ContinuityRows
+from data.rows.exam_day import ExamDayRows
 from data.rows.journal import JournalRows
 from data.rows.oral import DossierRows, OralRows
 from data.rows.ratings import RatingRows
@@ -31,7 +32,14 @@ _STORE = "room.db"
 
 
 class _RoomRows(
-    DossierRows, OralRows, RatingRows, SheetRows, AgendaRows, ContinuityRows, JournalRows
+    DossierRows,
+    OralRows,
+    RatingRows,
+    SheetRows,
+    AgendaRows,
+    ExamDayRows,
+    ContinuityRows,
+    JournalRows,
 ):
     """A room's transaction: one class per subject."""
 

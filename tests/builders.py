@@ -12,8 +12,22 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from app.domain.accommodation import Accommodation
-from app.domain.attendance import Attendance, Presence
+from app.domain.attendance import Attendance, LateArrangement, LateChoice, Presence
+from app.domain.incident import (
+    BY_THE_ROOM,
+    Incident,
+    IncidentCategory,
+    IncidentReport,
+    InvolvedPerson,
+    PersonRole,
+    ReportSigner,
+    incident_id,
+)
+from app.domain.interest import InterestDeclaration, Link, Stand
 from app.domain.journal import EMPTY_HEAD, Action, JournalEntry
+from app.domain.minutes import Minutes, MinutesSitting, SignatureRefusal
+from app.domain.panel_change import PanelCause, PanelChange
+from app.domain.paper_record import PaperRecord
 from app.domain.referential import (
     Activity,
     Assessment,
@@ -30,6 +44,7 @@ from app.domain.referential import (
     Source,
     SourcePiece,
 )
+from app.domain.room_addition import AddedSitting, MovedSitting, blank_slot_id
 from app.domain.rules import (
     AgreementRule,
     BlockRule,
@@ -44,6 +59,7 @@ from app.domain.score_sheet import (
     Adjustment,
     AgreedRating,
     CriterionRating,
+    Dissent,
     PackageReference,
     PanelMember,
     PanelSheet,
@@ -314,8 +330,179 @@ def a_key(criterion: str = "E1.1", candidate: str | None = "N001") -> RatingKey:
 
 
 def an_attendance(candidate: str = "N001", **changes: Any) -> Attendance:
+    """Somebody who came five minutes early, or who was late by as much."""
     default = Attendance(
         candidate=candidate, presence=Presence.PRESENT, identity_checked=True, at=a_moment(-5)
+    )
+    if changes.get("presence") is Presence.LATE:
+        changes = {"arrived_at": default.at, **changes}
+    return replace(default, **changes)
+
+
+def a_late_arrangement(**changes: Any) -> LateArrangement:
+    """Seven minutes late; the planned end stays."""
+    default = LateArrangement(
+        choice=LateChoice.KEEPS_END, delay_minutes=7, reason="", decided_at=a_moment(7)
+    )
+    return replace(default, **changes)
+
+
+def a_declaration(**changes: Any) -> InterestDeclaration:
+    """The second juror knows of no link with the candidate of `S1`."""
+    default = InterestDeclaration(
+        sitting="S1",
+        juror="J2",
+        candidate="N001",
+        link=Link.NONE,
+        stand=Stand.SITS,
+        reason="",
+        declared_at=a_moment(-2),
+    )
+    return replace(default, **changes)
+
+
+def a_panel_change(**changes: Any) -> PanelChange:
+    """The second juror abstains in `S1`; the chair goes on below the quorum."""
+    default = PanelChange(
+        cause=PanelCause.RECUSED,
+        juror="J2",
+        chair="J1",
+        sittings=("S1",),
+        below_quorum=True,
+    )
+    return replace(default, **changes)
+
+
+def a_moved_sitting(**changes: Any) -> MovedSitting:
+    """`S1`, two hours later."""
+    return replace(MovedSitting(sitting="S1", starts_at=a_moment(120)), **changes)
+
+
+def an_added_sitting(**changes: Any) -> AddedSitting:
+    """The team of `S2` comes again, on the room's first blank slot."""
+    default = AddedSitting(
+        sitting=blank_slot_id("Salle 1", 1),
+        room="Salle 1",
+        assessment="E2",
+        starts_at=a_moment(180),
+        candidates=("N002", "N003"),
+        team="T1",
+        panel=a_panel(),
+    )
+    return replace(default, **changes)
+
+
+def a_paper_record(**changes: Any) -> PaperRecord:
+    """`S1` was held without a laptop, from 09:05 to 09:35."""
+    default = PaperRecord(
+        began_at=a_moment(5),
+        ended_at=a_moment(35),
+        reason="Ordinateur hors service",
+        entered_at=a_moment(90),
+    )
+    return replace(default, **changes)
+
+
+def an_incident(**changes: Any) -> Incident:
+    """A fire alarm during `S1`, for the candidate and somebody whom no list names."""
+    default = Incident(
+        id=incident_id(1),
+        sitting="S1",
+        category=IncidentCategory.EVACUATION,
+        happened_at=a_moment(10),
+        facts="Alarme incendie, salle évacuée une minute.",
+        persons=(
+            InvolvedPerson(role=PersonRole.CANDIDATE, id="N001"),
+            InvolvedPerson(role=PersonRole.OTHER, name="Agent de sécurité"),
+        ),
+        measures="Chronomètre en pause, oral repris.",
+        statement="Rien à signaler.",
+        follow_up="",
+        recorded_at=a_moment(11),
+        recorded_by=BY_THE_ROOM,
+    )
+    return replace(default, **changes)
+
+
+def some_signers() -> tuple[ReportSigner, ...]:
+    """Both jurors of the panel, each with a key."""
+    return tuple(
+        ReportSigner(juror=seat.juror, capacity=seat.capacity, chair=seat.chair)
+        for seat in a_panel()
+    )
+
+
+def an_incident_report(**changes: Any) -> IncidentReport:
+    default = IncidentReport(
+        format=1,
+        session="session-2026-11",
+        session_kind=SessionKind.REAL,
+        package=a_package(),
+        room="Salle 1",
+        incident=an_incident(),
+        members=some_signers(),
+        revision=1,
+        supersedes=None,
+        journal_head="98" * 32,
+        made_at=a_moment(60),
+    )
+    return replace(default, **changes)
+
+
+def a_minutes_sitting(**changes: Any) -> MinutesSitting:
+    """`S1` as it went: held, sealed twice, signed once."""
+    default = MinutesSitting(
+        sitting="S1",
+        assessment="E1",
+        team=None,
+        candidates=("N001",),
+        panel=a_panel(),
+        planned_at=a_moment(),
+        timer=a_timer_record(),
+        paper=None,
+        attendance=(an_attendance(),),
+        declarations=(a_declaration(),),
+        score_sheets=("01" * 32, "02" * 32),
+        panel_sheets=("03" * 32,),
+        refusals=(),
+    )
+    return replace(default, **changes)
+
+
+def a_refusal(**changes: Any) -> SignatureRefusal:
+    """The second juror would not sign."""
+    default = SignatureRefusal(
+        juror="J2", reason="Désaccord sur le premier critère", refused_at=a_moment(55)
+    )
+    return replace(default, **changes)
+
+
+def some_minutes(**changes: Any) -> Minutes:
+    default = Minutes(
+        format=1,
+        session="session-2026-11",
+        session_kind=SessionKind.REAL,
+        package=a_package(),
+        room="Salle 1",
+        day=DAY.date(),
+        sittings=(a_minutes_sitting(),),
+        incidents=("04" * 32,),
+        changes=(),
+        members=some_signers(),
+        observations="",
+        revision=1,
+        supersedes=None,
+        revision_reason="",
+        journal_head="98" * 32,
+        made_at=a_moment(480),
+    )
+    return replace(default, **changes)
+
+
+def a_dissent(**changes: Any) -> Dissent:
+    """The second juror would have rated the first criterion lower."""
+    default = Dissent(
+        criterion="E1.1", candidate="N001", juror="J2", text="Le plan reste incomplet."
     )
     return replace(default, **changes)
 

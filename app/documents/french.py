@@ -101,11 +101,11 @@ def capacity(seat: Capacity, *, chair: bool) -> str:
 
 
 def attendance(entry: Attendance, zone: tzinfo | None) -> str:
-    """« à l’heure, identité vérifiée (11:28) »: the time is the record's."""
+    """« à l’heure, identité vérifiée (11:28) »: the arrival, else when it was recorded."""
     parts = [_PRESENCES[entry.presence]]
     if entry.is_here:
         parts.append("identité vérifiée" if entry.identity_checked else "identité non vérifiée")
-    return f"{', '.join(parts)} ({clock(entry.at, zone)})"
+    return f"{', '.join(parts)} ({clock(entry.arrived_at or entry.at, zone)})"
 
 
 def criterion_group(group: CriterionGroup) -> str:

@@ -1,7 +1,8 @@
-"""What a room adds to its planning on the spot: a substitute juror, a walk-in candidate.
+"""What a room adds to its planning on the spot: a juror, a candidate, a sitting, another time.
 
-Both use what the room package holds in reserve: a spare card, a blank slot. The merge holds
-what follows from them « à confirmer » until the centre has confirmed the addition.
+A substitute takes a spare card of the room package, a walk-in candidate or an added sitting a
+blank slot; the merge holds what follows from these « à confirmer » until the centre has
+confirmed the addition. A moved sitting keeps all but its time, which no sheet rests on.
 """
 
 from __future__ import annotations
@@ -31,6 +32,34 @@ class WalkInCandidate:
     assessment: str
     starts_at: datetime
     panel: tuple[PanelSeat, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedSitting:
+    """A sitting that has not begun, and its new time in the same room."""
+
+    sitting: str
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedSitting:
+    """One more sitting for candidates whom the planning knows: a second oral, a team's.
+
+    `sitting` is the blank slot's identifier; the rest is as in a `Sitting`.
+    """
+
+    sitting: str
+    room: str
+    assessment: str
+    starts_at: datetime
+    candidates: tuple[str, ...]
+    team: str | None
+    panel: tuple[PanelSeat, ...]
+
+    def __post_init__(self) -> None:
+        if not self.candidates:
+            raise ValueError("a sitting is somebody's")
 
 
 def spare_card_id(room: str, number: int) -> str:
@@ -78,3 +107,36 @@ def with_walk_in(planning: Planning, walk_in: WalkInCandidate) -> Planning:
         panel=walk_in.panel,
     )
     return replace(planning, candidates=(*others, walk_in.candidate), sittings=(*sittings, added))
+
+
+def with_moved(planning: Planning, moved: MovedSitting) -> Planning:
+    """Return the planning with the sitting at its new time; one that is gone stays gone."""
+    return replace(
+        planning,
+        sittings=tuple(
+            replace(sitting, starts_at=moved.starts_at) if sitting.id == moved.sitting else sitting
+            for sitting in planning.sittings
+        ),
+    )
+
+
+def with_added(planning: Planning, added: AddedSitting) -> Planning:
+    """Return the planning with one more sitting, unless it lacks a candidate or the team."""
+    known = {person.id for person in planning.candidates}
+    if not known.issuperset(added.candidates) or added.team not in _teams(planning):
+        return planning
+    sitting = Sitting(
+        id=added.sitting,
+        room=added.room,
+        assessment=added.assessment,
+        starts_at=added.starts_at,
+        candidates=added.candidates,
+        team=added.team,
+        panel=added.panel,
+    )
+    others = tuple(other for other in planning.sittings if other.id != added.sitting)
+    return replace(planning, sittings=(*others, sitting))
+
+
+def _teams(planning: Planning) -> set[str | None]:
+    return {None, *(team.id for team in planning.teams)}

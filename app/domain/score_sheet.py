@@ -12,6 +12,8 @@ from datetime import datetime
 from types import MappingProxyType
 
 from app.domain.attendance import Attendance
+from app.domain.interest import InterestDeclaration
+from app.domain.paper_record import PaperRecord
 from app.domain.referential import Assessment, Criterion, CriterionScope
 from app.domain.session import Capacity, SessionKind, Sitting
 from app.domain.timer_record import TimerRecord
@@ -146,7 +148,8 @@ class SheetContext:
     """What both kinds of sheet say about the sitting, so that no sheet passes for another's.
 
     Digests are SHA-256 in hexadecimal. `journal_head` is the hash of the room journal's last
-    entry when the sheet was made.
+    entry when the sheet was made. `incidents` are the digests of the sitting's reports. With
+    `paper` the sitting was held on paper, and every copy says « saisie d'après papier ».
     """
 
     session: str
@@ -162,6 +165,9 @@ class SheetContext:
     attendance: tuple[Attendance, ...]
     timer: TimerRecord
     journal_head: str
+    declarations: tuple[InterestDeclaration, ...] = ()
+    incidents: tuple[str, ...] = ()
+    paper: PaperRecord | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +189,9 @@ class CriterionRating:
 class ScoreSheet:
     """One juror's sealed sheet: the content that this juror signs.
 
+    What was held on paper another member may enter and sign, as `transcribed_by`, where the
+    juror's own key cannot; the paper stays the juror's.
+
     `revision` starts at 1; a later one names in `supersedes` the digest that it replaces.
     `ratings` are exactly the lines of the checklist, `adjustments` stand apart from them.
     `notes` is empty unless the juror attached them: a candidate may ask to read what is here.
@@ -193,6 +202,7 @@ class ScoreSheet:
     juror: str
     capacity: Capacity
     chair: bool
+    transcribed_by: str | None = None
     revision: int
     supersedes: str | None
     ratings: tuple[CriterionRating, ...]
@@ -201,15 +211,25 @@ class ScoreSheet:
     notes: str
     sealed_at: datetime
 
+    @property
+    def signer(self) -> str:
+        """Whose key signs."""
+        return self.juror if self.transcribed_by is None else self.transcribed_by
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelMember:
-    """A member of the panel as the sheet names it, with the digest of their sealed sheet."""
+    """A member of the panel as the sheet names it, with the digest of their sealed sheet.
+
+    Who signs `by_hand` signs the printed sheet, whose original is to be joined; the members
+    who sign with their keys say so, and there is at least one.
+    """
 
     juror: str
     capacity: Capacity
     chair: bool
     sheet_digest: str
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,12 +248,32 @@ class AgreedRating:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dissent:
+    """A member who signs, and disagrees with the rating on one line of the checklist."""
+
+    criterion: str
+    candidate: str | None
+    juror: str
+    text: str
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a dissent says in what")
+
+    @property
+    def key(self) -> RatingKey:
+        """What the dissent is about."""
+        return RatingKey(criterion=self.criterion, candidate=self.candidate)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PanelSheet:
     """The agreed sheet: the content that every member of the panel signs.
 
     A later `revision` names in `supersedes` the digest that it replaces, and in
     `revision_reason` why; both are empty in the first. `ratings` are exactly the lines of the
     checklist; `adjustments` are what the jury agreed on for single members beside the team.
+    A dissent changes no rating.
     """
 
     format: int
@@ -244,6 +284,7 @@ class PanelSheet:
     revision_reason: str
     ratings: tuple[AgreedRating, ...]
     adjustments: tuple[Adjustment, ...]
+    dissents: tuple[Dissent, ...] = ()
     overall_comment: str
     agreed_at: datetime
 

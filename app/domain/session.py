@@ -33,13 +33,15 @@ class Capacity(StrEnum):
 class Candidate:
     """A person who is assessed; `id` is the centre's candidate number.
 
-    `accommodation` is shown to the jury and never to the public.
+    `accommodation` is shown to the jury and never to the public. Who comes `by_vae`
+    (validation des acquis de l'expérience) is never assessed by their own trainer.
     """
 
     id: str
     given_name: str
     family_name: str
     accommodation: Accommodation | None = None
+    by_vae: bool = False
 
     @property
     def name(self) -> str:

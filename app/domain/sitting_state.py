@@ -30,6 +30,9 @@ class SittingProgress:
     the signed sheets, or the attendance where nobody came. The last means that the centre's
     receipt says so of all of it. `reopened` means that the jury has taken the signed sheet up
     again and has not signed the next revision yet.
+
+    `on_paper` stands in the timer's place; `moved` and `recused` (jurors who abstained) are
+    marks.
     """
 
     attendance: tuple[Attendance, ...] = ()
@@ -39,6 +42,9 @@ class SittingProgress:
     exported: bool = False
     received: bool = False
     reopened: bool = False
+    on_paper: bool = False
+    moved: bool = False
+    recused: tuple[str, ...] = ()
 
 
 def nobody_came(sitting: Sitting, attendance: tuple[Attendance, ...]) -> bool:
@@ -55,7 +61,7 @@ def sitting_state(sitting: Sitting, progress: SittingProgress) -> SittingState:
         return _after_conclusion(progress, SittingState.SIGNED)
     if set(sitting.jurors) <= set(progress.sealed_by):
         return SittingState.TO_DELIBERATE
-    if progress.timer.settled:
+    if progress.timer.settled or progress.on_paper:
         return SittingState.TO_SEAL
     if progress.timer.started:
         return SittingState.RUNNING

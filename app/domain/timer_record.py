@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.attendance import LateArrangement
 from app.domain.run_sheet import Phase, last_counted
 
 
@@ -73,13 +74,21 @@ class TimerRecord:
 
     `planned_minutes` is what the référentiel gives, and what the counted ones of `phases`
     (the run sheet's) add up to. `extra_minutes` is the extra time for an accommodation; its
-    reason is not carried. Minutes added during the oral stand in `events`.
+    reason is not carried. `late` is what the jury decided when everybody came late. Minutes
+    added during the oral stand in `events`.
     """
 
     planned_minutes: int
     phases: tuple[Phase, ...]
     extra_minutes: int = 0
+    late: LateArrangement | None = None
     events: tuple[TimerEvent, ...] = ()
+
+    @property
+    def lost_minutes(self) -> int:
+        """By how much lateness shortens what was given beforehand; never more than all of it."""
+        lost = 0 if self.late is None else self.late.lost_minutes
+        return min(lost, self.planned_minutes + self.extra_minutes)
 
     @property
     def started(self) -> bool:

@@ -1,7 +1,8 @@
 """What each phase of an oral has spent and has left, from the record and an instant.
 
-Extra time for an accommodation is spread over the counted phases in proportion to their
-length, in whole seconds; added minutes belong to the phase that ran when they were given.
+Extra time for an accommodation, less what lateness cost, is spread over the counted phases in
+proportion to their length, in whole seconds; added minutes belong to the phase that ran when
+they were given.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ _MINUTE = 60_000
 class PhaseReading:
     """One phase at an instant; times in milliseconds, `None` where time is not limited.
 
-    `allowance` includes its share of the extra time and what was added to it. `remaining` is
-    negative when it overran.
+    `allowance` includes its share of the extra time, what lateness took and what was added
+    to it. `remaining` is negative when it overran.
     """
 
     index: int
@@ -67,7 +68,7 @@ def oral_reading(record: TimerRecord, now: Instant) -> OralReading:
     """Tell where the oral stands at `now`."""
     spent = _spent(record, now)
     added = _added_minutes(record)
-    extra = _extra_time(record)
+    extra = _more_or_less(record)
     phases = tuple(
         _phase(index, phase, spent[index], added[index] * _MINUTE + extra[index])
         for index, phase in enumerate(record.phases)
@@ -112,9 +113,9 @@ def _added_minutes(record: TimerRecord) -> Sequence[int]:
     return added
 
 
-def _extra_time(record: TimerRecord) -> Sequence[int]:
-    """Spread the extra time; shares are rounded along the way, so that they add up."""
-    whole = record.extra_minutes * 60
+def _more_or_less(record: TimerRecord) -> Sequence[int]:
+    """Spread extra time and lateness; shares are rounded along the way, so that they add up."""
+    whole = (record.extra_minutes - record.lost_minutes) * 60
     minutes = given = 0
     shares: list[int] = []
     for phase in record.phases:

@@ -31,7 +31,8 @@ def timing_proposal(record: TimerRecord, rule: TimingRule | None) -> TimingPropo
     """Compare a finished oral with its time; `None` before its end, or timed elsewhere.
 
     An oral that was short is left to the jury: shorter by more than the tolerance than what
-    the référentiel gives, for nobody has to use the time that came on top of it.
+    the référentiel gives, for nobody has to use the time that came on top of it. Minutes that
+    lateness cost are asked of nobody.
     """
     spent, end = measured(record), ended(record)
     if spent is None or end is None:
@@ -49,6 +50,7 @@ def _level(rule: TimingRule, record: TimerRecord, spent: int, allowed: int) -> i
     tolerance = rule.tolerance_seconds * 1000
     if spent > allowed + tolerance:
         return rule.exceeded_level
-    if spent < record.planned_minutes * 60_000 - tolerance:
+    due = (record.planned_minutes - record.lost_minutes) * 60_000
+    if spent < due - tolerance:
         return None
     return rule.kept_level

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from app.domain.incident import IncidentReport
+from app.domain.minutes import Minutes
 from app.domain.score_sheet import PanelSheet, ScoreSheet
 from app.trust.payloads import (
     AdditionStatement,
@@ -68,6 +70,22 @@ PANEL_SHEET = Format(
     role=ChainRole.JUROR,
     signers=16,
     limit=1024 * 1024,
+    travels="inside a results package and inside the signed PDF",
+)
+INCIDENT_REPORT = Format(
+    typ="soutenance-incident+jws",
+    type_=IncidentReport,
+    role=ChainRole.JUROR,
+    signers=16,
+    limit=64 * 1024,
+    travels="inside a results package and inside the signed PDF",
+)
+MINUTES = Format(
+    typ="soutenance-minutes+jws",
+    type_=Minutes,
+    role=ChainRole.JUROR,
+    signers=16,
+    limit=4 * 1024 * 1024,
     travels="inside a results package and inside the signed PDF",
 )
 ENROLMENT = Format(
@@ -145,6 +163,8 @@ ENROLMENT_LIST = Format(
 FORMATS: tuple[Format[Any], ...] = (
     SCORE_SHEET,
     PANEL_SHEET,
+    INCIDENT_REPORT,
+    MINUTES,
     ENROLMENT,
     ROOM_MANIFEST,
     RESULTS_MANIFEST,

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.room_addition import SubstituteJuror, WalkInCandidate
+from app.domain.panel_change import PanelChange
+from app.domain.planning_change import PlanningChange
+from app.domain.room_addition import (
+    AddedSitting,
+    MovedSitting,
+    SubstituteJuror,
+    WalkInCandidate,
+)
 from app.domain.score_sheet import PackageReference
 from app.domain.session import SessionKind
 
@@ -142,7 +149,7 @@ class VoidStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdditionClaim:
-    """Who or what a room added to its planning on the spot; exactly one of the two is set."""
+    """What a room changed in its planning on the spot; exactly one of the five is set."""
 
     format: int
     session: str
@@ -151,9 +158,18 @@ class AdditionClaim:
     device: str
     substitute: SubstituteJuror | None
     walk_in: WalkInCandidate | None
+    panel: PanelChange | None = None
+    moved: MovedSitting | None = None
+    added: AddedSitting | None = None
     reason: str
     journal_head: str
     added_at: datetime
+
+    @property
+    def changes(self) -> tuple[PlanningChange, ...]:
+        """What is set; one change, as readers make sure."""
+        five = (self.substitute, self.walk_in, self.panel, self.moved, self.added)
+        return tuple(change for change in five if change is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,11 +46,13 @@ _PANEL_SHEETS = "panel-sheets"
 _ENROLMENTS = "enrolments"
 _VOIDS = "voids"
 _ADDITIONS = "additions"
+_INCIDENTS = "incidents"
+_MINUTES = "minutes"
 _JOURNALS = "journals"
 _COPIES = "copies"
 _NAMES = re.compile(
     r"manifest\.jws|attendance\.json"
-    r"|(score-sheets|panel-sheets|enrolments|voids|additions)/[0-9]{5}\.jws"
+    r"|(score-sheets|panel-sheets|enrolments|voids|additions|incidents|minutes)/[0-9]{5}\.jws"
     r"|journals/[0-9]{5}\.json"
     r"|copies/[0-9a-f]{64}\.pdf"
 )
@@ -90,7 +92,7 @@ class DeviceJournal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedCopy:
-    """The signed PDF of a panel sheet, which `sheet_digest` names."""
+    """The signed PDF of a panel sheet or of a report, which `sheet_digest` names."""
 
     sheet_digest: str
     pdf: bytes
@@ -101,8 +103,9 @@ class ResultsContent:
     """What a room hands back.
 
     `package` is the room package it worked under, `sequence` counts the room's exports from
-    1. Sheets, enrolment statements, voids and additions are JWS bytes. Copies come back sorted
-    by their digest, everything else in the order in which it was given.
+    1. Sheets, enrolment statements, voids, additions, incident reports and minutes are JWS
+    bytes. Copies come back sorted by their digest, everything else in the order in which it
+    was given.
     """
 
     session: str
@@ -116,6 +119,8 @@ class ResultsContent:
     enrolments: tuple[bytes, ...] = ()
     voids: tuple[bytes, ...] = ()
     additions: tuple[bytes, ...] = ()
+    incidents: tuple[bytes, ...] = ()
+    minutes: tuple[bytes, ...] = ()
     attendance: tuple[SittingAttendance, ...] = ()
     journals: tuple[DeviceJournal, ...] = ()
     copies: tuple[SignedCopy, ...] = ()
@@ -230,6 +235,8 @@ def _entries(content: ResultsContent) -> dict[str, bytes]:
         **_numbered(_ENROLMENTS, "jws", content.enrolments),
         **_numbered(_VOIDS, "jws", content.voids),
         **_numbered(_ADDITIONS, "jws", content.additions),
+        **_numbered(_INCIDENTS, "jws", content.incidents),
+        **_numbered(_MINUTES, "jws", content.minutes),
         **_numbered(_JOURNALS, "json", journals),
         **{f"{_COPIES}/{copy.sheet_digest}.pdf": copy.pdf for copy in content.copies},
     }
@@ -272,6 +279,8 @@ def _opened(bundle: Bundle) -> OpenedResults:
         enrolments=_folder(bundle.entries, _ENROLMENTS),
         voids=_folder(bundle.entries, _VOIDS),
         additions=_folder(bundle.entries, _ADDITIONS),
+        incidents=_folder(bundle.entries, _INCIDENTS),
+        minutes=_folder(bundle.entries, _MINUTES),
         attendance=sittings,
         journals=tuple(_journal(data) for data in _folder(bundle.entries, _JOURNALS)),
         copies=tuple(

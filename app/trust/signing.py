@@ -1,6 +1,7 @@
 """Sealing and signing sheets, and reading them back: the content is a JWS, the PDF its copy.
 
-A sheet's identity is the SHA-256 of its payload bytes, because two signatures over the same
+Reports that members sign (`app.trust.reports`) are held against their signers here too. A
+sheet's identity is the SHA-256 of its payload bytes, because two signatures over the same
 payload differ. Whether the panel was the right one for the sitting is for the merge to say:
 a file alone shows who signed, and that nothing changed.
 """
@@ -10,22 +11,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Literal, Protocol
 
 from app.domain.errors import IntegrityError
-from app.domain.score_sheet import PanelSheet, ScoreSheet, SheetContext
+from app.domain.score_sheet import PanelSheet, ScoreSheet
 from app.domain.wording import sentence
 from app.trust import wire
 from app.trust.certificates import Certificate
 from app.trust.chains import Chain
 from app.trust.digests import digest
 from app.trust.enrolment import JurorKey
-from app.trust.formats import PANEL_SHEET, SCORE_SHEET
+from app.trust.formats import PANEL_SHEET, SCORE_SHEET, Format
 from app.trust.jws import open_jws, sign
+
+
+class SigningMember(Protocol):
+    """Somebody whom a document names as signing it."""
+
+    @property
+    def juror(self) -> str:
+        """The identifier."""
+        ...
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the signature is on paper."""
+        ...
+
+
+class _Placed(Protocol):
+    @property
+    def session(self) -> str: ...
+
+    @property
+    def room(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedDocument:
-    """A signed sheet: its bytes, and the digest of its payload, which is its identity."""
+    """A signed document: its bytes, and the digest of its payload, which is its identity."""
 
     jws: bytes
     payload_digest: str
@@ -54,7 +78,7 @@ class VerifiedScoreSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedPanelSheet:
-    """An agreed sheet that every member it names has signed."""
+    """An agreed sheet that every member has signed whom it does not name as signing by hand."""
 
     sheet: PanelSheet
     digest: str
@@ -62,13 +86,13 @@ class VerifiedPanelSheet:
 
 
 def seal_score_sheet(sheet: ScoreSheet, signer: JurorKey) -> SignedDocument:
-    """Sign a juror's sheet with that juror's key.
+    """Sign a juror's sheet with that juror's key, or that of whoever entered it from paper.
 
     Raises:
-        ValueError: the key is not that of the sheet's juror: a bug of the caller.
+        ValueError: the key is another's: a bug of the caller.
     """
-    if signer.juror != sheet.juror:
-        raise ValueError(f"the sheet is that of {sheet.juror}, the key of {signer.juror}")
+    if signer.juror != sheet.signer:
+        raise ValueError(f"the sheet is for {sheet.signer} to sign, the key of {signer.juror}")
     payload = wire.encode(sheet)
     return SignedDocument(
         jws=sign(payload, SCORE_SHEET, [signer.signing_key]), payload_digest=digest(payload)
@@ -76,17 +100,28 @@ def seal_score_sheet(sheet: ScoreSheet, signer: JurorKey) -> SignedDocument:
 
 
 def sign_panel_sheet(sheet: PanelSheet, signers: Sequence[JurorKey]) -> SignedDocument:
-    """Sign an agreed sheet with the keys of all its members, over the same bytes.
+    """Sign an agreed sheet with the keys of its members, over the same bytes.
 
     Raises:
-        ValueError: the keys are not those of the members, in their order: a bug of the caller.
+        ValueError: the keys are not those of the members who do not sign by hand, in their
+            order: a bug of the caller.
     """
-    members = [member.juror for member in sheet.members]
-    if [signer.juror for signer in signers] != members or not members:
-        raise ValueError(f"the members are {members}, and each signs once, in that order")
-    payload = wire.encode(sheet)
+    return sign_as_members(sheet, PANEL_SHEET, sheet.members, signers)
+
+
+def sign_as_members(
+    document: object,
+    format_: Format[Any],
+    members: Sequence[SigningMember],
+    signers: Sequence[JurorKey],
+) -> SignedDocument:
+    """Sign a document that names its members, as `sign_panel_sheet` does."""
+    wanted = [member.juror for member in members if not member.by_hand]
+    if [signer.juror for signer in signers] != wanted or not wanted:
+        raise ValueError(f"the members with a key are {wanted}, and each signs once, in that order")
+    payload = wire.encode(document)
     return SignedDocument(
-        jws=sign(payload, PANEL_SHEET, [signer.signing_key for signer in signers]),
+        jws=sign(payload, format_, [signer.signing_key for signer in signers]),
         payload_digest=digest(payload),
     )
 
@@ -104,33 +139,34 @@ def read_score_sheet(
 
     Raises:
         IntegrityError: `jws.*`, `certificate.*`, `wire.*`, `sheet.other_juror`,
-            `sheet.other_session`, `sheet.other_room`.
+            `sheet.other_session`, `sheet.other_room`; of a sheet that another entered from
+            paper, `sheet.other_transcriber`, `sheet.transcription`.
     """
     opened = open_jws(jws, SCORE_SHEET, anchor, at=at)
     sheet = wire.decode(opened.payload, ScoreSheet, limit=SCORE_SHEET.limit)
     signers = tuple(signer_of(chain) for chain in opened.chains)
-    _check_place(sheet.context, signers)
-    if [signer.juror for signer in signers] != [sheet.juror]:
-        raise IntegrityError(
-            "sheet.other_juror",
-            sentence("Cette grille est signée par une autre personne que celle qu’elle nomme."),
-        )
+    check_place("sheet", sheet.context, signers)
+    _check_signer(sheet, signers)
     return VerifiedScoreSheet(sheet=sheet, digest=digest(opened.payload), signers=signers)
 
 
 def read_panel_sheet(
     jws: bytes, anchor: Certificate | None, *, at: datetime | None = None
 ) -> VerifiedPanelSheet:
-    """Return an agreed sheet once every member it names, and nobody else, has signed it.
+    """Return an agreed sheet once every member has signed it, and nobody else.
+
+    A member whom it names as signing by hand has not, and at least one other has. Whether
+    their paper exists is for the centre to see.
 
     Arguments and errors are those of `read_score_sheet`; further `sheet.missing_signer`,
-    `sheet.foreign_signer`, `jws.duplicate_signer`.
+    `sheet.foreign_signer`, `sheet.both_signatures`, `sheet.all_by_hand`,
+    `jws.duplicate_signer`.
     """
     opened = open_jws(jws, PANEL_SHEET, anchor, at=at)
     sheet = wire.decode(opened.payload, PanelSheet, limit=PANEL_SHEET.limit)
     signers = tuple(signer_of(chain) for chain in opened.chains)
-    _check_place(sheet.context, signers)
-    _check_panel(sheet, signers)
+    check_place("sheet", sheet.context, signers)
+    check_members("sheet", sheet.members, signers)
     return VerifiedPanelSheet(sheet=sheet, digest=digest(opened.payload), signers=signers)
 
 
@@ -147,42 +183,95 @@ def signer_of(chain: Chain) -> Signer:
     )
 
 
-def _check_place(context: SheetContext, signers: Sequence[Signer]) -> None:
+def check_place(
+    what: Literal["sheet", "report"], place: _Placed, signers: Sequence[Signer]
+) -> None:
+    """Make sure that the signers' keys are of the session and the room that are named.
+
+    Raises:
+        IntegrityError: `{what}.other_session`, `{what}.other_room`.
+    """
     for signer in signers:
-        if signer.session != context.session:
+        if signer.session != place.session:
             raise IntegrityError(
-                "sheet.other_session",
-                sentence("Cette grille est signée avec la clé d’une autre session."),
+                f"{what}.other_session",
+                sentence("Ce document est signé avec la clé d’une autre session."),
             )
-        if signer.room != context.room:
+        if signer.room != place.room:
             raise IntegrityError(
-                "sheet.other_room",
-                sentence("Cette grille est signée avec la clé d’une autre salle."),
+                f"{what}.other_room",
+                sentence("Ce document est signé avec la clé d’une autre salle."),
             )
 
 
-def _check_panel(sheet: PanelSheet, signers: Sequence[Signer]) -> None:
-    members = [member.juror for member in sheet.members]
+def check_members(
+    what: Literal["sheet", "report"], members: Sequence[SigningMember], signers: Sequence[Signer]
+) -> None:
+    """Make sure that the members who do not sign by hand have signed, and nobody else.
+
+    Raises:
+        IntegrityError: `{what}.all_by_hand`, `{what}.foreign_signer`,
+            `{what}.both_signatures`, `{what}.missing_signer`, `jws.duplicate_signer`.
+    """
+    named = {member.juror: member.by_hand for member in members}
     signed = [signer.juror for signer in signers]
-    if len(set(signed)) != len(signed) or len(set(members)) != len(members):
+    if len(set(signed)) != len(signed) or len(named) != len(members):
         raise IntegrityError(
-            "jws.duplicate_signer", sentence("La même personne a signé deux fois cette grille.")
+            "jws.duplicate_signer", sentence("La même personne a signé deux fois ce document.")
         )
-    foreign = [signer.name for signer in signers if signer.juror not in members]
-    if foreign:
+    wanted = [juror for juror, by_hand in named.items() if not by_hand]
+    if not wanted:
         raise IntegrityError(
-            "sheet.foreign_signer",
-            sentence(
-                "Cette grille porte la signature de « {name} », hors du jury qu’elle nomme.",
-                name=foreign[0],
-            ),
+            f"{what}.all_by_hand",
+            sentence("Personne ne signe ce document avec une clé : rien ne le prouve."),
         )
-    if len(signed) < len(members):
+    for signer in signers:
+        if signer.juror not in named:
+            raise IntegrityError(
+                f"{what}.foreign_signer",
+                sentence(
+                    "Ce document porte la signature de « {name} », hors des membres qu’il nomme.",
+                    name=signer.name,
+                ),
+            )
+        if named[signer.juror]:
+            raise IntegrityError(
+                f"{what}.both_signatures",
+                sentence(
+                    "« {name} » signe ce document à la main, et l’a signé avec une clé.",
+                    name=signer.name,
+                ),
+            )
+    if len(signed) < len(wanted):
         raise IntegrityError(
-            "sheet.missing_signer",
+            f"{what}.missing_signer",
             sentence(
                 "Il manque des signatures : {signed} sur {members}.",
                 signed=len(signed),
-                members=len(members),
+                members=len(wanted),
             ),
         )
+
+
+def _check_signer(sheet: ScoreSheet, signers: Sequence[Signer]) -> None:
+    if sheet.transcribed_by is not None and (
+        sheet.context.paper is None or sheet.transcribed_by == sheet.juror
+    ):
+        raise IntegrityError(
+            "sheet.transcription",
+            sentence("Cette grille est saisie par une autre personne, sans papier à saisir."),
+        )
+    if [signer.juror for signer in signers] == [sheet.signer]:
+        return
+    if sheet.transcribed_by is not None:
+        raise IntegrityError(
+            "sheet.other_transcriber",
+            sentence(
+                "Cette grille, saisie d’après papier, est signée par une autre personne que "
+                "celle qui dit l’avoir saisie."
+            ),
+        )
+    raise IntegrityError(
+        "sheet.other_juror",
+        sentence("Cette grille est signée par une autre personne que celle qu’elle nomme."),
+    )

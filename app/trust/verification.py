@@ -21,6 +21,8 @@ from app.trust.formats import (
     DECISION,
     ENROLMENT,
     ENROLMENT_LIST,
+    INCIDENT_REPORT,
+    MINUTES,
     PANEL_SHEET,
     RECEIPT,
     RESULTS_MANIFEST,
@@ -38,6 +40,8 @@ class FileKind(StrEnum):
 
     SCORE_SHEET = "score_sheet"
     PANEL_SHEET = "panel_sheet"
+    INCIDENT_REPORT = "incident_report"
+    MINUTES = "minutes"
     PDF = "pdf"
     ENROLMENT = "enrolment"
     WITNESS = "witness"
@@ -182,6 +186,8 @@ def verdict_of(findings: Iterable[Finding], replaced_by: int | None = None) -> V
 _SIGNED = {
     SCORE_SHEET.typ: FileKind.SCORE_SHEET,
     PANEL_SHEET.typ: FileKind.PANEL_SHEET,
+    INCIDENT_REPORT.typ: FileKind.INCIDENT_REPORT,
+    MINUTES.typ: FileKind.MINUTES,
     ENROLMENT.typ: FileKind.ENROLMENT,
     WITNESS.typ: FileKind.WITNESS,
     VOID.typ: FileKind.VOID,

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from app.domain.errors import IntegrityError
+from app.domain.panel_change import PanelCause
 from app.domain.wording import Sentence, sentence
 from app.trust import wire
 from app.trust.certificates import Certificate
@@ -94,6 +95,20 @@ def may_vouch_together(first: tuple[WitnessKind, str], second: tuple[WitnessKind
     return True
 
 
+def concerned_by(claim: Claim) -> str | None:
+    """Return the juror whom a claim is about, who may not vouch for it.
+
+    Whoever abstains says so with their own PIN, and a chair is agreed on by those concerned:
+    both may be one of the two.
+    """
+    if isinstance(claim, VoidClaim):
+        return claim.juror
+    if claim.substitute is not None:
+        return claim.substitute.replaces
+    panel = claim.panel
+    return panel.juror if panel is not None and panel.cause is PanelCause.LEFT else None
+
+
 def juror_witness(key: JurorKey, claim: Claim, now: datetime) -> Witness:
     """Vouch with a juror's key; `now` carries its offset from UTC."""
     statement = WitnessStatement(
@@ -126,11 +141,11 @@ def sign_addition(claim: AdditionClaim, witnesses: Sequence[Witness], room: Room
     """Sign an addition by the room.
 
     Raises:
-        ValueError: not two witnesses, not exactly one thing added, or the claim is another
+        ValueError: not two witnesses, not exactly one change, or the claim is another
             room's: a bug of the caller.
     """
-    if not _adds_one(claim):
-        raise ValueError("an addition adds a juror or a candidate, not both and not nothing")
+    if len(claim.changes) != 1:
+        raise ValueError(f"an addition is one change, not {len(claim.changes)}")
     statement = AdditionStatement(format=FORMAT_VERSION, claim=claim, witnesses=tuple(witnesses))
     _check_signable(statement, room)
     return sign(wire.encode(statement), ADDITION, [signing_key(room.key, room.certificate)])
@@ -154,7 +169,7 @@ def read_addition(data: bytes, anchor: Certificate | None) -> VerifiedAddition:
         IntegrityError: as `read_void`, and `witnesses.nothing_added`.
     """
     statement, identity = _read(data, ADDITION, AdditionStatement, anchor)
-    if not _adds_one(statement.claim):
+    if len(statement.claim.changes) != 1:
         raise _refusal(
             "witnesses.nothing_added",
             sentence("Cet ajout au planning ne dit pas ce qu’il ajoute."),
@@ -168,10 +183,10 @@ def check_vouching(
     *,
     anchor: Certificate,
     enrolled: Mapping[str, AbstractSet[str]],
-    concerned: str | None,
 ) -> None:
     """Make sure that two others vouched, as far as a room can tell.
 
+    Whoever it is about (`concerned_by`) may not vouch; a substitute may not either.
     A room holds no MAC key: what was made with a code is for `check_witnesses`.
 
     Args:
@@ -179,7 +194,6 @@ def check_vouching(
         codes: the identifiers of the codes that the centre gave.
         anchor: the centre's authority.
         enrolled: the numbers of each juror's certificates that may vouch.
-        concerned: the juror whom it is about, who may not vouch; a substitute may not either.
 
     Raises:
         IntegrityError: `witnesses.same` (not two), `witnesses.concerned`,
@@ -191,7 +205,7 @@ def check_vouching(
         raise _refusal("witnesses.same", sentence("Les deux témoins n’en font qu’un."))
     for witness in (first, second):
         if witness.kind is WitnessKind.JUROR:
-            if witness.who in (concerned, _newcomer(statement.claim)):
+            if witness.who in (concerned_by(statement.claim), _newcomer(statement.claim)):
                 raise _refusal(
                     "witnesses.concerned",
                     sentence("« {who} » témoigne pour sa propre personne.", who=witness.who),
@@ -207,9 +221,8 @@ def check_witnesses(
     *,
     anchor: Certificate,
     enrolled: Mapping[str, AbstractSet[str]],
-    concerned: str | None,
 ) -> None:
-    """Make sure that two others vouched, as only the centre can tell.
+    """Make sure that two others vouched, as only the centre can tell; see `check_vouching`.
 
     Args:
         statement: a void or an addition, read by this module.
@@ -217,14 +230,11 @@ def check_witnesses(
         anchor: the centre's authority.
         enrolled: the numbers of each juror's certificates that may vouch: recognised by the
             centre, and neither void nor revoked.
-        concerned: the juror whom it is about, who may not vouch; a substitute may not either.
 
     Raises:
         IntegrityError: as `check_vouching`, and `witnesses.bad_mac`.
     """
-    check_vouching(
-        statement, mac_keys.keys(), anchor=anchor, enrolled=enrolled, concerned=concerned
-    )
+    check_vouching(statement, mac_keys.keys(), anchor=anchor, enrolled=enrolled)
     for witness in statement.witnesses:
         if witness.kind is not WitnessKind.JUROR:
             _check_mac(witness, statement.claim, mac_keys[witness.who])
@@ -305,10 +315,6 @@ def _check_signable(statement: VoidStatement | AdditionStatement, room: RoomKeys
         raise ValueError(f"{NEEDED} witnesses vouch, not {len(statement.witnesses)}")
     if (statement.claim.session, statement.claim.room) != (room.session, room.room):
         raise ValueError("the claim and the keys are those of two rooms")
-
-
-def _adds_one(claim: AdditionClaim) -> bool:
-    return (claim.substitute is None) is not (claim.walk_in is None)
 
 
 def _newcomer(claim: Claim) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, Table, bindparam, insert, select
 
 from app.services.ports.room_continuity import StoredRefusal, StoredReopening
+from app.services.ports.room_day import StoredReport
 from app.services.ports.room_store import (
     StoredEnrolment,
     StoredPanelSheet,
@@ -23,6 +24,7 @@ AddedValue = (
     | StoredPanelSheet
     | StoredRefusal
     | StoredReopening
+    | StoredReport
     | StoredScoreSheet
     | StoredStatement
 )

@@ -106,7 +106,7 @@ class AgendaRows(Rows):
         """Return what is recorded by sitting, in the order of its candidates."""
         found: dict[str, list[Attendance]] = defaultdict(list)
         for of_sitting, *columns in _ATTENDANCES.run(self._connection, sitting):
-            found[of_sitting].append(attendance_from(*columns))
+            found[of_sitting].append(attendance_from(columns))
         return MappingProxyType({id_: tuple(entries) for id_, entries in found.items()})
 
     def timer_histories(self, sitting: str | None = None) -> Mapping[str, tuple[TimerEvent, ...]]:

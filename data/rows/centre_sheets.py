@@ -152,6 +152,9 @@ class CentreSheetRows(SessionRows):
                     presence=Presence(row["presence"]),
                     identity_checked=row["identity_checked"],
                     at=row["at"],
+                    arrived_at=row["arrived_at"],
+                    left_at=row["left_at"],
+                    reason=row["reason"],
                 ),
             )
             for row in self._sorted(table, session, (table.c.sitting, table.c.candidate))
@@ -163,6 +166,9 @@ class CentreSheetRows(SessionRows):
             "presence": attendance.presence,
             "identity_checked": attendance.identity_checked,
             "at": attendance.at,
+            "arrived_at": attendance.arrived_at,
+            "left_at": attendance.left_at,
+            "reason": attendance.reason,
         }
         self._connection.execute(
             upsert(centre_attendance)

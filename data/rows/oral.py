@@ -30,7 +30,9 @@ from data.tables.room import (
 )
 
 _DOSSIER = select(room_dossier)
-_PUT_ATTENDANCE = put(room_attendance, "presence", "identity_checked", "at")
+_PUT_ATTENDANCE = put(
+    room_attendance, "presence", "identity_checked", "at", "arrived_at", "left_at", "reason"
+)
 _ADD_TIMER_EVENT = insert(room_timer_events)
 
 
@@ -43,6 +45,9 @@ def ordered_attendance() -> Select[Any]:
             room_attendance.c.presence,
             room_attendance.c.identity_checked,
             room_attendance.c.at,
+            room_attendance.c.arrived_at,
+            room_attendance.c.left_at,
+            room_attendance.c.reason,
         )
         .join(
             sitting_candidates,
@@ -59,13 +64,17 @@ _ATTENDANCE = Prepared(
 )
 
 
-def attendance_from(candidate: str, presence: str, identity_checked: int, at: str) -> Attendance:
-    """Return the value of a row."""
+def attendance_from(columns: Sequence[Any]) -> Attendance:
+    """Return the value of a row, whose columns are in the order of the value's own fields."""
+    candidate, presence, identity_checked, at, arrived_at, left_at, reason = columns
     return Attendance(
         candidate=candidate,
         presence=Presence(presence),
         identity_checked=bool(identity_checked),
         at=datetime.fromisoformat(at),
+        arrived_at=_moment(arrived_at),
+        left_at=_moment(left_at),
+        reason=reason,
     )
 
 
@@ -132,7 +141,7 @@ class OralRows(Rows):
     def attendance(self, sitting: str) -> tuple[Attendance, ...]:
         """Return what is recorded, in the order of the sitting's candidates."""
         return tuple(
-            attendance_from(*columns)
+            attendance_from(columns)
             for _, *columns in _ATTENDANCE.run(self._connection, sitting=sitting)
         )
 
@@ -146,6 +155,9 @@ class OralRows(Rows):
                 "presence": attendance.presence,
                 "identity_checked": attendance.identity_checked,
                 "at": attendance.at,
+                "arrived_at": attendance.arrived_at,
+                "left_at": attendance.left_at,
+                "reason": attendance.reason,
             },
         )
 
@@ -180,6 +192,10 @@ class OralRows(Rows):
                 minutes=event.minutes,
             )
         )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _reserve(connection: Connection, table: Table) -> tuple[str, ...]:

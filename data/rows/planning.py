@@ -20,6 +20,7 @@ _CHILDREN_FIRST = (
     tables.teams,
     tables.jurors,
     tables.accommodations,
+    tables.vae_candidates,
     tables.candidates,
 )
 
@@ -45,6 +46,9 @@ def _rows(planning: Planning) -> dict[Table, list[dict[str, Any]]]:
         {"candidate": person.id, "percent": extra.percent, "minutes": extra.minutes}
         for person in planning.candidates
         if (extra := person.accommodation) is not None
+    ]
+    rows[tables.vae_candidates] = [
+        {"candidate": person.id} for person in planning.candidates if person.by_vae
     ]
     rows[tables.jurors] = _people(planning.jurors)
     for position, team in enumerate(planning.teams):
@@ -97,6 +101,7 @@ def read_planning(connection: Connection, session: str) -> Planning:
     """Return a session's planning, empty when it has none."""
     candidates = _read(connection, tables.candidates, session)
     accommodations = _accommodations(connection, session)
+    by_vae = _by_vae(connection, session)
     jurors = _read(connection, tables.jurors, session)
     members = _grouped(_read(connection, tables.team_members, session), "team")
     seats = _grouped(_read(connection, tables.panel_seats, session), "sitting")
@@ -108,6 +113,7 @@ def read_planning(connection: Connection, session: str) -> Planning:
                 given_name=row["given_name"],
                 family_name=row["family_name"],
                 accommodation=accommodations.get(row["id"]),
+                by_vae=row["id"] in by_vae,
             )
             for row in candidates
         ),
@@ -145,6 +151,12 @@ def _accommodations(connection: Connection, session: str) -> dict[str, Accommoda
         row["candidate"]: Accommodation(percent=row["percent"], minutes=row["minutes"])
         for row in connection.execute(statement).mappings()
     }
+
+
+def _by_vae(connection: Connection, session: str) -> set[str]:
+    table = tables.vae_candidates
+    statement = select(table.c.candidate).where(table.c.session == session)
+    return set(connection.execute(statement).scalars())
 
 
 def _seat(row: RowMapping) -> PanelSeat:

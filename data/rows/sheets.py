@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Table, bindparam, insert, select
 
 from app.services.ports.room_store import (
     StoredEnrolment,
@@ -12,6 +12,7 @@ from app.services.ports.room_store import (
 )
 from data.rows.added import AddedRows
 from data.rows.prepared import Prepared
+from data.tables.exam_day import room_export_reports
 from data.tables.room import (
     room_enrolments,
     room_export_sheets,
@@ -65,15 +66,14 @@ class SheetRows(AddedRows):
 
     def exports(self) -> tuple[StoredExport, ...]:
         """Return the exports, oldest first."""
-        inside: dict[int, list[str]] = {}
-        statement = select(room_export_sheets).order_by(
-            room_export_sheets.c.export, room_export_sheets.c.position
-        )
-        for row in self._connection.execute(statement):
-            inside.setdefault(row.export, []).append(row.digest)
+        sheets, reports = self._inside(room_export_sheets), self._inside(room_export_reports)
         rows = self._connection.execute(select(room_exports).order_by(room_exports.c.sequence))
         return tuple(
-            StoredExport(**row, sheets=tuple(inside.get(row["sequence"], ())))
+            StoredExport(
+                **row,
+                sheets=tuple(sheets.get(row["sequence"], ())),
+                reports=tuple(reports.get(row["sequence"], ())),
+            )
             for row in rows.mappings()
         )
 
@@ -87,11 +87,22 @@ class SheetRows(AddedRows):
                 exported_at=export.exported_at,
             )
         )
-        if export.sheets:
-            self._connection.execute(
-                insert(room_export_sheets),
-                [
-                    {"export": export.sequence, "position": position, "digest": digest}
-                    for position, digest in enumerate(export.sheets)
-                ],
-            )
+        for table, digests in (
+            (room_export_sheets, export.sheets),
+            (room_export_reports, export.reports),
+        ):
+            if digests:
+                self._connection.execute(
+                    insert(table),
+                    [
+                        {"export": export.sequence, "position": position, "digest": digest}
+                        for position, digest in enumerate(digests)
+                    ],
+                )
+
+    def _inside(self, table: Table) -> dict[int, list[str]]:
+        inside: dict[int, list[str]] = {}
+        statement = select(table).order_by(table.c.export, table.c.position)
+        for row in self._connection.execute(statement):
+            inside.setdefault(row.export, []).append(row.digest)
+        return inside

@@ -1,6 +1,6 @@
 """Sessions, their rules and their planning; a room's store holds one session's part.
 
-What only some have (a timing rule, a run sheet, an accommodation) has a table of its own.
+What only some have (a timing rule, a run sheet, an accommodation, VAE) has a table of its own.
 """
 
 from __future__ import annotations
@@ -109,6 +109,13 @@ accommodations = table(
     check("one_of_two", "(percent IS NULL) <> (minutes IS NULL)"),
     check("percent", "percent BETWEEN 1 AND 100"),
     check("minutes", "minutes BETWEEN 1 AND 240"),
+)
+
+vae_candidates = table(
+    "vae_candidates",
+    text("session", key=True),
+    text("candidate", key=True),
+    belongs_to("candidates", ["session", "candidate"], ["session", "id"]),
 )
 
 teams = table(

@@ -83,3 +83,30 @@ def test_a_timer_keeps_its_events_and_loses_what_an_earlier_version_cannot_say(
     connection.execute(text(f"INSERT INTO room_timer_events VALUES {added}"))  # noqa: S608
     command.downgrade(config, "0003")
     assert events() == [start]
+
+
+@pytest.mark.parametrize("table", ["room_attendance", "centre_attendance"])
+def test_attendance_keeps_what_was_recorded_and_gains_an_arrival(
+    connection: Connection, config: Config, table: str
+) -> None:
+    columns = "session, sitting, candidate, presence, identity_checked, at"
+    at = "2026-11-23T08:55:00+01:00"
+
+    def recorded(more: str = "") -> list[tuple[object, ...]]:
+        rows = connection.execute(text(f"SELECT {columns}{more} FROM {table} ORDER BY candidate"))  # noqa: S608
+        return [tuple(row) for row in rows]
+
+    late = ("session-2026-11", "S1", "N001", "late", 1, at)
+    absent = ("session-2026-11", "S1", "N002", "excused", 0, at)
+    command.upgrade(config, "0004")
+    for row in (late, absent):
+        connection.execute(text(f"INSERT INTO {table} ({columns}) VALUES {row}"))  # noqa: S608
+
+    command.upgrade(config, "0005")
+    assert recorded(", arrived_at, left_at, reason") == [
+        (*late, at, None, ""),
+        (*absent, None, None, ""),
+    ]
+
+    command.downgrade(config, "0004")
+    assert recorded() == [late, absent]

@@ -194,6 +194,7 @@ def a_context(
                 presence=presence(candidate),
                 identity_checked=True,
                 at=at(11, 28),
+                arrived_at=at(11, 28) if candidate in late and candidate not in absent else None,
             )
             for candidate in sitting.candidates
         ),

@@ -13,6 +13,7 @@ from app.domain.score_sheet import (
     member_levels,
 )
 from tests.builders import (
+    a_dissent,
     a_key,
     a_panel_sheet,
     a_referential,
@@ -132,3 +133,14 @@ def test_an_adjustment_never_replaces_an_individual_rating() -> None:
     own = AgreedRating(criterion="E2.1", candidate="N003", level=3)
 
     assert member_levels([own], [an_adjustment("N003")], "N003") == (own,)
+
+
+def test_who_enters_a_juror_s_paper_signs_for_it() -> None:
+    assert a_score_sheet().signer == "J1"
+    assert a_score_sheet(transcribed_by="J2").signer == "J2"
+
+
+def test_a_dissent_is_about_a_line_and_says_in_what() -> None:
+    assert a_dissent().key == a_key()
+    with pytest.raises(ValueError, match="in what"):
+        a_dissent(text=" ")

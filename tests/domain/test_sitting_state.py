@@ -58,6 +58,33 @@ def test_a_sitting_moves_through_its_states(progress: SittingProgress, state: Si
     assert sitting_state(a_sitting(), progress) is state
 
 
+@pytest.mark.parametrize(
+    ("exported", "received", "state"),
+    [
+        (False, False, SittingState.UPCOMING),
+        (True, False, SittingState.EXPORTED),
+        (True, True, SittingState.RECEIVED),
+    ],
+)
+def test_an_absence_goes_to_the_centre_too(
+    exported: bool, received: bool, state: SittingState
+) -> None:
+    progress = SittingProgress(
+        timer=NOT_STARTED,
+        attendance=(an_attendance(presence=Presence.ABSENT),),
+        exported=exported,
+        received=received,
+    )
+
+    assert sitting_state(a_sitting(), progress) is state
+
+
+def test_what_was_held_on_paper_waits_for_its_sheets() -> None:
+    progress = SittingProgress(timer=NOT_STARTED, on_paper=True)
+
+    assert sitting_state(a_sitting(), progress) is SittingState.TO_SEAL
+
+
 def test_a_timer_is_running_paused_or_stopped_and_never_two_of_them() -> None:
     for record in (NOT_STARTED, RUNNING, PAUSED, a_timer_record()):
         assert sum((record.running, record.paused, record.stopped)) == int(record.started)

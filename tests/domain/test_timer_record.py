@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.timer_record import TimerEventKind, TimerRecord
-from tests.builders import a_run_sheet, a_timer, a_timer_event
+from tests.builders import a_late_arrangement, a_run_sheet, a_timer, a_timer_event
 
 START, PAUSE, RESUME, STOP, NEXT, ADD, ELSEWHERE = TimerEventKind
 
@@ -66,3 +66,11 @@ def test_the_phase_follows_the_events_and_the_jury_deliberates_when_the_oral_is_
 
 def test_an_oral_without_a_phase_after_it_ends_in_its_last_one() -> None:
     assert a_timer(events=(a_timer_event(), a_timer_event(STOP, 60))).phase == 0
+
+
+def test_lateness_costs_its_minutes_and_never_more_than_there_are() -> None:
+    hours_late = a_late_arrangement(delay_minutes=90)
+
+    assert a_timer().lost_minutes == 0
+    assert a_timer(late=a_late_arrangement()).lost_minutes == 7
+    assert a_timer(late=hours_late, extra_minutes=10).lost_minutes == 40

@@ -145,7 +145,6 @@ def test_the_centre_believes_the_witnesses_of_a_substitution(
         mac_keys(prepared),
         anchor=prepared.centre.keys.anchor,
         enrolled={"J01": {unlock_juror(after, "J01", PIN).serial}},
-        concerned="J02",
     )
     entry = journal(after)[-1]
     assert (entry.action, entry.subject) == (Action.JUROR_ADDED, SPARE)

@@ -125,10 +125,28 @@ def test_extra_time_that_says_neither_or_a_reason_is_named(cell: str) -> None:
 
 
 def test_a_table_of_candidates_needs_no_column_for_extra_time() -> None:
-    lines = [line.rsplit(";", 1)[0] for line in CANDIDATES.splitlines()]
+    lines = [";".join(line.split(";")[:3]) for line in CANDIDATES.splitlines()]
     planning = _read(candidates="\n".join(lines)).planning
     assert planning is not None
     assert all(candidate.accommodation is None for candidate in planning.candidates)
+
+
+@pytest.mark.parametrize(("cell", "by_vae"), [("", False), ("VAE", True), ("vae", True)])
+def test_who_comes_by_vae_is_told_in_an_optional_column(cell: str, by_vae: bool) -> None:
+    planning = _read(candidates=_with_way(cell)).planning
+    assert planning is not None
+    assert planning.candidate("2026-0402").by_vae is by_vae
+
+
+def test_another_way_than_vae_is_named() -> None:
+    reading = _read(candidates=_with_way("alternance"))
+    assert _problems(reading) == [("candidats.csv", 2, "voie")]
+
+
+def _with_way(cell: str) -> str:
+    """The planning whose first candidate has that in the last column."""
+    heading, first, *others = CANDIDATES.splitlines()
+    return "\n".join((heading, f"{first};{cell}", *others))
 
 
 def test_the_optional_column_given_twice_is_named() -> None:

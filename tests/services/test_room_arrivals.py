@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.journal import Action
+from app.domain.panel_change import PanelCause, PanelChange
 from app.domain.room_addition import blank_slot_id
 from app.services.centre.deciding.confirmations import confirm_addition, pending_additions
 from app.services.centre.overview import SheetState
 from app.services.room.agenda import agenda
 from app.services.room.enrolment import enrol_juror, unlock_juror
+from app.services.room.on_the_spot.adding import add_change
 from app.services.room.on_the_spot.voiding import enrolled_jurors, void_enrolment
 from app.services.room.open_room import OpenRoom, close_room, reopen_room
 from app.services.room.transfer.gathering import gather_sheets
@@ -286,6 +288,27 @@ def test_the_arrival_is_journalled_with_its_witnesses_and_where_it_comes_from(da
     assert (gathered.action, gathered.subject) == (Action.SHEETS_GATHERED, "A")
     counts = {name: dict(gathered.detail)[name] for name in ("sheets", "additions", "voids")}
     assert counts == {"sheets": "0", "additions": "1", "voids": "0"}
+
+
+def test_a_change_of_the_panel_reaches_the_other_laptops(day: Day) -> None:
+    left = PanelChange(
+        cause=PanelCause.LEFT, juror="J02", chair="J01", sittings=("P01",), below_quorum=True
+    )
+    day.rooms["A"] = add_change(day.room("A"), left, "Train à prendre", day.vouching.both())
+    summary = hand_over_summary(day.room("A"))
+    assert (summary.substitutes, summary.changes, summary.is_empty) == (0, 1, False)
+
+    came = day.give("A", "B")
+
+    assert [change.french() for change in came.changes] == [
+        "Karim Benali quitte le jury (passages P01)"
+    ]
+    assert came.refused == ()
+    assert day.room("B").dossier.planning.sitting("P01").jurors == ("J01",)
+    added = journal(day.room("B"))[-2]
+    assert (added.action, added.subject) == (Action.JUROR_LEFT, "J02")
+    assert day.give("A", "B").refused == ()
+    assert len(additions(day.room("B"))) == 1
 
 
 def test_a_summary_says_what_would_be_handed_over(day: Day) -> None:

@@ -17,7 +17,7 @@ from app.domain.journal import EMPTY_HEAD
 from app.domain.room_addition import WalkInCandidate
 from app.domain.score_sheet import RatingKey
 from app.domain.session import Candidate, Capacity, PanelSeat, Planning, RoomDossier
-from app.services.ports.room_store import StoredStatement
+from app.services.ports.room_store import RoomTransaction, StoredStatement
 from app.services.room.attendance import record_attendance
 from app.services.room.continuity.reissue import plan_reissue, take_reissue
 from app.services.room.continuity.renewal import started_sittings
@@ -30,7 +30,18 @@ from app.trust.payloads import AdditionClaim
 from app.trust.results_packages import write_results_package
 from app.trust.rooms import issue_room
 from app.trust.witnesses import juror_witness, sign_addition
-from tests.builders import a_moment, a_panel, a_planning, a_sitting, a_team_sitting, some_rules
+from tests.builders import (
+    a_declaration,
+    a_late_arrangement,
+    a_moment,
+    a_panel,
+    a_paper_record,
+    a_planning,
+    a_sitting,
+    a_team_sitting,
+    an_incident,
+    some_rules,
+)
 from tests.services.rooms import (
     CODES,
     J3,
@@ -158,8 +169,24 @@ def test_an_enrolled_juror_stays_known_without_a_seat(site: Site, room: OpenRoom
         lambda room: record_rating(room, "S1", juror_key(room), first_key(room), 2),
         lambda room: record_comment(room, "S1", juror_key(room), first_key(room), "À voir"),
         lambda room: record_comment(room, "S1", juror_key(room), None, "À voir"),
+        lambda room: kept(room, lambda records: records.put_declaration(a_declaration())),
+        lambda room: kept(
+            room, lambda records: records.put_late_arrangement("S1", a_late_arrangement())
+        ),
+        lambda room: kept(room, lambda records: records.put_paper_record("S1", a_paper_record())),
+        lambda room: kept(room, lambda records: records.put_incident(an_incident())),
     ],
-    ids=["attendance", "timer", "rating", "comment", "overall comment"],
+    ids=[
+        "attendance",
+        "timer",
+        "rating",
+        "comment",
+        "overall comment",
+        "declaration",
+        "lateness",
+        "paper",
+        "incident",
+    ],
 )
 def test_anything_recorded_begins_a_sitting(
     room: OpenRoom, begin: Callable[[OpenRoom], object]
@@ -170,6 +197,11 @@ def test_anything_recorded_begins_a_sitting(
     begin(room)
     with room.store.transaction() as records:
         assert started_sittings(records, room.dossier.planning) == {"S1"}
+
+
+def kept(room: OpenRoom, put: Callable[[RoomTransaction], None]) -> None:
+    with room.store.transaction() as records:
+        put(records)
 
 
 def juror_key(room: OpenRoom) -> JurorKey:

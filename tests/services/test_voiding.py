@@ -75,7 +75,6 @@ def the_centre_believes(prepared: Prepared, room: OpenRoom, void: VerifiedVoid) 
         mac_keys,
         anchor=prepared.centre.keys.anchor,
         enrolled=enrolled,
-        concerned=void.claim.juror,
     )
 
 

@@ -17,6 +17,7 @@ from app.trust.keystore import open_keystore
 from app.trust.live_copy import read_live_copy
 from app.trust.pins import unlock, wrap_key
 from app.trust.recovery import new_recovery_kit, open_recovery_kit
+from app.trust.reports import read_incident_report, read_minutes
 from app.trust.results_packages import read_results_package
 from app.trust.room_packages import read_room_package
 from app.trust.signing import read_panel_sheet, read_score_sheet
@@ -34,6 +35,7 @@ from tests.tamper.room_files import (
     the_sheets_file,
 )
 from tests.trust.deciding import SESSION, a_decision, an_enrolment_list
+from tests.trust.reporting import an_incident_report, some_minutes
 from tests.trust.vouching import a_void, an_addition
 from tests.trust.world import COST, DEVICE_SECRET, OPERATOR, PASSPHRASE, World, a_world, stream
 
@@ -62,6 +64,10 @@ def signed_documents(world: World) -> dict[str, File]:
         "panel sheet": File(
             data=world.panel_sheet.jws, read=lambda data: read_panel_sheet(data, anchor)
         ),
+        "incident report": File(
+            data=an_incident_report(world), read=lambda data: read_incident_report(data, anchor)
+        ),
+        "minutes": File(data=some_minutes(world), read=lambda data: read_minutes(data, anchor)),
         "enrolment": File(
             data=world.enrolments["J1"].statement,
             read=lambda data: check_enrolment(data, world.mac_keys, anchor=anchor, session=SESSION),
@@ -163,6 +169,8 @@ def every_file(folder: Path) -> dict[str, File]:
 KINDS = (
     "score sheet",
     "panel sheet",
+    "incident report",
+    "minutes",
     "enrolment",
     "void",
     "addition",

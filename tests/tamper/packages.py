@@ -17,6 +17,7 @@ from app.trust.results_packages import read_results_package, write_results_packa
 from app.trust.room_packages import OpenedRoomPackage, read_room_package
 from tests.tamper.outcomes import outcome
 from tests.tamper.zips import Entry, entries_of, zip_of
+from tests.trust.reporting import an_incident_report, some_minutes
 from tests.trust.vouching import a_void, an_addition
 from tests.trust.world import NOW, a_world
 
@@ -79,7 +80,13 @@ def results_package() -> Package:
     """A results package with one of everything; anybody may encrypt to the centre."""
     world = a_world()
     full = write_results_package(
-        replace(world.results_content, voids=(a_void(world),), additions=(an_addition(world),)),
+        replace(
+            world.results_content,
+            voids=(a_void(world),),
+            additions=(an_addition(world),),
+            incidents=(an_incident_report(world),),
+            minutes=(some_minutes(world),),
+        ),
         room=world.opened.keys,
         recipient=world.opened.decryption,
     )

@@ -17,7 +17,7 @@ from tests.tamper.files import KINDS, File
 SAMPLES = 40
 SLOW_SAMPLES = 8
 SLOW = ("signed PDF", "snapshot")
-TORTURE_SAMPLES = 5_000 // len(KINDS)
+TORTURE_SAMPLES = -(-5_000 // len(KINDS))
 
 
 def mutated(data: bytes, dice: random.Random) -> bytes:
@@ -56,7 +56,7 @@ def assert_refused(file: File, damaged: bytes) -> None:
 
 def test_a_kind_of_file_is_left_out_nowhere(files: dict[str, File]) -> None:
     assert set(files) == set(KINDS)
-    assert TORTURE_SAMPLES * len(KINDS) == 5_000
+    assert TORTURE_SAMPLES * len(KINDS) >= 5_000
     for file in files.values():
         file.read(file.data)
 

@@ -54,7 +54,7 @@ OTHERS = {
 }
 FAMILIES = {
     **dict.fromkeys(("score sheet", "panel sheet", "enrolment", "void", "addition"), "signed"),
-    **dict.fromkeys(("decision", "enrolment list"), "signed"),
+    **dict.fromkeys(("decision", "enrolment list", "incident report", "minutes"), "signed"),
     **dict.fromkeys(("room package", "results package", "sealed sheets"), "package"),
     **dict.fromkeys(("receipt", "live copy"), "package"),
     **dict.fromkeys(("room package from inside", "results package from inside"), "from inside"),

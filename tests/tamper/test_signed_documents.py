@@ -22,6 +22,8 @@ from app.trust.formats import (
     ENROLMENT,
     ENROLMENT_LIST,
     FORMATS,
+    INCIDENT_REPORT,
+    MINUTES,
     PANEL_SHEET,
     RECEIPT,
     RESULTS_MANIFEST,
@@ -34,6 +36,7 @@ from app.trust.formats import (
 from app.trust.jws import SigningKey, open_jws, sign, signing_key
 from app.trust.payloads import PackageKind
 from app.trust.receipts import write_receipt
+from tests.builders import a_moved_sitting, a_paper_record
 from tests.tamper.envelopes import (
     Change,
     Envelope,
@@ -98,6 +101,8 @@ def manifest(package: Package, format_: Format[Any], signer: CertifiedKey) -> Do
 DOCUMENTS: dict[str, Callable[[], Document]] = {
     "score sheet": lambda: plain("score sheet", SCORE_SHEET),
     "panel sheet": lambda: plain("panel sheet", PANEL_SHEET),
+    "incident report": lambda: plain("incident report", INCIDENT_REPORT),
+    "minutes": lambda: plain("minutes", MINUTES),
     "enrolment": lambda: plain("enrolment", ENROLMENT),
     "void": lambda: plain("void", VOID),
     "addition": lambda: plain("addition", ADDITION),
@@ -221,13 +226,29 @@ def test_only_the_role_that_a_document_wants_signs_it(name: str) -> None:
             assert outcome(document(name).read, forged) == "certificate.profile"
 
 
-def test_one_signature_of_a_panel_sheet_is_not_enough() -> None:
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("panel sheet", "sheet.missing_signer"),
+        ("incident report", "report.missing_signer"),
+        ("minutes", "report.missing_signer"),
+    ],
+)
+def test_one_signature_of_two_is_not_enough(name: str, code: str) -> None:
     for place in (0, 1):
         stripped = tampered(
-            document("panel sheet").jws,
+            document(name).jws,
             lambda envelope, place=place: envelope["signatures"].pop(place),  # type: ignore[misc]
         )
-        assert outcome(document("panel sheet").read, stripped) == "sheet.missing_signer"
+        assert outcome(document(name).read, stripped) == code
+
+
+def by_hand(*jurors: str) -> Callable[[Any], Any]:
+    """Say that some of the members sign on paper."""
+    return lambda made: replace(
+        made,
+        members=tuple(replace(member, by_hand=member.juror in jurors) for member in made.members),
+    )
 
 
 # Somebody has the right key, and signs what is not theirs to say.
@@ -236,6 +257,89 @@ CONTENTS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
         "score sheet",
         lambda sheet: replace(sheet, juror="J2"),
         "sheet.other_juror",
+    ),
+    "score sheet that another says to have entered": (
+        "score sheet",
+        lambda sheet: replace(
+            sheet,
+            transcribed_by="J2",
+            context=replace(sheet.context, paper=a_paper_record()),
+        ),
+        "sheet.other_transcriber",
+    ),
+    "score sheet entered by another without a paper": (
+        "score sheet",
+        lambda sheet: replace(sheet, juror="J2", transcribed_by="J1"),
+        "sheet.transcription",
+    ),
+    "score sheet entered for oneself": (
+        "score sheet",
+        lambda sheet: replace(
+            sheet,
+            transcribed_by="J1",
+            context=replace(sheet.context, paper=a_paper_record()),
+        ),
+        "sheet.transcription",
+    ),
+    "panel sheet signed by hand by all": (
+        "panel sheet",
+        by_hand("J1", "J2"),
+        "sheet.all_by_hand",
+    ),
+    "panel sheet signed by hand and with a key": (
+        "panel sheet",
+        by_hand("J1"),
+        "sheet.both_signatures",
+    ),
+    "panel sheet of others": (
+        "panel sheet",
+        lambda sheet: replace(sheet, members=sheet.members[1:]),
+        "sheet.foreign_signer",
+    ),
+    "incident report of another session": (
+        "incident report",
+        lambda report: replace(report, session="2025-11"),
+        "report.other_session",
+    ),
+    "incident report of another room": (
+        "incident report",
+        lambda report: replace(report, room="Salle 2"),
+        "report.other_room",
+    ),
+    "incident report signed by hand by all": (
+        "incident report",
+        by_hand("J1", "J2"),
+        "report.all_by_hand",
+    ),
+    "incident report of others": (
+        "incident report",
+        lambda report: replace(report, members=report.members[1:]),
+        "report.foreign_signer",
+    ),
+    "minutes of another session": (
+        "minutes",
+        lambda minutes: replace(minutes, session="2025-11"),
+        "report.other_session",
+    ),
+    "minutes of another room": (
+        "minutes",
+        lambda minutes: replace(minutes, room="Salle 2"),
+        "report.other_room",
+    ),
+    "minutes signed by hand and with a key": (
+        "minutes",
+        by_hand("J1"),
+        "report.both_signatures",
+    ),
+    "minutes of nobody": (
+        "minutes",
+        lambda minutes: replace(minutes, members=()),
+        "report.all_by_hand",
+    ),
+    "addition of two things": (
+        "addition",
+        lambda made: replace(made, claim=replace(made.claim, moved=a_moved_sitting())),
+        "witnesses.nothing_added",
     ),
     "score sheet of another session": (
         "score sheet",

@@ -3,12 +3,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from app.domain.attendance import LateChoice
 from app.domain.run_sheet import last_counted
 from app.domain.timer_record import TimerEvent, TimerRecord
 from app.timing.countdown import CountdownMood
 from app.timing.elapsed import elapsed, measured
 from app.timing.phases import OralReading, oral_reading
-from tests.builders import a_run_sheet, a_timer, a_timer_event, an_eventful_timer, an_instant
+from tests.builders import (
+    a_late_arrangement,
+    a_run_sheet,
+    a_timer,
+    a_timer_event,
+    an_eventful_timer,
+    an_instant,
+)
 from tests.timing.orals import ADD, ELSEWHERE, NEXT, PAUSE, RESUME, START, STOP, at, orals
 
 
@@ -195,3 +203,24 @@ def test_remaining_is_the_allowance_less_what_was_spent(
         else:
             assert each.remaining == each.allowance - each.elapsed
             assert each.overrun == max(each.elapsed - each.allowance, 0)
+
+
+def test_lateness_shortens_the_counted_phases_so_that_the_planned_end_stays() -> None:
+    late = a_timer(phases=a_run_sheet().phases, late=a_late_arrangement(delay_minutes=6))
+    shown = oral_reading(late, an_instant(0))
+
+    assert shown.total_allowance == 24 * 60_000
+    assert [each.allowance for each in shown.phases] == [None, 960_000, 480_000, 900_000]
+
+
+def test_the_whole_time_is_given_where_the_jury_decides_so() -> None:
+    arrangement = a_late_arrangement(choice=LateChoice.FULL_TIME, reason="Grève")
+    shown = oral_reading(a_timer(late=arrangement), an_instant(0))
+
+    assert shown.total_allowance == 30 * 60_000
+
+
+def test_nothing_is_left_of_an_oral_after_its_planned_end() -> None:
+    late = a_timer(extra_minutes=10, late=a_late_arrangement(delay_minutes=90))
+
+    assert oral_reading(late, an_instant(0)).total_allowance == 0

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.timer_record import TimerEvent, TimerRecord
 from app.timing.timeliness import TimingProposal, timing_proposal
-from tests.builders import a_run_sheet, a_timer, a_timer_event, a_timing_rule
+from tests.builders import a_late_arrangement, a_run_sheet, a_timer, a_timer_event, a_timing_rule
 from tests.timing.orals import ADD, ELSEWHERE, NEXT, PAUSE, START, STOP, orals
 
 KEPT, EXCEEDED = a_timing_rule().kept_level, a_timing_rule().exceeded_level
@@ -93,3 +95,14 @@ def test_only_an_overrun_is_ever_proposed_as_exceeded(
     if found is not None:
         assert found.over == found.measured - found.allowed
         assert (found.level == EXCEEDED) == (found.over > tolerance * 1000)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "level"), [(23 * 60 + 61, EXCEEDED), (23 * 60, KEPT), (22 * 60 - 1, None)]
+)
+def test_an_oral_that_began_late_is_held_against_what_was_left(
+    seconds: int, level: int | None
+) -> None:
+    record = replace(an_oral(seconds), late=a_late_arrangement())
+
+    assert proposed(record) == level

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.incident import IncidentReport
+from app.domain.interest import Link
+from app.domain.minutes import Minutes
 from app.domain.score_sheet import AgreedRating, CriterionRating, PanelSheet, ScoreSheet
 from app.domain.session import RoomDossier
 from app.trust import wire
@@ -23,6 +26,7 @@ from app.trust.recovery import RecoveryKit, new_recovery_kit
 from app.trust.results_packages import write_results_package
 from tests import builders
 from tests.trust.deciding import a_decision, a_receipt, an_enrolment_list
+from tests.trust.reporting import an_incident_report, some_minutes
 from tests.trust.vouching import a_void, an_addition
 from tests.trust.world import COST, DEVICE_SECRET, NOW, World, make_world, stream
 
@@ -36,7 +40,7 @@ def payloads() -> dict[str, bytes]:
     return {name: wire.encode(value) for name, value in signed_values().items()}
 
 
-def signed_values() -> dict[str, ScoreSheet | PanelSheet | RoomDossier]:
+def signed_values() -> dict[str, ScoreSheet | PanelSheet | RoomDossier | IncidentReport | Minutes]:
     """Values that fill every field of what is signed."""
     context = builders.a_context(
         sitting="S2",
@@ -45,13 +49,22 @@ def signed_values() -> dict[str, ScoreSheet | PanelSheet | RoomDossier]:
         candidates=("N002", "N003"),
         attendance=(builders.an_attendance("N002"), builders.an_attendance("N003")),
         timer=builders.an_eventful_timer(),
+        declarations=(
+            builders.a_declaration(
+                sitting="S2", candidate="N002", link=Link.OWN_TRAINER, reason="Seul intervenant"
+            ),
+        ),
+        incidents=("45" * 32,),
+        paper=builders.a_paper_record(),
     )
+    member, other = builders.some_signers()
+    signers = (member, replace(other, by_hand=True))
     adjustments = (builders.an_adjustment(),)
     rules = builders.some_rules(
         run_sheets=(builders.a_run_sheet("E2"),), timing=builders.a_timing_rule()
     )
     first, *others = builders.a_planning().candidates
-    entitled = replace(first, accommodation=builders.an_accommodation())
+    entitled = replace(first, accommodation=builders.an_accommodation(), by_vae=True)
     return {
         "score_sheet.json": builders.a_score_sheet(
             context=context,
@@ -61,6 +74,7 @@ def signed_values() -> dict[str, ScoreSheet | PanelSheet | RoomDossier]:
                 CriterionRating(criterion="E2.2", candidate="N003", level=2),
             ),
             adjustments=adjustments,
+            transcribed_by="J2",
             notes="Chiffres de 2025 sans source\nRéponse 3 à reprendre",
         ),
         "panel_sheet.json": builders.a_panel_sheet(
@@ -71,6 +85,26 @@ def signed_values() -> dict[str, ScoreSheet | PanelSheet | RoomDossier]:
                 AgreedRating(criterion="E2.2", candidate="N003", level=2, reason="Vu à l’oral"),
             ),
             adjustments=adjustments,
+            dissents=(builders.a_dissent(criterion="E2.1", candidate=None),),
+            members=tuple(
+                replace(member, by_hand=not member.chair)
+                for member in builders.a_panel_sheet().members
+            ),
+        ),
+        "incident_report.json": builders.an_incident_report(members=signers),
+        "minutes.json": builders.some_minutes(
+            sittings=(
+                builders.a_minutes_sitting(
+                    paper=builders.a_paper_record(),
+                    timer=builders.a_timer(late=builders.a_late_arrangement()),
+                    refusals=(builders.a_refusal(),),
+                ),
+            ),
+            changes=("46" * 32,),
+            members=signers,
+            revision=2,
+            supersedes="47" * 32,
+            revision_reason="Heure corrigée",
         ),
         "room_dossier.json": builders.a_dossier(
             session=builders.a_session(rules=rules),
@@ -122,8 +156,15 @@ def write() -> None:
     """Write every golden file."""
     world = make_world(SEED)
     void, addition = a_void(world), an_addition(world)
+    incident, minutes = an_incident_report(world), some_minutes(world)
     results = write_results_package(
-        replace(world.results_content, voids=(void,), additions=(addition,)),
+        replace(
+            world.results_content,
+            voids=(void,),
+            additions=(addition,),
+            incidents=(incident,),
+            minutes=(minutes,),
+        ),
         room=world.opened.keys,
         recipient=world.opened.decryption,
     )
@@ -138,6 +179,8 @@ def write() -> None:
         "room_package.jwe": world.package.data,
         "void.jws": void,
         "addition.jws": addition,
+        "incident_report.jws": incident,
+        "minutes.jws": minutes,
         "results_package.jwe": results.data,
         **centre_documents(world),
         "live_copy.jwe": live_copy(world),

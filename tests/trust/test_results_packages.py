@@ -32,6 +32,7 @@ from app.trust.results_packages import (
 )
 from app.trust.rooms import issue_room
 from tests import builders
+from tests.trust.reporting import an_incident_report, some_minutes
 from tests.trust.vouching import a_void, an_addition
 from tests.trust.world import NOW, a_world, another_world, stream
 
@@ -105,12 +106,14 @@ def test_an_empty_package_is_one_too() -> None:
     assert read_results_package(written.data, world.keys).content == content
 
 
-def test_voids_and_additions_travel_with_the_results() -> None:
+def test_statements_and_reports_travel_with_the_results() -> None:
     world = a_world()
     content = replace(
         world.results_content,
         voids=(a_void(world), b"not a void"),
         additions=(an_addition(world),),
+        incidents=(an_incident_report(world), b"not a report"),
+        minutes=(some_minutes(world),),
     )
     written = write_results_package(
         content, room=world.opened.keys, recipient=world.opened.decryption

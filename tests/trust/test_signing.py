@@ -244,3 +244,28 @@ def test_a_sheet_with_a_changed_byte_is_refused(data: st.DataObject) -> None:
     changed[data.draw(st.integers(0, len(changed) - 1))] ^= data.draw(st.integers(1, 255))
 
     assert panel_refusal(bytes(changed)).split(".")[0] in ("jws", "certificate")
+
+
+def test_a_member_may_sign_by_hand_where_another_has_a_key() -> None:
+    chair, other = builders.a_panel_sheet().members
+    sheet = builders.a_panel_sheet(members=(chair, replace(other, by_hand=True)))
+
+    document = sign_panel_sheet(sheet, [a_world().juror("J1")])
+    verified = read_panel_sheet(document.jws, a_world().keys.anchor, at=NOW)
+
+    assert [signer.juror for signer in verified.signers] == ["J1"]
+    with pytest.raises(ValueError, match="each signs once"):
+        sign_panel_sheet(sheet, [a_world().juror("J1"), a_world().juror("J2")])
+
+
+def test_another_member_signs_what_they_entered_from_paper() -> None:
+    context = builders.a_context(paper=builders.a_paper_record())
+    sheet = builders.a_score_sheet(context=context, transcribed_by="J2")
+
+    document = seal_score_sheet(sheet, a_world().juror("J2"))
+    verified = read_score_sheet(document.jws, a_world().keys.anchor, at=NOW)
+
+    assert verified.sheet.juror == "J1"
+    assert [signer.juror for signer in verified.signers] == ["J2"]
+    with pytest.raises(ValueError, match="J2 to sign"):
+        seal_score_sheet(sheet, a_world().juror("J1"))

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from app.domain.errors import IntegrityError
+from app.domain.panel_change import PanelCause
 from app.trust import wire
 from app.trust.digests import digest
 from app.trust.formats import ADDITION, VOID, WITNESS
 from app.trust.jws import open_jws, sign, signing_key
 from app.trust.payloads import (
+    AdditionClaim,
     AdditionStatement,
     VoidStatement,
     Witness,
@@ -23,6 +25,7 @@ from app.trust.witnesses import (
     VerifiedAddition,
     VerifiedVoid,
     check_witnesses,
+    concerned_by,
     juror_witness,
     may_vouch_together,
     read_addition,
@@ -55,12 +58,10 @@ ANCHOR = WORLD.keys.anchor
 ENROLLED = {juror: {WORLD.juror(juror).serial} for juror in ("J1", "J2")}
 
 
-def check(
-    statement: VerifiedVoid | VerifiedAddition, concerned: str | None = "J1", **changes: Any
-) -> str:
+def check(statement: VerifiedVoid | VerifiedAddition, **changes: Any) -> str:
     arguments: dict[str, Any] = {"anchor": ANCHOR, "enrolled": ENROLLED, **changes}
     try:
-        check_witnesses(statement, mac_keys(), concerned=concerned, **arguments)
+        check_witnesses(statement, mac_keys(), **arguments)
     except IntegrityError as error:
         return error.code
     return "accepted"
@@ -130,7 +131,7 @@ def test_two_jurors_may_vouch_for_a_walk_in() -> None:
     witnesses = [by_juror(WORLD, claim, "J1"), by_juror(WORLD, claim, "J2")]
     addition = read_addition(sign_addition(claim, witnesses, WORLD.opened.keys), ANCHOR)
 
-    assert check(addition, concerned=None) == "accepted"
+    assert check(addition) == "accepted"
 
 
 def test_a_claim_without_two_witnesses_is_not_signed() -> None:
@@ -151,7 +152,7 @@ def test_an_addition_adds_one_thing() -> None:
     both = replace(a_walk_in_claim(WORLD), substitute=an_addition_claim(WORLD).substitute)
     neither = an_addition_claim(WORLD, substitute=None)
     for claim in (both, neither):
-        with pytest.raises(ValueError, match="not both"):
+        with pytest.raises(ValueError, match="one change"):
             sign_addition(claim, [by_code(claim)] * 2, WORLD.opened.keys)
         forged = _signed(AdditionStatement(format=1, claim=claim, witnesses=(by_code(claim),) * 2))
         with pytest.raises(IntegrityError) as caught:
@@ -211,6 +212,39 @@ def test_nobody_vouches_for_what_is_about_them() -> None:
         witnesses=(by_code(addition), juror_witness(newcomer, addition, NOW)),
         digest="00" * 32,
     )
+    assert check(statement) == "witnesses.concerned"
+
+
+def of_the_panel(**changes: Any) -> AdditionClaim:
+    change = builders.a_panel_change(**changes)
+    return an_addition_claim(WORLD, substitute=None, panel=change)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        of_the_panel(),
+        of_the_panel(cause=PanelCause.CHAIR, juror=None, chair="J2"),
+        an_addition_claim(WORLD, substitute=None, moved=builders.a_moved_sitting()),
+        an_addition_claim(WORLD, substitute=None, added=builders.an_added_sitting()),
+    ],
+)
+def test_abstaining_a_chair_and_an_hour_are_agreed_by_those_concerned(
+    claim: AdditionClaim,
+) -> None:
+    signed = sign_addition(claim, [by_juror(WORLD, claim), by_code(claim)], WORLD.opened.keys)
+    addition = read_addition(signed, ANCHOR)
+
+    assert addition.claim == claim
+    assert concerned_by(claim) is None
+    assert check(addition) == "accepted"
+
+
+def test_who_left_does_not_vouch_for_it() -> None:
+    claim = of_the_panel(cause=PanelCause.LEFT)
+    witnesses = (by_juror(WORLD, claim), by_code(claim))
+    statement = VerifiedAddition(claim=claim, witnesses=witnesses, digest="00" * 32)
+
     assert check(statement) == "witnesses.concerned"
 
 

@@ -144,7 +144,7 @@ def presence_words(attendance: Attendance) -> str:
     """« à l’heure », « en retard, 14:22 », « absence », « absence excusée »."""
     if attendance.presence is Presence.LATE:
         return QCoreApplication.translate("RoomWords", "en retard, {0}").format(
-            time_of_day(attendance.at)
+            time_of_day(attendance.arrived_at or attendance.at)
         )
     words = {
         Presence.PRESENT: QCoreApplication.translate("RoomWords", "à l’heure"),

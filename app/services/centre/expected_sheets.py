@@ -11,7 +11,7 @@ from enum import StrEnum
 from app.domain.attendance import Attendance
 from app.domain.evidence import Ruling, SheetStanding
 from app.domain.judging import Rulings, waived_place
-from app.domain.room_addition import with_substitute, with_walk_in
+from app.domain.planning_change import with_change
 from app.domain.session import Planning, Sitting
 from app.domain.sitting_state import nobody_came
 from app.domain.wording import Sentence, sentence
@@ -65,11 +65,8 @@ def session_planning(
     for addition in additions:
         if rulings.verdicts.get(addition.digest) is Ruling.REJECT:
             continue
-        claim = addition_claim(addition)
-        if claim.substitute is not None:
-            planning = with_substitute(planning, claim.substitute)
-        if claim.walk_in is not None:
-            planning = with_walk_in(planning, claim.walk_in)
+        for change in addition_claim(addition).changes:
+            planning = with_change(planning, change)
     return planning
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.room_addition import with_substitute, with_walk_in
+from app.domain.planning_change import with_change
 from app.domain.score_sheet import SheetContext
 from app.domain.session import Planning, Sitting
 from app.trust.payloads import AdditionClaim
@@ -70,12 +70,7 @@ def people_of(plannings: Iterable[Planning]) -> People:
 
 def with_added(people: People, claims: Iterable[AdditionClaim]) -> People:
     """Return the people with those whom rooms added, each vouched for by two."""
-    added = []
-    for claim in claims:
-        if claim.substitute is not None:
-            added.append(with_substitute(Planning(), claim.substitute))
-        if claim.walk_in is not None:
-            added.append(with_walk_in(Planning(), claim.walk_in))
+    added = [with_change(Planning(), change) for claim in claims for change in claim.changes]
     newcomers = people_of(added)
     return People(
         {**newcomers.jurors, **people.jurors},

@@ -31,6 +31,7 @@ from app.services.ports.room_continuity import (
     StoredRefusal,
     StoredReopening,
 )
+from app.services.ports.room_day import DayRecords
 from app.services.ports.snapshots import CopiedStore, Snapshot
 
 
@@ -97,16 +98,20 @@ class StoredPanelSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredExport:
-    """One results package that left the room; `sheets` are the digests inside it."""
+    """One results package that left the room, with the digests of what is inside it.
+
+    `sheets` are score and panel sheets, `reports` incident reports and minutes.
+    """
 
     sequence: int
     digest: str
     destination: str
     exported_at: datetime
     sheets: tuple[str, ...]
+    reports: tuple[str, ...] = ()
 
 
-class RoomTransaction(AgendaReads, Protocol):
+class RoomTransaction(AgendaReads, DayRecords, Protocol):
     """Reads and writes inside one durable transaction."""
 
     def dossier(self) -> StoredDossier:

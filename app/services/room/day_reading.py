@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.attendance import Attendance
+from app.domain.attendance import Attendance, LateArrangement
 from app.domain.session import Planning, RoomDossier, Sitting
 from app.domain.sitting_state import SittingProgress, nobody_came
 from app.domain.timer_record import TimerEvent
@@ -30,6 +30,7 @@ class DayReading:
 
     attendance: Mapping[str, tuple[Attendance, ...]]
     timers: Mapping[str, tuple[TimerEvent, ...]]
+    late: Mapping[str, LateArrangement]
     score_sheets: Mapping[str, tuple[SheetHead, ...]]
     panel_sheets: Mapping[str, tuple[SheetHead, ...]]
     reopened: Mapping[str, int]
@@ -51,6 +52,7 @@ class DayReading:
                 part.candidates,
                 events=self.timers.get(sitting.id, ()),
                 attendance=attendance,
+                late=self.late.get(sitting.id),
             ),
             sealed_by=tuple(
                 dict.fromkeys(sheet.juror for sheet in self.score_sheets.get(sitting.id, ()))
@@ -102,6 +104,7 @@ def read_day(records: RoomTransaction, sitting: str | None = None) -> DayReading
     return DayReading(
         attendance=records.attendances(sitting),
         timers=records.timer_histories(sitting),
+        late=records.late_arrangements(),
         score_sheets=_by_sitting(records.score_sheet_heads(sitting)),
         panel_sheets=_by_sitting(records.panel_sheet_heads(sitting)),
         reopened={each.sitting: each.revision for each in records.reopenings(sitting)},

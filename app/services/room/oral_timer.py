@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.attendance import Attendance
+from app.domain.attendance import Attendance, LateArrangement
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.run_sheet import last_counted
@@ -217,6 +217,7 @@ def read_timer(room: OpenRoom, records: RoomTransaction, sitting: str) -> TimerR
         people,
         events=records.timer_events(sitting),
         attendance=records.attendance(sitting) if entitled else (),
+        late=records.late_arrangement(sitting),
     )
 
 
@@ -227,6 +228,7 @@ def timer_of(
     *,
     events: tuple[TimerEvent, ...],
     attendance: tuple[Attendance, ...],
+    late: LateArrangement | None,
 ) -> TimerRecord:
     """Return a sitting's record from what is known of it.
 
@@ -236,6 +238,7 @@ def timer_of(
         people: the sitting's candidates.
         events: the timer's, oldest first.
         attendance: what is recorded; of nobody's accommodation it may be left out.
+        late: what the jury decided where everybody came late.
     """
     assessment = dossier.referential.assessment(sitting.assessment)
     minutes = assessment.oral_minutes or 0
@@ -243,6 +246,7 @@ def timer_of(
         planned_minutes=minutes,
         phases=dossier.rules.phases(assessment),
         extra_minutes=_extra_minutes(people, attendance, minutes),
+        late=late,
         events=events,
     )
 

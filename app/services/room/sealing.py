@@ -42,7 +42,7 @@ def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredS
         )
     key = unlock_juror(room, juror, pin)
     with room.store.transaction() as records:
-        sheet = _complete_sheet(room, records, sitting_id, juror)
+        sheet = sheet_to_seal(room, records, sitting_id, juror)
         document = seal_score_sheet(sheet, key)
         stored = StoredScoreSheet(
             sitting=sitting_id,
@@ -66,9 +66,26 @@ def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredS
     return stored
 
 
-def _complete_sheet(
-    room: OpenRoom, records: RoomTransaction, sitting_id: str, juror: str
+def sheet_to_seal(
+    room: OpenRoom,
+    records: RoomTransaction,
+    sitting_id: str,
+    juror: str,
+    *,
+    transcribed_by: str | None = None,
 ) -> ScoreSheet:
+    """Return the juror's sheet as it is on disk, ready to be signed.
+
+    Args:
+        room: the room.
+        records: a transaction that is already open.
+        sitting_id: the sitting.
+        juror: whose sheet it is, a member of its panel.
+        transcribed_by: who entered it from paper and signs, where the juror's key cannot.
+
+    Raises:
+        UserError: as `seal_sheet`.
+    """
     seat = room.dossier.planning.sitting(sitting_id).seat(juror)
     draft = records.draft(sitting_id, juror)
     rows = rows_to_rate(room, records, sitting_id)
@@ -80,6 +97,7 @@ def _complete_sheet(
         juror=juror,
         capacity=seat.capacity,
         chair=seat.chair,
+        transcribed_by=transcribed_by,
         revision=1,
         supersedes=None,
         ratings=tuple(
@@ -114,7 +132,8 @@ def _check_ready(
             sentence("La présence n’est pas notée pour tout le monde."),
             sentence("Notez la présence en haut de la page, puis scellez."),
         )
-    if not read_timer(room, records, sitting_id).settled:
+    on_paper = records.paper_record(sitting_id) is not None
+    if not on_paper and not read_timer(room, records, sitting_id).settled:
         raise UserError(
             "sheet.oral_not_over",
             sentence("L’oral n’est pas terminé."),

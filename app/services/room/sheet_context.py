@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.domain.interest import latest_declarations
 from app.domain.score_sheet import ScoreSheet, SheetContext
 from app.domain.timer_record import TimerRecord
+from app.services.ports.room_day import ReportKind
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import read_timer
 from app.services.room.sealed_sheets import read_sealed_sheets
+from app.trust.reports import read_incident_report
 from app.trust.wire import content_digest
 
 
@@ -32,18 +35,41 @@ def sheet_context(room: OpenRoom, records: RoomTransaction, sitting_id: str) -> 
         attendance=records.attendance(sitting_id),
         timer=read_timer(room, records, sitting_id),
         journal_head=records.journal_head()[1],
+        declarations=records.declarations(sitting_id),
+        incidents=incident_digests(room, records, sitting_id),
+        paper=records.paper_record(sitting_id),
+    )
+
+
+def incident_digests(room: OpenRoom, records: RoomTransaction, sitting_id: str) -> tuple[str, ...]:
+    """Return the digests of the incident reports about a sitting, every revision, oldest first.
+
+    Raises:
+        IntegrityError: a stored report does not verify any more.
+    """
+    return tuple(
+        stored.digest
+        for stored in records.reports(ReportKind.INCIDENT)
+        if read_incident_report(stored.jws, room.anchor).report.incident.sitting == sitting_id
     )
 
 
 def panel_context(room: OpenRoom, records: RoomTransaction, sitting_id: str) -> SheetContext:
     """Return the context of the panel's sheet, with the timer of the laptop that timed.
 
+    Links that members declared on their own laptops came with their sheets.
+
     Raises:
         IntegrityError: a stored sheet does not verify any more.
     """
     sheets = [item.sheet for item in read_sealed_sheets(room, records, sitting_id)]
     context = sheet_context(room, records, sitting_id)
-    return replace(context, timer=panel_timer(context.timer, sheets))
+    declared = (*context.declarations, *(d for s in sheets for d in s.context.declarations))
+    return replace(
+        context,
+        timer=panel_timer(context.timer, sheets),
+        declarations=latest_declarations(declared),
+    )
 
 
 def panel_timer(here: TimerRecord, sheets: Iterable[ScoreSheet]) -> TimerRecord:

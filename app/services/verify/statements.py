@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from app.domain.room_addition import SubstituteJuror, WalkInCandidate
 from app.domain.wording import Sentence, sentence
+from app.services.change_words import change_words
 from app.services.verify.answers import answer, concluded, fails, holds, stays_open
 from app.services.verify.basis import KnownSession, VerificationBasis
 from app.services.verify.signers import authority_finding
@@ -92,15 +94,17 @@ def verify_addition(data: bytes, basis: VerificationBasis) -> Verification:
     read = read_addition(data, basis.anchor)
     claim = read.claim
     known = basis.session(claim.session, claim.room)
-    if claim.substitute is not None:
+    (change,) = claim.changes
+    if isinstance(change, SubstituteJuror):
         added = sentence(
             "{name} remplace {juror}",
-            name=claim.substitute.juror.name,
-            juror=_juror(claim.substitute.replaces, known),
+            name=change.juror.name,
+            juror=_juror(change.replaces, known),
         )
+    elif isinstance(change, WalkInCandidate):
+        added = sentence("passage ajouté pour {name}", name=change.candidate.name)
     else:
-        name = "" if claim.walk_in is None else claim.walk_in.candidate.name
-        added = sentence("passage ajouté pour {name}", name=name)
+        added = change_words(change, lambda juror: _juror(juror, known).french())
     what = sentence(
         "Ajout sur place dans la salle {room}, devant deux témoins ({first} et {second}) : "
         "{added}.",

@@ -73,7 +73,7 @@ def stopped_words(record: TimerRecord, measured_ms: int) -> str:
     whole = record.planned_minutes + extra
     if end is not None:
         whole = oral_reading(record, end).total_allowance // _MINUTE
-    added = whole - record.planned_minutes - extra
+    added = whole - record.planned_minutes - extra + record.lost_minutes
     words = QCoreApplication.translate("OralDisplay", "{0} pour {1}")
     if extra and added:
         words = QCoreApplication.translate(

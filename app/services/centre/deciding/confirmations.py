@@ -8,12 +8,14 @@ from datetime import datetime
 
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
+from app.domain.room_addition import SubstituteJuror, WalkInCandidate
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.deciding.decisions import decide
 from app.services.centre.evidence import addition_claim, decisions_of
 from app.services.centre.merge.knowledge import centre_knowledge, session_people
 from app.services.centre.people import People
+from app.services.change_words import change_words
 from app.services.ports.centre_evidence import MergedStatement
 from app.services.ports.centre_store import CentreTransaction
 from app.trust.payloads import AdditionClaim, DecisionKind, Witness, WitnessKind
@@ -115,21 +117,22 @@ def _pending(
 
 
 def _words(claim: AdditionClaim, people: People) -> Sentence:
-    if claim.substitute is not None:
+    (change,) = claim.changes
+    if isinstance(change, SubstituteJuror):
         return sentence(
             "{newcomer} remplace {replaced}. Passages : {sittings}.",
-            newcomer=claim.substitute.juror.name,
-            replaced=people.juror(claim.substitute.replaces),
-            sittings=", ".join(claim.substitute.sittings),
+            newcomer=change.juror.name,
+            replaced=people.juror(change.replaces),
+            sittings=", ".join(change.sittings),
         )
-    if claim.walk_in is None:
-        raise AssertionError("an addition adds one thing: it was read so")
-    return sentence(
-        "{candidate} ({number}) passe en plus, épreuve {assessment}.",
-        candidate=claim.walk_in.candidate.name,
-        number=claim.walk_in.candidate.id,
-        assessment=claim.walk_in.assessment,
-    )
+    if isinstance(change, WalkInCandidate):
+        return sentence(
+            "{candidate} ({number}) passe en plus, épreuve {assessment}.",
+            candidate=change.candidate.name,
+            number=change.candidate.id,
+            assessment=change.assessment,
+        )
+    return change_words(change, people.juror)
 
 
 def witness_words(witness: Witness, room: str, jurors: Mapping[str, str]) -> Sentence:

@@ -39,7 +39,7 @@ class StatementBench:
         try:
             void = read_void(statement, self.knowledge.anchor)
             self._check_origin(void.claim)
-            self._check_witnesses(void, concerned=void.claim.juror)
+            self._check_witnesses(void)
         except IntegrityError as error:
             raise Refused(error.code, error.what) from error
         others = [juror for juror in self.serials if juror != void.claim.juror]
@@ -60,8 +60,7 @@ class StatementBench:
             addition = read_addition(statement, self.knowledge.anchor)
             claim = addition.claim
             self._check_origin(claim)
-            replaced = None if claim.substitute is None else claim.substitute.replaces
-            self._check_witnesses(addition, concerned=replaced)
+            self._check_witnesses(addition)
         except IntegrityError as error:
             raise Refused(error.code, error.what) from error
         if not is_from_reserve(claim):
@@ -72,15 +71,12 @@ class StatementBench:
         self._check_walk_in(claim)
         return addition, statement
 
-    def _check_witnesses(
-        self, statement: VerifiedVoid | VerifiedAddition, *, concerned: str | None
-    ) -> None:
+    def _check_witnesses(self, statement: VerifiedVoid | VerifiedAddition) -> None:
         check_witnesses(
             statement,
             self.knowledge.mac_keys,
             anchor=self.knowledge.anchor,
             enrolled=self.serials,
-            concerned=concerned,
         )
 
     def _check_origin(self, claim: VoidClaim | AdditionClaim) -> None:

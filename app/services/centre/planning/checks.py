@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from app.domain.quorum import quorum
 from app.domain.referential import Assessment, Referential
 from app.domain.session import Candidate, Capacity, Sitting
 from app.domain.wording import Sentence, sentence
@@ -66,26 +67,24 @@ def _check_subject(item: SittingRow, assessment: Assessment) -> Iterator[CellPro
 
 
 def _check_panel(item: SittingRow, assessment: Assessment) -> Iterator[CellProblem]:
-    panel = assessment.panel
-    size = len(item.sitting.panel)
-    if panel is not None and not panel.minimum <= size <= panel.maximum:
+    found = quorum(assessment, item.sitting.panel)
+    if not found.size_fits:
         yield item.row.problem(
             "professionnels",
             sentence(
                 "Le jury compte {size} membres ; l’épreuve {code} en veut {wanted}.",
-                size=size,
+                size=found.seated,
                 code=assessment.code,
                 wanted=(
-                    str(panel.minimum)
-                    if panel.minimum == panel.maximum
-                    else f"{panel.minimum} à {panel.maximum}"
+                    str(found.minimum)
+                    if found.minimum == found.maximum
+                    else f"{found.minimum} à {found.maximum}"
                 ),
             ),
         )
-    capacities = {seat.capacity for seat in item.sitting.panel}
-    if Capacity.BLOCK_TRAINER not in capacities:
+    if Capacity.BLOCK_TRAINER in found.missing:
         yield item.row.problem("intervenants", sentence("Le jury n’a aucun intervenant du bloc."))
-    if Capacity.PROFESSIONAL not in capacities:
+    if Capacity.PROFESSIONAL in found.missing:
         yield item.row.problem("professionnels", sentence("Le jury n’a aucun professionnel."))
 
 

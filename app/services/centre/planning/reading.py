@@ -28,6 +28,7 @@ from app.services.centre.planning.tables import (
     read_table,
 )
 
+_VAE = "vae"
 RESERVED = frozenset(":/")
 """Characters of the identifiers that the product makes itself: spare cards, blank slots."""
 
@@ -127,6 +128,7 @@ class _Reader:
                 given_name=given,
                 family_name=family,
                 accommodation=self._accommodation(row),
+                by_vae=self._by_vae(row),
             )
             for row, id_, given, family in self._persons(PlanningTable.CANDIDATES, "numéro")
         }
@@ -144,6 +146,12 @@ class _Reader:
                 ),
             )
             return None
+
+    def _by_vae(self, row: Row) -> bool:
+        way = row.cells["voie"].casefold()
+        if way not in ("", _VAE):
+            self._refuse(row, "voie", sentence("Écrivez « VAE », ou rien."))
+        return way == _VAE
 
     def _persons(self, table: PlanningTable, column: str) -> list[tuple[Row, str, str, str]]:
         seen: dict[str, int] = {}

@@ -46,7 +46,7 @@ COLUMNS: Mapping[PlanningTable, tuple[str, ...]] = {
 """The columns that each table needs, in the order of its template."""
 
 OPTIONAL_COLUMNS: Mapping[PlanningTable, tuple[str, ...]] = {
-    PlanningTable.CANDIDATES: ("aménagement",),
+    PlanningTable.CANDIDATES: ("aménagement", "voie"),
     PlanningTable.TEAMS: (),
     PlanningTable.JURORS: (),
     PlanningTable.SITTINGS: (),

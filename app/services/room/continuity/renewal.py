@@ -76,9 +76,16 @@ def renewed(records: RoomTransaction, stored: StoredDossier, opened: OpenedRoomP
 
 
 def started_sittings(records: RoomTransaction, planning: Planning) -> frozenset[str]:
-    """Return the sittings about which anything is recorded: presence, timer, rating, sheet."""
+    """Return the sittings about which anything is recorded.
+
+    Presence, timer, rating, sheet; a link declared, lateness decided, a paper, an incident.
+    """
+    told = {declaration.sitting for declaration in records.declarations()}
+    told |= {incident.sitting for incident in records.incidents() if incident.sitting}
     return frozenset(
-        sitting.id for sitting in planning.sittings if _has_started(records, planning, sitting.id)
+        sitting.id
+        for sitting in planning.sittings
+        if sitting.id in told or _has_started(records, planning, sitting.id)
     )
 
 
@@ -88,6 +95,8 @@ def _has_started(records: RoomTransaction, planning: Planning, sitting: str) -> 
         or records.timer_events(sitting)
         or records.score_sheets(sitting)
         or records.panel_sheets(sitting)
+        or records.late_arrangement(sitting)
+        or records.paper_record(sitting)
         or _drafted(records, planning, sitting)
     )
 

@@ -1,4 +1,4 @@
-"""Adding to the room's planning on the spot: what substitutes and walk-in candidates share.
+"""Changing the room's planning on the spot: what all such changes share.
 
 An addition is signed by the room with two witnesses, kept, and applied each time the room is
 opened (`additions`). The centre holds what follows from it « à confirmer ».
@@ -10,7 +10,14 @@ from collections.abc import Sequence
 
 from app.domain.errors import UserError
 from app.domain.journal import Action
-from app.domain.room_addition import SubstituteJuror, WalkInCandidate
+from app.domain.panel_change import PanelCause, PanelChange
+from app.domain.planning_change import PlanningChange
+from app.domain.room_addition import (
+    AddedSitting,
+    MovedSitting,
+    SubstituteJuror,
+    WalkInCandidate,
+)
 from app.domain.session import Candidate, Juror
 from app.domain.wording import sentence
 from app.services.ports.room_store import StoredStatement
@@ -24,20 +31,38 @@ NAME_LIMIT = 60
 """The longest given or family name that is taken: it must fit on a printed sheet."""
 
 
-def add_substitute(
-    room: OpenRoom, substitute: SubstituteJuror, reason: str, answers: Sequence[WitnessAnswer]
+def add_change(
+    room: OpenRoom, change: PlanningChange, reason: str, answers: Sequence[WitnessAnswer]
 ) -> OpenRoom:
-    """Keep a substitute whom two witnesses vouch for, and return the room with them; slow."""
-    claim = _claim(room, reason, substitute, None)
-    return _add(room, claim, answers, Action.JUROR_ADDED, substitute.juror.id)
+    """Keep a change for which two witnesses vouch, and return the room with it; slow.
+
+    Whether it fits the planning is for the caller to ask first.
+    """
+    claim = _claim(room, reason, change)
+    vouching = vouched(room, claim, answers)
+    statement = sign_addition(claim, vouching, room.keys)
+    digest = read_addition(statement, room.anchor).digest
+    with room.store.transaction() as records:
+        records.add_addition(StoredStatement(statement=statement, made_at=claim.added_at))
+        journal_vouched(room, records, *journalled(change), vouching, digest=digest)
+    return reopened(room)
 
 
-def add_candidate(
-    room: OpenRoom, walk_in: WalkInCandidate, reason: str, answers: Sequence[WitnessAnswer]
-) -> OpenRoom:
-    """Keep a candidate whom two witnesses vouch for, and return the room with them; slow."""
-    claim = _claim(room, reason, None, walk_in)
-    return _add(room, claim, answers, Action.SITTING_ADDED, walk_in.sitting)
+def journalled(change: PlanningChange) -> tuple[Action, str]:
+    """Return what the journal says of a change: the action, and a juror or a sitting."""
+    match change:
+        case SubstituteJuror():
+            return Action.JUROR_ADDED, change.juror.id
+        case PanelChange(cause=PanelCause.LEFT):
+            return Action.JUROR_LEFT, change.juror or ""
+        case PanelChange(cause=PanelCause.RECUSED):
+            return Action.JUROR_RECUSED, change.juror or ""
+        case PanelChange():
+            return Action.CHAIR_CHANGED, change.chair
+        case MovedSitting():
+            return Action.SITTING_MOVED, change.sitting
+        case WalkInCandidate() | AddedSitting():
+            return Action.SITTING_ADDED, change.sitting
 
 
 def checked_name(name: str) -> str:
@@ -67,12 +92,7 @@ def same_name(one: Juror | Candidate, other: Juror | Candidate) -> bool:
     return one.name.casefold() == other.name.casefold()
 
 
-def _claim(
-    room: OpenRoom,
-    reason: str,
-    substitute: SubstituteJuror | None,
-    walk_in: WalkInCandidate | None,
-) -> AdditionClaim:
+def _claim(room: OpenRoom, reason: str, change: PlanningChange) -> AdditionClaim:
     with room.store.transaction() as records:
         _, head = records.journal_head()
     return AdditionClaim(
@@ -81,26 +101,12 @@ def _claim(
         package=room.package,
         room=room.keys.room,
         device=room.laptop.device.device_id(),
-        substitute=substitute,
-        walk_in=walk_in,
+        substitute=change if isinstance(change, SubstituteJuror) else None,
+        walk_in=change if isinstance(change, WalkInCandidate) else None,
+        panel=change if isinstance(change, PanelChange) else None,
+        moved=change if isinstance(change, MovedSitting) else None,
+        added=change if isinstance(change, AddedSitting) else None,
         reason=reason,
         journal_head=head,
         added_at=room.local(room.clock.now()),
     )
-
-
-def _add(
-    room: OpenRoom,
-    claim: AdditionClaim,
-    answers: Sequence[WitnessAnswer],
-    action: Action,
-    subject: str,
-) -> OpenRoom:
-    concerned = claim.substitute.replaces if claim.substitute else None
-    vouching = vouched(room, claim, answers, concerned=concerned)
-    statement = sign_addition(claim, vouching, room.keys)
-    digest = read_addition(statement, room.anchor).digest
-    with room.store.transaction() as records:
-        records.add_addition(StoredStatement(statement=statement, made_at=claim.added_at))
-        journal_vouched(room, records, action, subject, vouching, digest=digest)
-    return reopened(room)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.domain.room_addition import with_substitute, with_walk_in
+from app.domain.planning_change import with_change
 from app.domain.session import Planning
 from app.trust.certificates import Certificate
 from app.trust.witnesses import read_addition
@@ -26,9 +26,6 @@ def effective_planning(
         IntegrityError: an addition does not verify (`read_addition`).
     """
     for data in statements:
-        claim = read_addition(data, anchor).claim
-        if claim.substitute is not None:
-            planning = with_substitute(planning, claim.substitute)
-        if claim.walk_in is not None:
-            planning = with_walk_in(planning, claim.walk_in)
+        for change in read_addition(data, anchor).claim.changes:
+            planning = with_change(planning, change)
     return planning

@@ -14,7 +14,7 @@ from app.domain.room_addition import SubstituteJuror
 from app.domain.session import Juror, RoomDossier
 from app.domain.wording import sentence
 from app.services.ports.room_store import RoomTransaction
-from app.services.room.on_the_spot.adding import add_substitute, checked_name, same_name
+from app.services.room.on_the_spot.adding import add_change, checked_name, same_name
 from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import OpenRoom
 from app.services.room.own_keys import voided_jurors
@@ -79,7 +79,7 @@ def bind_spare_card(
     )
     with room.store.transaction() as records:
         check_seats(records, room.dossier, voided_jurors(room, records), substitute)
-    return add_substitute(room, substitute, reason, witnesses)
+    return add_change(room, substitute, reason, witnesses)
 
 
 def check_card(dossier: RoomDossier, spare: str) -> None:

@@ -68,7 +68,7 @@ def void_enrolment(
         UserError: no reason, nothing to void, or the witnesses are refused (`vouched`).
     """
     claim = _claim(room, juror, checked_reason(reason))
-    vouching = vouched(room, claim, witnesses, concerned=juror)
+    vouching = vouched(room, claim, witnesses)
     statement = sign_void(claim, vouching, room.keys)
     with room.store.transaction() as records:
         _serials(room, records, juror)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.errors import UserError
+from app.domain.quorum import quorum
 from app.domain.referential import Assessment
 from app.domain.room_addition import WalkInCandidate
 from app.domain.session import Candidate, RoomDossier
 from app.domain.wording import sentence
-from app.services.room.on_the_spot.adding import add_candidate, checked_name, same_name
+from app.services.room.on_the_spot.adding import add_change, checked_name, same_name
 from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import OpenRoom
 from app.services.room.reasons import checked_reason
@@ -74,7 +75,7 @@ def add_walk_in(room: OpenRoom, walk_in: WalkIn, witnesses: Sequence[WitnessAnsw
         panel=room.dossier.planning.sitting(walk_in.panel_of).panel,
     )
     check_walk_in(room.dossier, added)
-    return add_candidate(room, added, reason, witnesses)
+    return add_change(room, added, reason, witnesses)
 
 
 def check_walk_in(dossier: RoomDossier, walk_in: WalkInCandidate) -> None:
@@ -155,19 +156,18 @@ def _check_assessment(dossier: RoomDossier, walk_in: WalkInCandidate) -> None:
             sentence("L’épreuve {code} ne s’ouvre pas ici à une seule personne.", code=code),
             sentence("Choisissez une épreuve individuelle dont le référentiel fixe tout."),
         )
-    panel = offered[code].panel
-    size = len(walk_in.panel)
-    if panel is not None and not panel.minimum <= size <= panel.maximum:
+    found = quorum(offered[code], walk_in.panel)
+    if not found.size_fits:
         raise UserError(
             "walk_in.jury_size",
             sentence(
                 "Le jury compte {size} membres ; l’épreuve {code} en veut {wanted}.",
-                size=size,
+                size=found.seated,
                 code=code,
                 wanted=(
-                    str(panel.minimum)
-                    if panel.minimum == panel.maximum
-                    else f"{panel.minimum} à {panel.maximum}"
+                    str(found.minimum)
+                    if found.minimum == found.maximum
+                    else f"{found.minimum} à {found.maximum}"
                 ),
             ),
             sentence("Choisissez le jury d’un autre passage."),

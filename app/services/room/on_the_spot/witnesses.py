@@ -27,6 +27,7 @@ from app.trust.witnesses import (
     VerifiedAddition,
     VerifiedVoid,
     code_witness,
+    concerned_by,
     juror_witness,
     may_vouch_together,
     read_addition,
@@ -77,9 +78,7 @@ def witness_choices(room: OpenRoom, *, concerned: str | None) -> WitnessChoices:
     return WitnessChoices(jurors=tuple(labels.values()), telephone=next(iter(codes), None))
 
 
-def vouched(
-    room: OpenRoom, claim: Claim, answers: Sequence[WitnessAnswer], *, concerned: str | None
-) -> tuple[Witness, ...]:
+def vouched(room: OpenRoom, claim: Claim, answers: Sequence[WitnessAnswer]) -> tuple[Witness, ...]:
     """Return what the two witnesses make of a claim, once both are who they say; slow.
 
     Raises:
@@ -99,7 +98,7 @@ def vouched(
             sentence("Ces deux témoins n’en font qu’un."),
             sentence("Choisissez une autre personne, ou un autre genre de code."),
         )
-    return tuple(_witness(room, claim, answer, concerned) for answer in answers)
+    return tuple(_witness(room, claim, answer) for answer in answers)
 
 
 def journal_vouched(
@@ -126,11 +125,11 @@ def journal_vouched(
     )
 
 
-def _witness(room: OpenRoom, claim: Claim, answer: WitnessAnswer, concerned: str | None) -> Witness:
+def _witness(room: OpenRoom, claim: Claim, answer: WitnessAnswer) -> Witness:
     if answer.kind is not WitnessKind.JUROR:
         card = _recognised_code(room, answer)
         return code_witness(answer.kind, card.juror, card.mac_key, claim)
-    if answer.who == concerned:
+    if answer.who == concerned_by(claim):
         raise UserError(
             "witnesses.concerned",
             sentence("La personne dont il s’agit ne peut pas témoigner."),

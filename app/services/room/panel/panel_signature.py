@@ -133,6 +133,7 @@ def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
             revision_reason=view.revision_reason,
             ratings=ratings,
             adjustments=agreed_adjustments(view),
+            dissents=records.dissents(sitting_id),
             overall_comment=view.panel_comment,
             agreed_at=room.local(room.clock.now()),
         )

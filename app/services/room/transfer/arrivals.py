@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action, JournalEntry
-from app.domain.room_addition import with_substitute, with_walk_in
+from app.domain.planning_change import with_change
+from app.domain.room_addition import SubstituteJuror, WalkInCandidate
 from app.domain.session import RoomDossier
-from app.domain.wording import sentence
+from app.domain.wording import Sentence, sentence
 from app.services.ports.room_store import RoomTransaction, StoredStatement
+from app.services.room.on_the_spot.adding import journalled
 from app.services.room.on_the_spot.witnesses import journal_vouched
 from app.services.room.open_room import OpenRoom
 from app.services.room.own_keys import voided_jurors
@@ -46,12 +48,14 @@ class Arrivals:
     """What came of what was added elsewhere.
 
     `dossier` is the room's from now on, and the store's. `candidates` and `substitutes` are
-    names; `voided` are jurors. `known` says that something was here before.
+    names; `changes` says what else changed in the planning; `voided` are jurors. `known` says
+    that something was here before.
     """
 
     dossier: RoomDossier
     candidates: tuple[str, ...]
     substitutes: tuple[str, ...]
+    changes: tuple[Sentence, ...]
     voided: tuple[str, ...]
     refused: tuple[NotTaken, ...]
     known: bool
@@ -59,7 +63,12 @@ class Arrivals:
     @property
     def count(self) -> int:
         """How many additions and voids are new here."""
-        return len(self.candidates) + len(self.substitutes) + len(self.voided)
+        return self.additions + len(self.voided)
+
+    @property
+    def additions(self) -> int:
+        """How many additions are new here."""
+        return len(self.candidates) + len(self.substitutes) + len(self.changes)
 
 
 def take_arrivals(room: OpenRoom, records: RoomTransaction, opened: OpenedSheets) -> Arrivals:
@@ -84,6 +93,7 @@ def take_arrivals(room: OpenRoom, records: RoomTransaction, opened: OpenedSheets
         dossier=arriving.dossier,
         candidates=tuple(arriving.candidates),
         substitutes=tuple(arriving.substitutes),
+        changes=tuple(arriving.changes),
         voided=tuple(arriving.voided),
         refused=tuple(arriving.refused),
         known=arriving.known,
@@ -131,6 +141,7 @@ class _Arriving:
     dossier: RoomDossier
     candidates: list[str] = field(default_factory=list)
     substitutes: list[str] = field(default_factory=list)
+    changes: list[Sentence] = field(default_factory=list)
     voided: list[str] = field(default_factory=list)
     refused: list[NotTaken] = field(default_factory=list)
     known: bool = False
@@ -182,23 +193,22 @@ class _Arriving:
 
     def _apply(self, addition: VerifiedAddition) -> None:
         planning = self.dossier.planning
-        substitute, walk_in = addition.claim.substitute, addition.claim.walk_in
-        if substitute is not None:
-            planning = with_substitute(planning, substitute)
-            self.substitutes.append(substitute.juror.name)
-            self._journal(Action.JUROR_ADDED, substitute.juror.id, addition)
-        if walk_in is not None:
-            planning = with_walk_in(planning, walk_in)
-            self.candidates.append(walk_in.candidate.name)
-            self._journal(Action.SITTING_ADDED, walk_in.sitting, addition)
+        for change in addition.claim.changes:
+            planning = with_change(planning, change)
+            if isinstance(change, SubstituteJuror):
+                self.substitutes.append(change.juror.name)
+            elif isinstance(change, WalkInCandidate):
+                self.candidates.append(change.candidate.name)
+            else:
+                self.changes.append(addition_words(addition.claim, planning))
+            self._journal(*journalled(change), addition)
         self.dossier = replace(self.dossier, planning=planning)
 
     def _refusal(self, addition: VerifiedAddition) -> NotTaken | None:
         claim = addition.claim
-        replaced = None if claim.substitute is None else claim.substitute.replaces
-        subject = addition_words(claim)
+        subject = addition_words(claim, self.dossier.planning)
         try:
-            self._check_proof(addition, replaced)
+            self._check_proof(addition)
         except IntegrityError as error:
             return not_holding(subject, error)
         try:
@@ -214,9 +224,7 @@ class _Arriving:
             )
         return None
 
-    def _check_proof(
-        self, statement: VerifiedVoid | VerifiedAddition, concerned: str | None
-    ) -> None:
+    def _check_proof(self, statement: VerifiedVoid | VerifiedAddition) -> None:
         if statement.claim.journal_head not in self.evidence.heads:
             raise IntegrityError(
                 "gathering.off_journal",
@@ -227,12 +235,11 @@ class _Arriving:
             {verifier.juror for verifier in self.room.verifiers},
             anchor=self.room.anchor,
             enrolled=self.evidence.serials,
-            concerned=concerned,
         )
 
     def _check_void(self, void: VerifiedVoid) -> None:
         claim = void.claim
-        self._check_proof(void, claim.juror)
+        self._check_proof(void)
         others = (known for juror, known in self.evidence.serials.items() if juror != claim.juror)
         holder = card_holder(self.dossier, claim.juror)
         strangers = {self.evidence.names.get(serial, holder) for serial in claim.serials}

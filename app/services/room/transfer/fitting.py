@@ -10,8 +10,9 @@ from collections.abc import Set as AbstractSet
 
 from app.domain.errors import UserError
 from app.domain.room_addition import SubstituteJuror, WalkInCandidate
-from app.domain.session import RoomDossier
+from app.domain.session import Planning, RoomDossier
 from app.domain.wording import Sentence, sentence
+from app.services.change_words import change_words
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.on_the_spot.adding import same_name
 from app.services.room.on_the_spot.substitution import check_card, check_seats
@@ -25,13 +26,15 @@ _TO_DO = sentence(
 )
 
 
-def addition_words(claim: AdditionClaim) -> Sentence:
-    """Say who was added."""
-    if claim.substitute is not None:
-        return sentence("{name}, juré remplaçant", name=claim.substitute.juror.name)
-    if claim.walk_in is not None:
-        return sentence("{name}, candidat non prévu", name=claim.walk_in.candidate.name)
-    raise ValueError("an addition adds something: `read_addition` checks it")
+def addition_words(claim: AdditionClaim, planning: Planning) -> Sentence:
+    """Say who was added, or what changed."""
+    (change,) = claim.changes
+    if isinstance(change, SubstituteJuror):
+        return sentence("{name}, juré remplaçant", name=change.juror.name)
+    if isinstance(change, WalkInCandidate):
+        return sentence("{name}, candidat non prévu", name=change.candidate.name)
+    names = {juror.id: juror.name for juror in planning.jurors}
+    return change_words(change, lambda juror: names.get(juror, juror))
 
 
 def is_same(one: AdditionClaim, other: AdditionClaim) -> bool:
@@ -47,7 +50,7 @@ def is_same(one: AdditionClaim, other: AdditionClaim) -> bool:
         return _sitting(one.walk_in) == _sitting(other.walk_in) and same_name(
             one.walk_in.candidate, other.walk_in.candidate
         )
-    return False
+    return one.changes == other.changes
 
 
 def card_holder(dossier: RoomDossier, card: str) -> str | None:

@@ -46,7 +46,7 @@ class Gathered:
     `waiting` are the sittings, by their identifiers, that were not opened because nobody has
     sealed them on this laptop: read the file again once somebody has. `candidates`,
     `substitutes` and `voided` are the names of those newly added, or whose keys are newly
-    void; `refused` is what was left out.
+    void; `changes` says what else is new in the planning, and `refused` is what was left out.
     """
 
     room: OpenRoom
@@ -56,6 +56,7 @@ class Gathered:
     waiting: tuple[str, ...]
     candidates: tuple[str, ...] = ()
     substitutes: tuple[str, ...] = ()
+    changes: tuple[Sentence, ...] = ()
     voided: tuple[str, ...] = ()
     refused: tuple[NotTaken, ...] = ()
 
@@ -92,7 +93,7 @@ def gather_sheets(room: OpenRoom, data: bytes) -> Gathered:
                 opened,
                 digest=digest(data),
                 sheets=str(len(sheets.fresh)),
-                additions=str(len(arrivals.candidates) + len(arrivals.substitutes)),
+                additions=str(arrivals.additions),
                 voids=str(len(arrivals.voided)),
             )
     if arrivals.voided:
@@ -106,6 +107,7 @@ def gather_sheets(room: OpenRoom, data: bytes) -> Gathered:
         waiting=sheets.waiting,
         candidates=arrivals.candidates,
         substitutes=arrivals.substitutes,
+        changes=arrivals.changes,
         voided=tuple(names.get(juror, juror) for juror in arrivals.voided),
         refused=(
             *(broken_part(part) for part in opened.refused),

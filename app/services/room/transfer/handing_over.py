@@ -37,11 +37,14 @@ class HandOverSummary:
     candidates: int
     substitutes: int
     voids: int
+    changes: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to hand over."""
-        return not (self.sheets or self.candidates or self.substitutes or self.voids)
+        return not (
+            self.sheets or self.candidates or self.substitutes or self.voids or self.changes
+        )
 
 
 def hand_over_summary(room: OpenRoom) -> HandOverSummary:
@@ -53,12 +56,15 @@ def hand_over_summary(room: OpenRoom) -> HandOverSummary:
     with room.store.transaction() as records:
         sheets, voids = len(_sealed_here(records)), len(records.voids())
         statements = [addition.statement for addition in records.additions()]
-    walk_ins = [read_addition(data, room.anchor).claim.walk_in is not None for data in statements]
+    claims = [read_addition(data, room.anchor).claim for data in statements]
+    candidates = sum(claim.walk_in is not None for claim in claims)
+    substitutes = sum(claim.substitute is not None for claim in claims)
     return HandOverSummary(
         sheets=sheets,
-        candidates=sum(walk_ins),
-        substitutes=len(walk_ins) - sum(walk_ins),
+        candidates=candidates,
+        substitutes=substitutes,
         voids=voids,
+        changes=len(claims) - candidates - substitutes,
     )
 
 

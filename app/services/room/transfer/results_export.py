@@ -16,6 +16,7 @@ from app.services.files import safe_name, short_mark
 from app.services.journal import entry_after
 from app.services.ports.agenda_reads import ExportHead, SheetHead
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
+from app.services.ports.room_day import ReportKind
 from app.services.ports.room_store import RoomTransaction, StoredExport
 from app.services.room.agenda import AgendaRow, day_rows
 from app.services.room.day_reading import DayReading, read_day
@@ -106,6 +107,7 @@ def export_results(
         day = read_day(records)
         content = _content(room, records, day, summary.sequence, now)
         included = _included(room, day)
+        reports = tuple(report.digest for report in records.reports())
     package = write_results_package(content, room=room.keys, recipient=room.decryption)
     local = files.write(room.laptop.outbox / summary.file_name, package.data)
     written = files.write(folder / summary.file_name, package.data, progress)
@@ -117,6 +119,7 @@ def export_results(
                 destination=str(folder),
                 exported_at=now,
                 sheets=included,
+                reports=reports,
             )
         )
         _journal(room, records, written)
@@ -238,6 +241,8 @@ def _content(
         enrolments=tuple(enrolment.statement for enrolment in records.enrolments()),
         voids=tuple(void.statement for void in records.voids()),
         additions=tuple(addition.statement for addition in records.additions()),
+        incidents=_reports(records, ReportKind.INCIDENT),
+        minutes=_reports(records, ReportKind.MINUTES),
         attendance=tuple(
             SittingAttendance(sitting=sitting.id, entries=day.attendance.get(sitting.id, ()))
             for sitting in done
@@ -249,10 +254,15 @@ def _content(
                 for journal in records.foreign_journals()
             ),
         ),
-        copies=tuple(
-            SignedCopy(sheet_digest=sheet.digest, pdf=sheet.pdf) for sheet in panel_sheets
+        copies=(
+            *(SignedCopy(sheet_digest=sheet.digest, pdf=sheet.pdf) for sheet in panel_sheets),
+            *(SignedCopy(sheet_digest=made.digest, pdf=made.pdf) for made in records.reports()),
         ),
     )
+
+
+def _reports(records: RoomTransaction, kind: ReportKind) -> tuple[bytes, ...]:
+    return tuple(report.jws for report in records.reports(kind))
 
 
 def _notice(rows: Sequence[AgendaRow]) -> Sentence | None:
