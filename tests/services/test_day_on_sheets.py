@@ -19,7 +19,7 @@ from app.services.room.enrolment import unlock_juror
 from app.services.room.on_the_spot.adding import add_change
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.oral_timer import timer_record
-from app.services.room.panel.panel_signature import prepare_panel_sheet
+from app.services.room.panel.panel_signature import prepare_panel_sheet, sign_panel_sheet
 from app.services.room.sealed_sheets import read_sealed_sheets
 from app.services.room.sealing import sheet_to_seal
 from app.trust.enrolment import JurorKey
@@ -35,7 +35,7 @@ from tests.builders import (
     some_minutes,
 )
 from tests.services.templates import prepared_copy
-from tests.services.vouching import SLOT, Vouching, journal
+from tests.services.vouching import SLOT, Vouching, journal, refused
 from tests.services.world import PIN, Prepared, World
 
 
@@ -144,6 +144,21 @@ def test_sheets_carry_links_incidents_lateness_and_dissents(
         assert context.declarations == (link,)
         assert (context.timer.late, context.paper) == (late, None)
     assert agreed.dissents == (dissent,)
+
+
+def test_a_dissent_after_the_review_is_reviewed_before_anybody_signs(
+    prepared: Prepared, room: OpenRoom
+) -> None:
+    prepared.enrolled(room, "P01")
+    prepared.run_oral(room, "P01")
+    prepared.seal_all(room, "P01", 3, 3)
+    prepared.agree_all(room, "P01")
+    reviewed = prepare_panel_sheet(room, "P01")
+    with room.store.transaction() as records:
+        records.put_dissent("P01", a_dissent(juror="J02"))
+
+    keys = [key_of(room, juror) for juror in ("J01", "J02")]
+    refused("panel_sheet.changed", lambda: sign_panel_sheet(room, reviewed, keys))
 
 
 def test_a_sitting_that_was_held_on_paper_is_sealed_without_a_timer(

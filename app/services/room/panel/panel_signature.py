@@ -155,9 +155,11 @@ def sign_panel_sheet(
     sheet = prepared.sheet
     ordered = _in_panel_order(room, sheet, keys)
     view = deliberation_view(room, sheet.context.sitting)
+    with room.store.transaction() as records:
+        dissents = records.dissents(sheet.context.sitting)
     agreed = (agreed_ratings(view), agreed_adjustments(view), view.panel_comment, view.revision)
     reviewed = (sheet.ratings, sheet.adjustments, sheet.overall_comment, sheet.revision)
-    if agreed != reviewed:
+    if (*agreed, dissents) != (*reviewed, sheet.dissents):
         raise UserError(
             "panel_sheet.changed",
             sentence("La délibération a changé depuis la relecture."),
