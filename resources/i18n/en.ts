@@ -172,6 +172,50 @@
         <translation>Sheets taken in from another computer</translation>
     </message>
     <message>
+        <source>Lien d’intérêt déclaré</source>
+        <translation>Link declared</translation>
+    </message>
+    <message>
+        <source>Déport d’un juré</source>
+        <translation>Juror recused</translation>
+    </message>
+    <message>
+        <source>Départ d’un juré</source>
+        <translation>Juror left</translation>
+    </message>
+    <message>
+        <source>Présidence du jury changée</source>
+        <translation>Jury chair changed</translation>
+    </message>
+    <message>
+        <source>Passage déplacé</source>
+        <translation>Sitting moved</translation>
+    </message>
+    <message>
+        <source>Décision du jury sur un retard</source>
+        <translation>Jury’s decision on a late arrival</translation>
+    </message>
+    <message>
+        <source>Incident noté</source>
+        <translation>Incident recorded</translation>
+    </message>
+    <message>
+        <source>PV d’incident signé</source>
+        <translation>Incident report signed</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve signé</source>
+        <translation>Minutes of the day signed</translation>
+    </message>
+    <message>
+        <source>Désaccord consigné</source>
+        <translation>Dissent recorded</translation>
+    </message>
+    <message>
+        <source>Signature manuscrite indiquée</source>
+        <translation>Handwritten signature noted</translation>
+    </message>
+    <message>
         <source>Accusé de réception du centre lu</source>
         <translation>Exam office’s receipt read</translation>
     </message>
@@ -752,6 +796,10 @@
         <translation>Write “33%” or “10 min”, as a whole number, or nothing; the reason does not belong here.</translation>
     </message>
     <message>
+        <source>Écrivez « VAE », ou rien.</source>
+        <translation>Write “VAE”, or nothing.</translation>
+    </message>
+    <message>
         <source>Aucun candidat ne porte le numéro « {id} ».</source>
         <translation>No candidate has the number “{id}”.</translation>
     </message>
@@ -1298,6 +1346,10 @@
     <message>
         <source>Signez une grille harmonisée, puis exportez.</source>
         <translation>Sign a panel sheet, then export.</translation>
+    </message>
+    <message>
+        <source>La copie gardée sur cet ordinateur n’est plus celle qui a été écrite.</source>
+        <translation>The copy kept on this laptop is no longer the one that was written.</translation>
     </message>
     <message>
         <source>Des feuilles du jury ne sont pas sur cet ordinateur. Si elles sont scellées sur un autre, réunissez-les sur celui de la présidence : lui seul écrit la remontée de la salle.</source>
@@ -1860,24 +1912,40 @@
         <translation>The room’s key does not go with its certificate.</translation>
     </message>
     <message>
+        <source>Ce document est signé avec la clé d’une autre session.</source>
+        <translation>This document is signed with a key of another session.</translation>
+    </message>
+    <message>
+        <source>Ce document est signé avec la clé d’une autre salle.</source>
+        <translation>This document is signed with a key of another room.</translation>
+    </message>
+    <message>
+        <source>La même personne a signé deux fois ce document.</source>
+        <translation>The same person signed this document twice.</translation>
+    </message>
+    <message>
+        <source>Personne ne signe ce document avec une clé : rien ne le prouve.</source>
+        <translation>Nobody signs this document with a key: nothing proves it.</translation>
+    </message>
+    <message>
+        <source>Ce document porte la signature de « {name} », hors des membres qu’il nomme.</source>
+        <translation>This document carries the signature of “{name}”, who is not among the members it names.</translation>
+    </message>
+    <message>
+        <source>« {name} » signe ce document à la main, et l’a signé avec une clé.</source>
+        <translation>“{name}” signs this document by hand, and signed it with a key.</translation>
+    </message>
+    <message>
+        <source>Cette grille est saisie par une autre personne, sans papier à saisir.</source>
+        <translation>This sheet was entered by another person, with no paper to enter.</translation>
+    </message>
+    <message>
+        <source>Cette grille, saisie d’après papier, est signée par une autre personne que celle qui dit l’avoir saisie.</source>
+        <translation>This sheet, entered from paper, is signed by another person than the one said to have entered it.</translation>
+    </message>
+    <message>
         <source>Cette grille est signée par une autre personne que celle qu’elle nomme.</source>
         <translation>This sheet is signed by someone other than the person it names.</translation>
-    </message>
-    <message>
-        <source>Cette grille est signée avec la clé d’une autre session.</source>
-        <translation>This sheet is signed with the key of another session.</translation>
-    </message>
-    <message>
-        <source>Cette grille est signée avec la clé d’une autre salle.</source>
-        <translation>This sheet is signed with the key of another room.</translation>
-    </message>
-    <message>
-        <source>La même personne a signé deux fois cette grille.</source>
-        <translation>The same person signed this sheet twice.</translation>
-    </message>
-    <message>
-        <source>Cette grille porte la signature de « {name} », hors du jury qu’elle nomme.</source>
-        <translation>This sheet carries the signature of “{name}”, who is not on the panel it names.</translation>
     </message>
     <message>
         <source>Il manque des signatures : {signed} sur {members}.</source>
@@ -4027,6 +4095,26 @@ Other problems: {count}.</translation>
         <source>Rien à refaire : tout le jury note ce passage sur cet ordinateur.</source>
         <translation>Nothing to redo: the whole panel rates this sitting on this computer.</translation>
     </message>
+    <message>
+        <source>passage {sitting} déplacé à {hour}</source>
+        <translation>sitting {sitting} moved to {hour}</translation>
+    </message>
+    <message>
+        <source>passage ajouté, épreuve {assessment}</source>
+        <translation>sitting added, assessment {assessment}</translation>
+    </message>
+    <message>
+        <source>{chair} préside désormais (passages {sittings})</source>
+        <translation>{chair} now chairs (sittings {sittings})</translation>
+    </message>
+    <message>
+        <source>déport de {juror} (passages {sittings})</source>
+        <translation>{juror} recused (sittings {sittings})</translation>
+    </message>
+    <message>
+        <source>{juror} quitte le jury (passages {sittings})</source>
+        <translation>{juror} leaves the jury (sittings {sittings})</translation>
+    </message>
 </context>
 <context>
     <name>AbsenceWords</name>
@@ -4363,6 +4451,10 @@ Other problems: {count}.</translation>
         <source>Absence</source>
         <translation>Absent</translation>
     </message>
+    <message>
+        <source>Exporté à {0}</source>
+        <translation>Exported at {0}</translation>
+    </message>
 </context>
 <context>
     <name>AgendaPage</name>
@@ -4375,16 +4467,24 @@ Other problems: {count}.</translation>
         <translation>Room actions</translation>
     </message>
     <message>
-        <source>Entrée ouvre le passage choisi · ↑ ↓ changer · F10 actions · F1 aide</source>
-        <translation>Enter opens the chosen sitting · ↑ ↓ change · F10 actions · F1 help</translation>
-    </message>
-    <message>
         <source>Exporter les résultats…</source>
         <translation>Export the results…</translation>
     </message>
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Rechercher</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Chercher un passage (Ctrl+F)</source>
+        <translation>Search for a sitting (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Entrée ouvre le passage choisi · Ctrl+F chercher · F10 actions · F1 aide</source>
+        <translation>Enter opens the chosen sitting · Ctrl+F search · F10 actions · F1 help</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -4421,6 +4521,29 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} : {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaSearch</name>
+    <message>
+        <source>Nom, numéro, groupe, épreuve ou état</source>
+        <translation>Name, number, group, assessment or state</translation>
+    </message>
+    <message>
+        <source>Aucun passage ne contient ces mots</source>
+        <translation>No sitting holds these words</translation>
+    </message>
+    <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5873,18 @@ Other problems: {count}.</translation>
         <translation>The package is encrypted, written, then read back and compared. Remove the stick only when this page says so.</translation>
     </message>
     <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}, accusé lu à {2}</source>
+        <translation>{0} of {1}, receipt read at {2}</translation>
+    </message>
+    <message>
         <source>Ne retirez pas la clé</source>
         <translation>Do not remove the stick</translation>
     </message>
@@ -5790,8 +5925,16 @@ Other problems: {count}.</translation>
         <translation>Now tell the exam office.</translation>
     </message>
     <message>
+        <source>Il y dépose un accusé de réception. Rebranchez la clé ici : l’accusé se lit en un clic. D’ici là, gardez cet ordinateur.</source>
+        <translation>It puts a receipt on it. Plug the stick in again here: the receipt is read in one click. Until then, keep this laptop.</translation>
+    </message>
+    <message>
         <source>Tant que le centre n’a pas reçu la remontée, gardez cet ordinateur.</source>
         <translation>Until the exam office has received the package, keep this computer.</translation>
+    </message>
+    <message>
+        <source>Arrêt demandé : la clé finit ce qu’elle écrivait</source>
+        <translation>Stop requested: the stick is finishing what it was writing</translation>
     </message>
     <message>
         <source>Copie locale</source>
@@ -5837,6 +5980,10 @@ Other problems: {count}.</translation>
         <translation>Export</translation>
     </message>
     <message>
+        <source>Écrire une deuxième clé…</source>
+        <translation>Write a second stick…</translation>
+    </message>
+    <message>
         <source>Exporter les résultats</source>
         <translation>Export the results</translation>
     </message>
@@ -5867,6 +6014,14 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} passages ne sont pas encore dedans</source>
         <translation>{0} sittings are not in it yet</translation>
+    </message>
+    <message>
+        <source>et {0} autre</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>et {0} autres</source>
+        <translation>and {0} more</translation>
     </message>
     <message>
         <source>Ouvrir</source>
@@ -5956,12 +6111,24 @@ Other problems: {count}.</translation>
         <translation>{0} refused</translation>
     </message>
     <message>
+        <source>{0} absence reçue</source>
+        <translation>{0} absence received</translation>
+    </message>
+    <message>
+        <source>{0} absences reçues</source>
+        <translation>{0} absences received</translation>
+    </message>
+    <message>
         <source>Feuille de {0}</source>
         <translation>Sheet of {0}</translation>
     </message>
     <message>
         <source>Grille signée</source>
         <translation>Signed sheet</translation>
+    </message>
+    <message>
+        <source>Absence de tous, sans feuille</source>
+        <translation>Nobody came, no sheet</translation>
     </message>
     <message>
         <source>Feuille d’un autre ordinateur</source>
@@ -6561,8 +6728,8 @@ Other problems: {count}.</translation>
         <translation>Ctrl+F</translation>
     </message>
     <message>
-        <source>chercher un critère ou un membre</source>
-        <translation>search for a criterion or a member</translation>
+        <source>chercher un passage, un critère ou un membre</source>
+        <translation>search for a sitting, a criterion or a member</translation>
     </message>
     <message>
         <source>M</source>
@@ -8023,6 +8190,18 @@ Other problems: {count}.</translation>
         <source>Dossier où écrire les dossiers de salle</source>
         <translation>Folder to write the room packages to</translation>
     </message>
+    <message>
+        <source>Écriture des dossiers de salle</source>
+        <translation>Writing the room packages</translation>
+    </message>
+    <message>
+        <source>Dossier où écrire les papiers à imprimer</source>
+        <translation>Folder for the papers to print</translation>
+    </message>
+    <message>
+        <source>Écriture des papiers à remplir à la main</source>
+        <translation>Writing the papers to fill in by hand</translation>
+    </message>
 </context>
 <context>
     <name>PackagesPage</name>
@@ -8063,6 +8242,14 @@ Other problems: {count}.</translation>
         <translation>The packages already written stay valid. The others have not gone out.</translation>
     </message>
     <message>
+        <source>Papiers de secours…</source>
+        <translation>Fallback papers…</translation>
+    </message>
+    <message>
+        <source>Émargement, grilles vierges, incident et kit : sans réémettre les dossiers</source>
+        <translation>Attendance register, blank sheets, incident and kit: without reissuing the packages</translation>
+    </message>
+    <message>
         <source>Voir ce qui manque</source>
         <translation>See what is missing</translation>
     </message>
@@ -8101,6 +8288,22 @@ Other problems: {count}.</translation>
     <message>
         <source>écrit {0}</source>
         <translation>written {0}</translation>
+    </message>
+    <message>
+        <source>Imprimez « a-imprimer » recto verso, dans {0} : les papiers d’une salle par dossier, le kit sans nom à part.</source>
+        <translation>Print “a-imprimer” on both sides, in {0}: each room’s papers in a folder, the kit without names apart.</translation>
+    </message>
+    <message>
+        <source>{0} papier à remplir à la main est écrit et relu.</source>
+        <translation>{0} paper to fill in by hand is written and read back.</translation>
+    </message>
+    <message>
+        <source>{0} papiers à remplir à la main sont écrits et relus.</source>
+        <translation>{0} papers to fill in by hand are written and read back.</translation>
+    </message>
+    <message>
+        <source>Les dossiers de salle sont saufs. Les papiers qui manquent s’écrivent avec « Papiers de secours… ».</source>
+        <translation>The room packages are safe. The papers that are missing are written with “Fallback papers…”.</translation>
     </message>
     <message>
         <source>Ce qui voyage</source>
@@ -8145,6 +8348,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Jamais dans la même enveloppe que la clé.</source>
         <translation>Never in the same envelope as the stick.</translation>
+    </message>
+    <message>
+        <source>Sans secret : l’émargement, les grilles vierges et la feuille d’incident de chaque salle, le kit de secours sans nom.</source>
+        <translation>Without secrets: each room’s attendance register, blank sheets and incident form, and the fallback kit without names.</translation>
     </message>
     <message>
         <source>Pour les imprévus</source>
@@ -8242,10 +8449,6 @@ Other problems: {count}.</translation>
         <source>À porter sans attendre : {0}.</source>
         <translation>To take without delay to: {0}.</translation>
     </message>
-    <message>
-        <source>Écriture des dossiers de salle</source>
-        <translation>Writing the room packages</translation>
-    </message>
 </context>
 <context>
     <name>PaperCard</name>
@@ -8284,6 +8487,140 @@ Other problems: {count}.</translation>
     <message>
         <source>Comparez le papier à ce qui est gardé : il a pu être retouché.</source>
         <translation>Compare the paper with what is kept: it may have been altered.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersFlow</name>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Écriture et relecture des documents</source>
+        <translation>Writing the documents and reading them back</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Écrire les documents</source>
+        <translation>Write the documents</translation>
+    </message>
+    <message>
+        <source>Rien n’est signé ni exporté ici.</source>
+        <translation>Nothing is signed or exported here.</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Quels documents</source>
+        <translation>Which documents</translation>
+    </message>
+    <message>
+        <source>À quoi ils servent</source>
+        <translation>What they are for</translation>
+    </message>
+    <message>
+        <source>Continuer sans ordinateur.</source>
+        <translation>Going on without a computer.</translation>
+    </message>
+    <message>
+        <source>Chacun remplit et signe à la main ; le centre reprend les originaux. Imprimez-les avant d’en avoir besoin.</source>
+        <translation>Each person fills in and signs by hand; the centre takes the originals back. Print them before you need them.</translation>
+    </message>
+    <message>
+        <source>Recto verso, sans mélange.</source>
+        <translation>Both sides, nothing mixed.</translation>
+    </message>
+    <message>
+        <source>Chaque document commence sur une feuille à lui : la grille d’un juré n’est jamais au dos d’une autre.</source>
+        <translation>Each document begins on a paper of its own: one juror’s sheet is never on the back of another’s.</translation>
+    </message>
+    <message>
+        <source>Ces PDF portent des noms et ne sont pas chiffrés.</source>
+        <translation>These PDFs carry names and are not encrypted.</translation>
+    </message>
+    <message>
+        <source>Imprimez-les, puis effacez-les. Ni code ni note n’y figure.</source>
+        <translation>Print them, then erase them. They hold neither codes nor ratings.</translation>
+    </message>
+    <message>
+        <source>Documents à imprimer</source>
+        <translation>Documents to print</translation>
+    </message>
+    <message>
+        <source>{0} · émargement, grilles vierges, feuille d’incident</source>
+        <translation>{0} · attendance register, blank sheets, incident form</translation>
+    </message>
+    <message>
+        <source>Feuille d’émargement, avec ce qui est déjà relevé</source>
+        <translation>Attendance register, with what is recorded already</translation>
+    </message>
+    <message>
+        <source>{0} grille individuelle vierge</source>
+        <translation>{0} blank individual sheet</translation>
+    </message>
+    <message>
+        <source>{0} grilles individuelles vierges</source>
+        <translation>{0} blank individual sheets</translation>
+    </message>
+    <message>
+        <source>{0} grille harmonisée vierge</source>
+        <translation>{0} blank panel sheet</translation>
+    </message>
+    <message>
+        <source>{0} grilles harmonisées vierges</source>
+        <translation>{0} blank panel sheets</translation>
+    </message>
+    <message>
+        <source>Feuille d’incident</source>
+        <translation>Incident form</translation>
+    </message>
+    <message>
+        <source>Écrire {0} fichier</source>
+        <translation>Write {0} file</translation>
+    </message>
+    <message>
+        <source>Écrire {0} fichiers</source>
+        <translation>Write {0} files</translation>
+    </message>
+    <message>
+        <source>Cochez au moins un document</source>
+        <translation>Tick at least one document</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord où écrire</source>
+        <translation>First choose where to write</translation>
+    </message>
+    <message>
+        <source>Vous pouvez retirer la clé « {0} »</source>
+        <translation>You may remove the stick “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} fichier y est écrit et relu.</source>
+        <translation>{0} file is written there and read back.</translation>
+    </message>
+    <message>
+        <source>{0} fichiers y sont écrits et relus.</source>
+        <translation>{0} files are written there and read back.</translation>
+    </message>
+    <message>
+        <source>{0} fichier est écrit et relu</source>
+        <translation>{0} file is written and read back</translation>
+    </message>
+    <message>
+        <source>{0} fichiers sont écrits et relus</source>
+        <translation>{0} files are written and read back</translation>
+    </message>
+    <message>
+        <source>Dans {0}.</source>
+        <translation>In {0}.</translation>
+    </message>
+    <message>
+        <source>Imprimez recto verso, puis effacez ces fichiers.</source>
+        <translation>Print on both sides, then erase these files.</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8743,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Où écrire</source>
         <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>Une clé ne répond pas</source>
+        <translation>A stick does not answer</translation>
+    </message>
+    <message>
+        <source>Retirez-la, rebranchez-la, ou prenez-en une autre.</source>
+        <translation>Pull it out and plug it in again, or take another one.</translation>
     </message>
     <message>
         <source>Aucune clé n’est branchée</source>
@@ -9201,6 +9546,29 @@ Other problems: {count}.</translation>
     <message>
         <source>Choisir un accusé de réception</source>
         <translation>Choose a receipt</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptNotice</name>
+    <message>
+        <source>L’accusé n° {0} du centre est sur « {1} ».</source>
+        <translation>The centre’s receipt no. {0} is on “{1}”.</translation>
+    </message>
+    <message>
+        <source>Lisez-le : les passages que le centre a reçus le diront ici.</source>
+        <translation>Read it: the sittings that the centre has received will say so here.</translation>
+    </message>
+    <message>
+        <source>Lire l’accusé</source>
+        <translation>Read the receipt</translation>
+    </message>
+    <message>
+        <source>L’accusé n° {0} du centre est lu.</source>
+        <translation>The centre’s receipt no. {0} was read.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -10146,6 +10514,10 @@ Other problems: {count}.</translation>
         <translation>Newer package…</translation>
     </message>
     <message>
+        <source>Documents à imprimer…</source>
+        <translation>Documents to print…</translation>
+    </message>
+    <message>
         <source>Carte ou clé perdue…</source>
         <translation>Lost card or key…</translation>
     </message>
@@ -10253,8 +10625,16 @@ Other problems: {count}.</translation>
         <translation>{0} · {1}</translation>
     </message>
     <message>
+        <source>ne répond pas</source>
+        <translation>does not answer</translation>
+    </message>
+    <message>
         <source>aucune</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>{0} clés USB</source>
+        <translation>{0} USB sticks</translation>
     </message>
     <message>
         <source>Clé {0}</source>
@@ -12591,6 +12971,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Personne n’est venu</source>
         <translation>Nobody came</translation>
+    </message>
+    <message>
+        <source>Il n’y a ni oral ni note. Le centre a reçu l’absence.</source>
+        <translation>There is no oral and no rating. The centre has received the absence.</translation>
+    </message>
+    <message>
+        <source>Il n’y a ni oral ni note. L’absence est exportée. Si quelqu’un arrive, corrigez la présence en haut de la page, puis exportez de nouveau.</source>
+        <translation>There is no oral and no rating. The absence is exported. If somebody arrives, correct the attendance at the top of the page, then export again.</translation>
     </message>
     <message>
         <source>Il n’y a ni oral ni note. L’absence partira avec le prochain export ; corrigez la présence en haut de la page si quelqu’un arrive.</source>

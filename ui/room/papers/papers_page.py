@@ -140,7 +140,7 @@ class PapersPage(ActionPage):
     def show_places(self, drives: Sequence[Drive], destination: Destination | None) -> None:
         """List the places; the action names the one that is chosen."""
         self._destination = destination
-        self.places.show_places(drives, destination, written=False)
+        self.places.show_places(drives, destination)
         self._check()
 
     def _check(self) -> None:
