@@ -67,20 +67,23 @@ SERVICES = adjusted_members additions centre_decisions room_arrivals room_arriva
 COVERING = tests/domain tests/tamper tests/timing tests/trust tests/trust_pdf \
 	$(wildcard tests/services/test_merge*.py) $(SERVICES:%=tests/services/test_%.py)
 
+# A worker for each processor, as far as a laptop's memory goes: windows take a gigabyte each.
+WORKERS = -n logical --maxprocesses 6
+
 # Stores are flushed at every commit. Where memory serves as a disk and has room, tests write there.
 ROOMY = [ -w /dev/shm ] && [ "$$(df -Pk /dev/shm | awk 'NR==2 {print $$4}')" -gt 4000000 ]
 
 check-tests: $(READY)test $(QM)
 	@if $(ROOMY); then export TMPDIR=/dev/shm; fi; set -ex; \
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered $(COVERING); \
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(COVERING:%=--ignore=%)
+	$(BIN)/python -m pytest $(WORKERS) --cov --cov-report=term:skip-covered $(COVERING); \
+	$(BIN)/python -m pytest $(WORKERS) --dist loadfile --no-loadscope-reorder $(COVERING:%=--ignore=%)
 
 bench: $(READY)test $(QM)
 	$(BIN)/python -m pytest -m benchmark tests/benchmarks
 
 torture: $(READY)test $(QM)
 	@mkdir -p build
-	SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -n 2 -m torture --junitxml=build/torture.xml; \
+	SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest $(WORKERS) -m torture --junitxml=build/torture.xml; \
 	status=$$?; SOUTENANCE_ROUNDS=$(ROUNDS) $(BIN)/python -m tests.torture_table \
 	build/torture.xml README.md; exit $$status
 

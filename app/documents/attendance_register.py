@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from app.documents import french
 from app.documents.file_properties import FileProperties
@@ -146,9 +146,9 @@ def _lay_candidate(flow: Flow, registered: RegisteredSitting, candidate: Candida
     recorded = registered.recorded(candidate)
     expected = french.clock(starts_at, starts_at.tzinfo) if starts_at else ""
     name = _wrapped(candidate.name, BODY_STRONG, _CANDIDATES[1])
-    known = ""
-    if recorded is not None and starts_at is not None:
-        known = f"relevé à {french.clock(recorded.at, starts_at.tzinfo)}"
+    zone = starts_at.tzinfo if starts_at else None
+    known = "" if recorded is None else f"relevé à {french.clock(recorded.at, zone)}"
+    came, went = (recorded.arrived_at, recorded.left_at) if recorded else (None, None)
     _lay_row(
         flow,
         _CANDIDATES,
@@ -156,11 +156,15 @@ def _lay_candidate(flow: Flow, registered: RegisteredSitting, candidate: Candida
             ((expected, BODY_STRONG),),
             (*name, (f"n°{NBSP}{candidate.id}", SMALL), *(((known, CAPTION),) if known else ())),
             *_ticks(recorded),
-            (),
-            (),
+            _clock(came, zone),
+            _clock(went, zone),
             (),
         ),
     )
+
+
+def _clock(moment: datetime | None, zone: tzinfo | None) -> _Lines:
+    return () if moment is None else ((french.clock(moment, zone), BODY_STRONG),)
 
 
 _Lines = tuple[tuple[str, TextStyle], ...]

@@ -125,6 +125,7 @@ def a_day() -> tuple[RegisteredSitting, ...]:
         presence=Presence.LATE,
         identity_checked=True,
         at=sheets.at(11, 37),
+        arrived_at=sheets.at(11, 36),
     )
     later = timedelta(hours=1)
     team = a_team_sitting()

@@ -135,7 +135,12 @@ def test_the_register_does_not_tell_who_has_extra_time() -> None:
 
 def test_the_register_prints_what_is_recorded_already() -> None:
     here = Attendance(
-        candidate="2026-0417", presence=Presence.LATE, identity_checked=True, at=sheets.at(11, 37)
+        candidate="2026-0417",
+        presence=Presence.LATE,
+        identity_checked=True,
+        at=sheets.at(11, 37),
+        arrived_at=sheets.at(11, 36),
+        left_at=sheets.at(12, 9),
     )
     sitting = papers.a_paper_sitting()
     blank = papers.register_pdf(papers.register(RegisteredSitting(sitting=sitting)))
@@ -144,6 +149,7 @@ def test_the_register_prints_what_is_recorded_already() -> None:
     )
 
     assert words("relevé à 11:37") in all_words(filled)
+    assert words("11:3612:09") in all_words(filled)
     assert words("relevé") not in all_words(blank)
 
 
