@@ -61,9 +61,9 @@ _STEPS = (
         "Sous enveloppe fermée, à la personne du centre qui signe le bordereau.",
     ),
     Step(
-        "Ensuite, les notes sont saisies telles qu’elles sont écrites.",
-        "Dans l’application, par chaque membre du jury ou par un autre en son nom : la feuille "
-        "porte partout « saisie d’après papier », et l’original signé à la main reste au dossier.",
+        "Ensuite, les originaux restent au dossier.",
+        "Cette version de l’application ne reprend pas encore de notes d’après un papier : le "
+        "centre décide de ce qui en est repris, et comment.",
     ),
 )
 _FEWEST_RETURNED = 6
