@@ -127,7 +127,7 @@ def sign_as_members(
 
 
 def read_score_sheet(
-    jws: bytes, anchor: Certificate | None, *, at: datetime | None = None
+    jws: bytes, anchor: Certificate | None, *, at: datetime | None = None, on_paper: bool = False
 ) -> VerifiedScoreSheet:
     """Return a sealed sheet once its signature, its chain and its signer hold.
 
@@ -136,22 +136,26 @@ def read_score_sheet(
         anchor: the centre's authority; with `None` nothing says whose certificates these are,
             and the answer must never be shown as verified.
         at: when certificates must be valid; `None` where no clock can be relied on.
+        on_paper: take what no key of its author proves: a sheet that another entered from
+            paper, a signature by hand. Only who has a person confirm it asks for that.
 
     Raises:
         IntegrityError: `jws.*`, `certificate.*`, `wire.*`, `sheet.other_juror`,
             `sheet.other_session`, `sheet.other_room`; of a sheet that another entered from
-            paper, `sheet.other_transcriber`, `sheet.transcription`.
+            paper, `sheet.other_transcriber`, `sheet.transcription`, `sheet.on_paper`.
     """
     opened = open_jws(jws, SCORE_SHEET, anchor, at=at)
     sheet = wire.decode(opened.payload, ScoreSheet, limit=SCORE_SHEET.limit)
     signers = tuple(signer_of(chain) for chain in opened.chains)
     check_place("sheet", sheet.context, signers)
     _check_signer(sheet, signers)
+    if sheet.transcribed_by is not None and not on_paper:
+        raise _unproven()
     return VerifiedScoreSheet(sheet=sheet, digest=digest(opened.payload), signers=signers)
 
 
 def read_panel_sheet(
-    jws: bytes, anchor: Certificate | None, *, at: datetime | None = None
+    jws: bytes, anchor: Certificate | None, *, at: datetime | None = None, on_paper: bool = False
 ) -> VerifiedPanelSheet:
     """Return an agreed sheet once every member has signed it, and nobody else.
 
@@ -159,7 +163,7 @@ def read_panel_sheet(
     their paper exists is for the centre to see.
 
     Arguments and errors are those of `read_score_sheet`; further `sheet.missing_signer`,
-    `sheet.foreign_signer`, `sheet.both_signatures`, `sheet.all_by_hand`,
+    `sheet.foreign_signer`, `sheet.both_signatures`, `sheet.all_by_hand`, `sheet.on_paper`,
     `jws.duplicate_signer`.
     """
     opened = open_jws(jws, PANEL_SHEET, anchor, at=at)
@@ -167,7 +171,19 @@ def read_panel_sheet(
     signers = tuple(signer_of(chain) for chain in opened.chains)
     check_place("sheet", sheet.context, signers)
     check_members("sheet", sheet.members, signers)
+    if any(member.by_hand for member in sheet.members) and not on_paper:
+        raise _unproven()
     return VerifiedPanelSheet(sheet=sheet, digest=digest(opened.payload), signers=signers)
+
+
+def _unproven() -> IntegrityError:
+    return IntegrityError(
+        "sheet.on_paper",
+        sentence(
+            "Cette grille repose sur un papier signé à la main, que cette version ne sait pas "
+            "encore confirmer. Gardez le papier ; rien n’en est repris."
+        ),
+    )
 
 
 def signer_of(chain: Chain) -> Signer:

@@ -1912,6 +1912,10 @@
         <translation>The room’s key does not go with its certificate.</translation>
     </message>
     <message>
+        <source>Cette grille repose sur un papier signé à la main, que cette version ne sait pas encore confirmer. Gardez le papier ; rien n’en est repris.</source>
+        <translation>This sheet rests on a paper signed by hand, which this version cannot confirm yet. Keep the paper; nothing is taken from it.</translation>
+    </message>
+    <message>
         <source>Ce document est signé avec la clé d’une autre session.</source>
         <translation>This document is signed with a key of another session.</translation>
     </message>

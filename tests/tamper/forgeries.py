@@ -24,6 +24,7 @@ from app.trust.witnesses import (
     supervisor_id,
     telephone_id,
 )
+from tests.builders import a_paper_record
 from tests.services.vouching import ROOM
 from tests.services.world import COST
 from tests.tamper.returned import Returned
@@ -141,6 +142,19 @@ def without_a_mac(it: Returned, part: str, format_: Format[Any]) -> bytes:
 def alone(it: Returned) -> Any:
     sheet = read_panel_sheet(own_panel_sheet(it), it.room.anchor).sheet
     return replace(sheet, members=sheet.members[:1])
+
+
+def by_hand_but_the_chair(it: Returned) -> Any:
+    sheet = read_panel_sheet(own_panel_sheet(it), it.room.anchor).sheet
+    chair, *others = sheet.members
+    return replace(sheet, members=(chair, *(replace(each, by_hand=True) for each in others)))
+
+
+def entered_by_another(it: Returned) -> Any:
+    """The chair's sheet as the other juror would have it, « entered from paper »."""
+    sheet = sheet_of(it)
+    context = replace(sheet.context, paper=a_paper_record())
+    return replace(sheet, context=context, transcribed_by="J02")
 
 
 def somebody_new(it: Returned) -> Any:

@@ -24,6 +24,8 @@ from tests.tamper.forgeries import (
     a_void,
     alone,
     an_addition,
+    by_hand_but_the_chair,
+    entered_by_another,
     of_another_session,
     off_the_panel,
     own_panel_sheet,
@@ -71,6 +73,10 @@ SHEETS: dict[str, tuple[Made, str]] = {
         lambda it: signed(sheet_of(it), SCORE_SHEET, of_another_session(it).key),
         "sheet.other_session",
     ),
+    "entered from paper by the other juror": (
+        lambda it: signed(entered_by_another(it), SCORE_SHEET, it.keys["J02"]),
+        "sheet.on_paper",
+    ),
     "by another juror of the room": (
         lambda it: signed(sheet_of(it), SCORE_SHEET, it.keys["J02"]),
         "sheet.other_juror",
@@ -113,6 +119,10 @@ PANEL_SHEETS: dict[str, tuple[Made, str]] = {
     "by the chair alone": (
         lambda it: signed(alone(it), PANEL_SHEET, it.keys["J01"]),
         "panel_sheet.other_panel",
+    ),
+    "by the chair, the others by hand": (
+        lambda it: signed(by_hand_but_the_chair(it), PANEL_SHEET, it.keys["J01"]),
+        "sheet.on_paper",
     ),
     "with a signature from outside": (
         lambda it: signed(alone(it), PANEL_SHEET, it.keys["J01"], it.keys["J02"]),

@@ -251,9 +251,10 @@ def test_a_member_may_sign_by_hand_where_another_has_a_key() -> None:
     sheet = builders.a_panel_sheet(members=(chair, replace(other, by_hand=True)))
 
     document = sign_panel_sheet(sheet, [a_world().juror("J1")])
-    verified = read_panel_sheet(document.jws, a_world().keys.anchor, at=NOW)
+    verified = read_panel_sheet(document.jws, a_world().keys.anchor, at=NOW, on_paper=True)
 
     assert [signer.juror for signer in verified.signers] == ["J1"]
+    assert panel_refusal(document.jws) == "sheet.on_paper"
     with pytest.raises(ValueError, match="each signs once"):
         sign_panel_sheet(sheet, [a_world().juror("J1"), a_world().juror("J2")])
 
@@ -263,8 +264,9 @@ def test_another_member_signs_what_they_entered_from_paper() -> None:
     sheet = builders.a_score_sheet(context=context, transcribed_by="J2")
 
     document = seal_score_sheet(sheet, a_world().juror("J2"))
-    verified = read_score_sheet(document.jws, a_world().keys.anchor, at=NOW)
+    verified = read_score_sheet(document.jws, a_world().keys.anchor, at=NOW, on_paper=True)
 
+    assert score_refusal(document.jws) == "sheet.on_paper"
     assert verified.sheet.juror == "J1"
     assert [signer.juror for signer in verified.signers] == ["J2"]
     with pytest.raises(ValueError, match="J2 to sign"):
