@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, wait
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -46,7 +47,9 @@ class AskedDrives:
                 asked[root] = _asking(ask) if known is None or known.done() else known
             self._asked.update(asked)
         answered, _ = wait(asked.values(), timeout=self._patience)
-        found = (each.result() for each in asked.values() if each in answered)
+        found = (
+            each.result() for each in asked.values() if each in answered and not each.cancelled()
+        )
         return tuple(drive for drive in found if drive is not None)
 
 
@@ -54,7 +57,9 @@ def _asking(ask: Ask) -> Future[Drive | None]:
     answer: Future[Drive | None] = Future()
 
     def answered() -> None:
-        answer.set_result(ask())
+        with ExitStack() as undo:
+            undo.callback(answer.cancel)  # a bug goes to the hook of threads; ask again later
+            answer.set_result(ask())
 
     threading.Thread(target=answered, name="drive", daemon=True).start()
     return answer

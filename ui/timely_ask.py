@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import ExitStack
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
@@ -25,7 +26,8 @@ class TimelyAsk(QObject):
 
     Signals:
         answered: what the work returned.
-        late: the deadline has passed; an answer that still comes is not heard.
+        late: the deadline has passed, and an answer that still comes is not heard; or the work
+            has failed, which is a bug.
     """
 
     answered = Signal(object)
@@ -61,7 +63,10 @@ class TimelyAsk(QObject):
         asked = self._asked
         if asked is not None and asked.done():
             self.stop()
-            self.answered.emit(asked.result())
+            if asked.cancelled():
+                self.late.emit()
+            else:
+                self.answered.emit(asked.result())
         elif self._deadline.hasExpired():
             self.stop()
             self.late.emit()
@@ -71,7 +76,9 @@ def _asking(work: Callable[[], object]) -> Future[object]:
     answer: Future[object] = Future()
 
     def ask() -> None:
-        answer.set_result(work())
+        with ExitStack() as undo:
+            undo.callback(answer.cancel)  # a bug in the work goes to the hook of threads
+            answer.set_result(work())
 
     threading.Thread(target=ask, name="timely", daemon=True).start()
     return answer

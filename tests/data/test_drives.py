@@ -153,5 +153,24 @@ def test_a_drive_that_hangs_hides_no_other_and_is_asked_again(tmp_path: Path) ->
     assert [drive.label for drive in found] == ["SLOW", "QUICK"]
 
 
+def test_a_bug_in_the_asking_goes_to_the_hook_and_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooked: list[type[BaseException]] = []
+    monkeypatch.setattr("threading.excepthook", lambda args: hooked.append(args.exc_type))
+    asked = AskedDrives(patience=20)
+    failing: list[None] = [None]
+
+    def fails_once() -> Drive:
+        if failing:
+            failing.clear()
+            raise ZeroDivisionError
+        return a_drive("MENDED", tmp_path)
+
+    assert asked.answers({tmp_path: fails_once}) == ()
+    assert [drive.label for drive in asked.answers({tmp_path: fails_once})] == ["MENDED"]
+    assert hooked == [ZeroDivisionError]
+
+
 def a_drive(label: str, root: Path) -> Drive:
     return Drive(root=root, label=label, free=1, total=2, read_only=False)

@@ -133,6 +133,7 @@ class RoomActions(QObject):
     def hand_over(self) -> HandOverFlow:
         """« Remettre à un autre ordinateur… »."""
         flow = HandOverFlow(self._desk, HandOverPage(self._kind))
+        flow.page.drives_wanted.connect(self._care.drives.look)
         flow.show_drives(self._care.drives.plugged)
         self._care.drives.seen.connect(flow.show_drives)
         return self._made(flow)

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.services.ports.machine import NO_PROGRESS, Drive, Progress, WrittenFile
 from data.files import SafeFiles
@@ -168,3 +169,21 @@ def test_an_answer_after_the_deadline_is_not_heard(driver: RoomDriver) -> None:
     let_go.set()
     ask.ask(lambda: "second")
     driver.wait("answered", lambda: heard == ["late", "second"])
+
+
+def test_a_bug_in_the_work_ends_the_question(
+    driver: RoomDriver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooked: list[type[BaseException]] = []
+    monkeypatch.setattr("threading.excepthook", lambda args: hooked.append(args.exc_type))
+    ask = TimelyAsk(driver.window, deadline_ms=20_000)
+    answers: list[object] = []
+    ask.answered.connect(answers.append)
+
+    with qtbot.waitSignal(ask.late):
+        ask.ask(lambda: 1 // 0)
+    with qtbot.waitSignal(ask.answered):
+        ask.ask(lambda: "again")
+
+    assert hooked == [ZeroDivisionError]
+    assert answers == ["again"]
