@@ -15,9 +15,21 @@ from app.services.room.agenda import agenda
 from app.services.room.open_room import OpenRoom
 from app.services.room.sitting import SittingView
 from app.trust.enrolment import JurorKey
+from ui.room.agenda.agenda_page import AgendaPage
+from ui.room.deliberation.deliberation_page import DeliberationPage
 from ui.room.idle_watch import IdleWatch
 from ui.room.oral.public_screen import PublicScreen
-from ui.room.room_pages import RoomFlows, RoomPages
+from ui.room.room_flows import RoomFlows
+from ui.room.room_pages import RoomPages
+from ui.room.sheet.sheet_flow import SheetFlow
+from ui.room.sheet.sheet_page import SheetPage
+from ui.room.sheet.turn_flow import TurnFlow
+from ui.room.sheet.turn_page import TurnPage
+from ui.room.signing.sign_page import SignPage
+from ui.room.signing.signed_flow import SignedSheetFlow
+from ui.room.signing.signed_page import SignedPage
+from ui.room.signing.signing_flow import SigningFlow
+from ui.room.transfer.export_page import ExportPage
 
 _CONCLUDED = (SittingState.SIGNED, SittingState.EXPORTED, SittingState.RECEIVED)
 
@@ -46,9 +58,9 @@ class RoomNavigation(QObject):
         self._idle = idle
         self._whose_turn: str | None = None
         self.shown: list[QWidget] = []
-        for page in pages.all:
-            self._add(page)
-        self._wire_pages()
+        pages.made.connect(self._page_made)
+        flows.made.connect(self._flow_made)
+        self._page_made(pages.agenda)
         self._wire_flows()
 
     def _add(self, page: QWidget) -> None:
@@ -57,27 +69,41 @@ class RoomNavigation(QObject):
         self._flows.care.show_in(page)
         self._public.show_in(page)
 
-    def _wire_pages(self) -> None:
-        pages = self._pages
-        pages.agenda.sitting_chosen.connect(self.open_sitting)
-        pages.agenda.export_wanted.connect(self.show_export)
-        pages.turn.deliberate_wanted.connect(self._deliberate)
-        pages.sheet.lock_wanted.connect(self.lock)
-        pages.deliberation.sign_wanted.connect(self._review)
-        pages.sign.back_wanted.connect(self._back_to_deliberation)
-        pages.export.sitting_wanted.connect(self.open_sitting)
-        for page in (pages.turn, pages.sheet, pages.deliberation, pages.signed, pages.export):
+    def _page_made(self, page: QWidget) -> None:
+        """Take a page in, and connect where it leads."""
+        self._add(page)
+        if isinstance(page, AgendaPage):
+            page.sitting_chosen.connect(self.open_sitting)
+            page.export_wanted.connect(self.show_export)
+        elif isinstance(page, TurnPage):
+            page.deliberate_wanted.connect(self._deliberate)
+        elif isinstance(page, SheetPage):
+            page.lock_wanted.connect(self.lock)
+        elif isinstance(page, DeliberationPage):
+            page.sign_wanted.connect(self._review)
+        elif isinstance(page, SignPage):
+            page.back_wanted.connect(self._back_to_deliberation)
+        elif isinstance(page, ExportPage):
+            page.sitting_wanted.connect(self.open_sitting)
+        if isinstance(page, TurnPage | SheetPage | DeliberationPage | SignedPage | ExportPage):
             page.back_wanted.connect(self.show_agenda)
-        for asking in (pages.agenda, pages.turn, pages.sheet, pages.deliberation, pages.sign):
-            asking.keys_wanted.connect(self.keys_wanted)
+        if isinstance(page, AgendaPage | TurnPage | SheetPage | DeliberationPage | SignPage):
+            page.keys_wanted.connect(self.keys_wanted)
+
+    def _flow_made(self, flow: QObject) -> None:
+        """Connect where a page's flow leads."""
+        if isinstance(flow, TurnFlow):
+            flow.opened.connect(self._open_sheet)
+        elif isinstance(flow, SheetFlow):
+            flow.sealed.connect(self._sheet_sealed)
+        elif isinstance(flow, SigningFlow):
+            flow.signed.connect(self._sheet_signed)
+            flow.declined.connect(self.open_sitting)
+        elif isinstance(flow, SignedSheetFlow):
+            flow.reopened.connect(self.open_sitting)
 
     def _wire_flows(self) -> None:
         flows, actions = self._flows, self._flows.actions
-        flows.turns.opened.connect(self._open_sheet)
-        flows.sheet.sealed.connect(self._sheet_sealed)
-        flows.signing.signed.connect(self._sheet_signed)
-        flows.signing.declined.connect(self.open_sitting)
-        flows.signed.reopened.connect(self.open_sitting)
         flows.sitting.changed.connect(self._sitting_changed)
         flows.receipts.read.connect(self._receipt_read)
         flows.oral.displayed.connect(self._oral_displayed)
@@ -128,22 +154,18 @@ class RoomNavigation(QObject):
 
     def lock(self) -> None:
         """Hide the open sheet at once and drop its key."""
-        if not self._flows.sheet.is_open:
+        sheet = self._flows.open_sheet
+        if sheet is None:
             return
-        self._flows.sheet.lock()
+        sheet.lock()
         self._idle.rest()
         self._show_turns(self._flows.sitting.view())
 
     def leave(self) -> None:
         """Leave nothing of the page behind: no sheet, no key, no digit of a PIN."""
-        flows = self._flows
-        flows.sheet.lock()
+        self._flows.leave()
         self._idle.rest()
-        flows.turns.leave()
         self._whose_turn = None
-        flows.signing.leave()
-        flows.export.leave()
-        flows.actions.leave()
 
     def _show_action(self, page: QWidget) -> None:
         if page not in self.shown:
@@ -177,20 +199,19 @@ class RoomNavigation(QObject):
     def _sheet_sealed(self, sitting: str) -> None:
         self._idle.rest()
         self._whose_turn = None
-        if self._flows.sitting.sitting == sitting and self.page() in (
-            self._pages.sheet,
-            self._pages.turn,
-        ):
+        shown = isinstance(self.page(), SheetPage | TurnPage)
+        if self._flows.sitting.sitting == sitting and shown:
             self._show_turns(self._flows.sitting.view())
 
     def _sitting_changed(self, view: SittingView) -> None:
-        if self._flows.sheet.is_open:
-            self._flows.sheet.show_sitting(view)
-        elif self.page() is self._pages.turn:
+        sheet = self._flows.open_sheet
+        if sheet is not None:
+            sheet.show_sitting(view)
+        elif isinstance(self.page(), TurnPage):
             self._flows.turns.refresh(view)
 
     def _timer_changed(self, sitting: str) -> None:
-        if sitting == self._flows.sitting.sitting and self._flows.sheet.is_open:
+        if sitting == self._flows.sitting.sitting and self._flows.open_sheet is not None:
             self._pages.sheet.resume()
         self._show_public()
 
@@ -222,7 +243,8 @@ class RoomNavigation(QObject):
 
     def _receipt_read(self) -> None:
         self._refresh_agenda()
-        self._flows.export.receipt_read()
+        if isinstance(self.page(), ExportPage):
+            self._flows.export.receipt_read()
 
     def _refresh_agenda(self) -> None:
         dossier = self._room.dossier

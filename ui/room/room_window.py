@@ -20,6 +20,8 @@ from ui.background import BackgroundRunner
 from ui.file_picker import FilePicker
 from ui.look.fitting import show_fitting
 from ui.look.tokens import SMALLEST_WINDOW
+from ui.room.agenda.agenda_page import AgendaPage
+from ui.room.deliberation.deliberation_page import DeliberationPage
 from ui.room.desk import RoomDesk
 from ui.room.idle_watch import IDLE_MS, IdleWatch
 from ui.room.keys_dialog import KeysDialog
@@ -28,10 +30,16 @@ from ui.room.oral.keep_awake import KeepAwake
 from ui.room.oral.public_screen import PublicScreen
 from ui.room.oral.screen_panel import ScreenPanel
 from ui.room.places_card import Destination
+from ui.room.room_flows import RoomFlows
 from ui.room.room_navigation import RoomNavigation
-from ui.room.room_pages import make_flows, make_pages
-from ui.room.room_wiring import wire
+from ui.room.room_pages import RoomPages
+from ui.room.room_wiring import RoomWiring
+from ui.room.sheet.sheet_page import SheetPage
+from ui.room.sheet.turn_page import TurnPage
+from ui.room.signing.sign_page import SignPage
+from ui.room.signing.signed_page import SignedPage
 from ui.room.sitting_header import ScreenChip
+from ui.room.transfer.export_page import ExportPage
 from ui.second_screen.placement import SecondScreenState
 
 
@@ -79,37 +87,29 @@ class RoomWindow(QMainWindow):
         self._furnish(desk, None)
 
     def _furnish(self, desk: RoomDesk, destination: Destination | None) -> None:
-        """Make the pages of a room and what stands behind them; the window stays."""
+        """Make what stands behind the pages of a room; the window stays."""
         self._desk, self._room = desk, desk.room
         self.setWindowTitle(self.tr("{0} · Soutenance").format(desk.room.dossier.room))
-        pages = make_pages(desk.room.dossier.session.kind)
-        self.agenda_page = pages.agenda
-        self.turn_page = pages.turn
-        self.sheet_page = pages.sheet
-        self.deliberation_page = pages.deliberation
-        self.sign_page = pages.sign
-        self.signed_page = pages.signed
-        self.export_page = pages.export
         stack = QStackedWidget()
-        self.flows = make_flows(desk, pages, self._keep_awake, destination, stack)
+        self.pages = RoomPages(desk.room.dossier.session.kind, stack)
+        self.flows = RoomFlows(desk, self.pages, self._keep_awake, destination, stack)
         self.oral, self.care = self.flows.oral, self.flows.care
         self.actions_of_room = self.flows.actions
         self._navigation = RoomNavigation(
             desk.room,
-            pages=pages,
+            pages=self.pages,
             flows=self.flows,
             stack=stack,
             public=self.public,
             idle=self._idle,
         )
-        self.pages = self._navigation.shown
+        RoomWiring(self.pages, self.flows)
         self.setCentralWidget(stack)
-        wire(pages, self.flows)
         self._wire()
 
     def _wire(self) -> None:
         self._navigation.keys_wanted.connect(self._show_keys)
-        self.agenda_page.screen_wanted.connect(self._show_screen_panel)
+        self.pages.agenda.screen_wanted.connect(self._show_screen_panel)
         self.oral.told.connect(lambda words, urgent: announce(self, words, assertive=urgent))
         self.actions_of_room.room_changed.connect(self._go_on_with)
         self.actions_of_room.purged.connect(self._leave_erased)
@@ -135,7 +135,42 @@ class RoomWindow(QMainWindow):
         self._navigation.take_up()
         self._screen_changed(self.public.state())
         self.show_agenda()
-        self.agenda_page.show_news(*news)
+        self.pages.agenda.show_news(*news)
+
+    @property
+    def agenda_page(self) -> AgendaPage:
+        """The day’s agenda."""
+        return self.pages.agenda
+
+    @property
+    def turn_page(self) -> TurnPage:
+        """Whose turn it is."""
+        return self.pages.turn
+
+    @property
+    def sheet_page(self) -> SheetPage:
+        """A juror’s sheet."""
+        return self.pages.sheet
+
+    @property
+    def deliberation_page(self) -> DeliberationPage:
+        """The sealed sheets side by side."""
+        return self.pages.deliberation
+
+    @property
+    def sign_page(self) -> SignPage:
+        """The review and the signatures."""
+        return self.pages.sign
+
+    @property
+    def signed_page(self) -> SignedPage:
+        """A sitting that is concluded."""
+        return self.pages.signed
+
+    @property
+    def export_page(self) -> ExportPage:
+        """The export of the results."""
+        return self.pages.export
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
@@ -158,7 +193,7 @@ class RoomWindow(QMainWindow):
         self._navigation.lock()
 
     def _screen_changed(self, state: SecondScreenState) -> None:
-        self.agenda_page.show_screen(state)
+        self.pages.agenda.show_screen(state)
         for chip in self.findChildren(ScreenChip):
             chip.show_state(state)
 

@@ -2,19 +2,55 @@
 
 from __future__ import annotations
 
-from ui.room.room_pages import RoomFlows, RoomPages
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.room.agenda.agenda_page import AgendaPage
+from ui.room.room_flows import RoomFlows
+from ui.room.room_pages import RoomPages
+from ui.room.sheet.sheet_flow import SheetFlow
+from ui.room.sheet.sheet_page import SheetPage
+from ui.room.sheet.turn_page import TurnPage
+from ui.room.signing.signing_flow import SigningFlow
+from ui.room.transfer.export_flow import ExportFlow
+from ui.room.transfer.export_page import ExportPage
 
 
-def wire(pages: RoomPages, flows: RoomFlows) -> None:
-    """Connect what pages ask for to the flow that does it, and flows to what shows it."""
-    actions = flows.actions
-    pages.agenda.action_wanted.connect(actions.open)
-    pages.turn.void_wanted.connect(actions.void)
-    pages.turn.substitute_wanted.connect(actions.substitute)
-    actions.refused.connect(pages.agenda.error.show_error)
-    flows.sitting.recorded.connect(pages.sheet.show_saved)
-    flows.sitting.recorded.connect(pages.turn.show_saved)
-    flows.oral.displayed.connect(pages.agenda.show_display)
-    flows.oral.sleep_possible.connect(flows.care.tell_sleep_possible)
-    for kept in (flows.sheet.sealed, flows.signing.signed, flows.export.exported):
-        kept.connect(flows.care.keep)
+class RoomWiring(QObject):
+    """Connects what pages ask for to the flow that does it, and flows to what shows it."""
+
+    def __init__(self, pages: RoomPages, flows: RoomFlows) -> None:
+        super().__init__(flows)
+        self._flows = flows
+        self._wire_agenda(pages.agenda)
+        pages.made.connect(self._page_made)
+        flows.made.connect(self._flow_made)
+        flows.care.drives.seen.connect(flows.receipts.look)
+        flows.oral.sleep_possible.connect(flows.care.tell_sleep_possible)
+
+    def _wire_agenda(self, page: AgendaPage) -> None:
+        flows = self._flows
+        page.action_wanted.connect(flows.actions.open)
+        flows.actions.refused.connect(page.error.show_error)
+        flows.oral.displayed.connect(page.show_display)
+        flows.receipts.offer_in(page.receipt, page.error)
+
+    def _page_made(self, page: QWidget) -> None:
+        flows = self._flows
+        if isinstance(page, TurnPage):
+            page.void_wanted.connect(flows.actions.void)
+            page.substitute_wanted.connect(flows.actions.substitute)
+        if isinstance(page, TurnPage | SheetPage):
+            flows.sitting.show_on(page)
+            flows.sitting.recorded.connect(page.show_saved)
+        if isinstance(page, ExportPage):
+            flows.receipts.offer_in(page.receipt, page.error)
+
+    def _flow_made(self, flow: QObject) -> None:
+        keep = self._flows.care.keep
+        if isinstance(flow, SheetFlow):
+            flow.sealed.connect(keep)
+        elif isinstance(flow, SigningFlow):
+            flow.signed.connect(keep)
+        elif isinstance(flow, ExportFlow):
+            flow.exported.connect(keep)

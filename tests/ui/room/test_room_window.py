@@ -87,7 +87,7 @@ def test_every_control_has_an_accessible_name(deliberation: RoomDriver) -> None:
     deliberation.open("P02")
     _make_every_page(deliberation)
 
-    unnamed = [name for page in deliberation.window.pages for name in _unnamed(page)]
+    unnamed = [name for page in deliberation.window.pages.all for name in _unnamed(page)]
     # These get their words with what they are about, and are hidden before.
     later = ("notice_action", "now_action", "turn_action", "show_missing", "sign", "act")
     own = ("cornerbutton", "QToolButton ")  # Qt's: a table's corner, the cross of a search
@@ -97,7 +97,7 @@ def test_every_control_has_an_accessible_name(deliberation: RoomDriver) -> None:
 def test_every_page_fits_the_smallest_window(deliberation: RoomDriver) -> None:
     _make_every_page(deliberation)
     width, height = SMALLEST_WINDOW
-    for page in deliberation.window.pages:
+    for page in deliberation.window.pages.all:
         least = page.minimumSizeHint()
         assert least.width() <= width, type(page).__name__
         assert least.height() <= height, type(page).__name__
@@ -111,7 +111,8 @@ def test_only_a_demonstration_carries_its_mark(
     driver.start()
     _make_every_page(driver)
     marks = [
-        page.findChild(QWidget, "demonstration_mark") is not None for page in driver.window.pages
+        page.findChild(QWidget, "demonstration_mark") is not None
+        for page in driver.window.pages.all
     ]
     driver.close()
 

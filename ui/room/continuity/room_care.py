@@ -42,6 +42,7 @@ class RoomCare(QObject):
         self._page = page
         self._chips: list[CopyChip] = []
         self._notices: list[CareNotices] = []
+        self._told: dict[Care, tuple[str, str]] = {}
         self.drives = DrivesWatch(desk, self)
         self.copy = LiveCopyFlow(desk, CopyPage(desk.room.dossier.session.kind), destination)
         self.snapshots = SnapshotFlow(desk, self)
@@ -63,6 +64,8 @@ class RoomCare(QObject):
         for notices in page.findChildren(CareNotices):
             notices.closed.connect(self._close)
             self._notices.append(notices)
+            for care, (title, text) in self._told.items():
+                notices.tell(care, title, text)
 
     def start(self) -> None:
         """Begin to watch, to copy and to keep snapshots."""
@@ -129,9 +132,11 @@ class RoomCare(QObject):
         self._tell(Care.SLEEP, words, self.tr("La veille est écrite au journal de la salle."))
 
     def _tell(self, care: Care, title: str, text: str) -> None:
+        self._told[care] = title, text
         for notices in self._notices:
             notices.tell(care, title, text)
 
     def _close(self, care: Care) -> None:
+        self._told.pop(care, None)
         for notices in self._notices:
             notices.close_notice(care)

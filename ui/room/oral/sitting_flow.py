@@ -38,28 +38,33 @@ class SittingFlow(QObject):
         self,
         room: OpenRoom,
         oral: OralFlow,
-        pages: tuple[TurnPage | SheetPage, ...],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._room = room
         self._oral = oral
-        self._pages = pages
+        self._pages: list[TurnPage | SheetPage] = []
         self.sitting: str | None = None
         self._shown: TimerRecord | None = None
-        for page in pages:
-            page.presence.recorded.connect(self._record_presence)
-            page.timer.start_wanted.connect(lambda: self._run(oral.start))
-            page.timer.resume_wanted.connect(lambda: self._run(oral.resume))
-            page.timer.stop_wanted.connect(lambda: self._run(oral.stop))
-            page.timer.next_wanted.connect(lambda: self._run(oral.next_phase))
-            page.timer.elsewhere_wanted.connect(lambda: self._run(oral.time_elsewhere))
-            page.timer.pause_wanted.connect(self._pause)
-            page.timer.add_wanted.connect(self._add_time)
-            page.timer.next_asked.connect(lambda card=page.timer: self._next(card))
         oral.changed.connect(self._timer_changed)
         oral.displayed.connect(self._displayed)
         oral.refused.connect(self._refused)
+
+    def show_on(self, page: TurnPage | SheetPage) -> None:
+        """Show the presence and the timer on this page too, and hear it."""
+        oral, timer = self._oral, page.timer
+        self._pages.append(page)
+        page.presence.recorded.connect(self._record_presence)
+        timer.start_wanted.connect(lambda: self._run(oral.start))
+        timer.resume_wanted.connect(lambda: self._run(oral.resume))
+        timer.stop_wanted.connect(lambda: self._run(oral.stop))
+        timer.next_wanted.connect(lambda: self._run(oral.next_phase))
+        timer.elsewhere_wanted.connect(lambda: self._run(oral.time_elsewhere))
+        timer.pause_wanted.connect(self._pause)
+        timer.add_wanted.connect(self._add_time)
+        timer.next_asked.connect(lambda: self._next(timer))
+        if self._shown is not None:
+            timer.show_record(self._shown, oral.display(self._shown))
 
     def open(self, sitting: str) -> SittingView:
         """Take a sitting up, and show its timer on every page of it."""

@@ -63,31 +63,27 @@ class ReceiptNotice(Notice):
 class ReceiptOffer(QObject):
     """Looks for a receipt whenever sticks change, and reads it when somebody says so.
 
-    Args:
-        desk: the open room.
-        places: each page's notice, with where it says what went wrong.
-
     Signals:
         read: a receipt was read.
     """
 
     read = Signal()
 
-    def __init__(
-        self,
-        desk: RoomDesk,
-        places: tuple[tuple[ReceiptNotice, ErrorNotice], ...],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, desk: RoomDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._places = places
+        self._places: list[tuple[ReceiptNotice, ErrorNotice]] = []
         self._drives: tuple[Drive, ...] = ()
         self._offered: FoundReceipt | None = None
         self._ask = TimelyAsk(self, deadline_ms=DEADLINE_MS)
         self._ask.answered.connect(self._found)
-        for notice, error in places:
-            notice.acted.connect(partial(self._act, error))
+
+    def offer_in(self, notice: ReceiptNotice, error: ErrorNotice) -> None:
+        """Offer it in this notice too; `error` says what went wrong."""
+        self._places.append((notice, error))
+        notice.acted.connect(partial(self._act, error))
+        if self._offered is not None and (place := self._place(self._offered)) is not None:
+            notice.offer(self._offered, place)
 
     def look(self, drives: tuple[Drive, ...]) -> None:
         """Look on those sticks; an offer goes with the stick that it was on."""
