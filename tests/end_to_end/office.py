@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,6 +64,24 @@ class AtCentre:
 
 def merge_at_centre(prepared: Prepared, exported: Path, assessment: str) -> AtCentre:
     """Open the centre with its passphrase, merge, and read every candidate's results."""
+    with _merged(prepared, exported) as (reader, results):
+        return AtCentre(
+            overview=reader.overview(),
+            candidates=reader.candidates(assessment),
+            results=all_words(results.read_bytes()),
+        )
+
+
+def merge_and_acknowledge(prepared: Prepared, exported: Path, stick: Path) -> Overview:
+    """Open the centre, merge, and write the room's receipt to the stick it came on."""
+    with _merged(prepared, exported) as (reader, _results):
+        reader.write_receipts(stick)
+        return reader.overview()
+
+
+@contextmanager
+def _merged(prepared: Prepared, exported: Path) -> Iterator[tuple[_Reader, Path]]:
+    """The centre's window once it has merged a package, and the results that it saved."""
     close_centre(prepared.centre)
     picker, hands = ScriptedPicker(), Hands()
     world = prepared.world
@@ -84,15 +104,9 @@ def merge_at_centre(prepared: Prepared, exported: Path, assessment: str) -> AtCe
     saved = world.files.make_folder(world.folder / "resultats")
     play.merge(exported, saved)
     (results,) = saved.glob("*.pdf")
-    reader = _Reader(prepared, window, hands, picker)
-    merged = AtCentre(
-        overview=reader.overview(),
-        candidates=reader.candidates(assessment),
-        results=all_words(results.read_bytes()),
-    )
+    yield _Reader(prepared, window, hands, picker), results
     window.close()
     hands.settle()
-    return merged
 
 
 @dataclass
@@ -108,6 +122,13 @@ class _Reader:
     def overview(self) -> Overview:
         assert self.window.centre is not None
         return overview(self.window.centre, self.prepared.session)
+
+    def write_receipts(self, folder: Path) -> None:
+        """Write what each room has to know of its results."""
+        self.hands.press(WINDOW, "side_overview")
+        self.picker.paths = (folder,)
+        self.hands.press(WINDOW, "write_receipts")
+        self.hands.wait("the receipts are written", lambda: any(folder.rglob("*.accuse")))
 
     def candidates(self, assessment: str) -> dict[str, CandidateAtCentre]:
         """Open every candidate in turn, at the block of the assessment."""

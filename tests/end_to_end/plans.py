@@ -20,24 +20,22 @@ ROOM = "B204"
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """The rows of a centre's four tables, without the date, and its rules."""
+    """The rows of a centre's four tables, without day and room, and its rules."""
 
     candidates: Sequence[tuple[str, ...]]
     jurors: Sequence[tuple[str, ...]]
-    sitting: tuple[str, ...]
+    sittings: Sequence[tuple[str, ...]]
     rules: RulesChoice
     teams: Sequence[tuple[str, ...]] = ()
 
     def tables(self, day: date) -> Mapping[PlanningTable, bytes]:
         """Return the tables as a spreadsheet saves them."""
-        id_, hour, assessment, subject, chair, trainers, professionals = self.sitting
-        sitting = (id_, f"{day:%d/%m/%Y}", hour, ROOM, assessment, subject, chair)
         return {
             PlanningTable.CANDIDATES: _table(PlanningTable.CANDIDATES, self.candidates),
             PlanningTable.TEAMS: _table(PlanningTable.TEAMS, self.teams),
             PlanningTable.JURORS: _table(PlanningTable.JURORS, self.jurors),
             PlanningTable.SITTINGS: _table(
-                PlanningTable.SITTINGS, ((*sitting, trainers, professionals),)
+                PlanningTable.SITTINGS, [_row(sitting, day) for sitting in self.sittings]
             ),
         }
 
@@ -66,6 +64,13 @@ def a_course(assessment: str, presentation: int, exchange: int) -> RunSheet:
 def rules_with(course: RunSheet, **changes: object) -> RulesChoice:
     """Return three levels, the lowest rating proposed, a minute over allowed."""
     return replace(DEMONSTRATION_RULES, run_sheets=(course,), **changes)  # type: ignore[arg-type]
+
+
+def _row(sitting: tuple[str, ...], day: date) -> tuple[str, ...]:
+    id_, hour, *others = sitting
+    assessment, subject, chair, trainers, professionals = others
+    place = (f"{day:%d/%m/%Y}", hour, ROOM)
+    return (id_, *place, assessment, subject, chair, trainers, professionals)
 
 
 def _table(table: PlanningTable, rows: Sequence[tuple[str, ...]]) -> bytes:

@@ -36,7 +36,7 @@ PLAN = Plan(
         ("J04", "Cherif", "Nadia"),
         ("J05", "Garnier", "Luc"),
     ),
-    sitting=("P04", "14:00", "E5b", NOE, "J01", "J01 J03", "J02 J04 J05"),
+    sittings=(("P04", "14:00", "E5b", NOE, "J01", "J01 J03", "J02 J04 J05"),),
     rules=rules_with(a_course("E5b", 6, 4), agreement=AgreementRule.MEDIAN),
 )
 PANEL = ("J01", "J03", "J02", "J04", "J05")

@@ -27,7 +27,7 @@ INES = "2026-0402"
 PLAN = Plan(
     candidates=((INES, "Aubertin", "Inès", ""),),
     jurors=(("J01", "Marchetti", "Hélène"), ("J02", "Benali", "Karim")),
-    sitting=("P01", "08:30", "E1", INES, "J01", "J01", "J02"),
+    sittings=(("P01", "08:30", "E1", INES, "J01", "J01", "J02"),),
     rules=rules_with(a_course("E1", 20, 10)),
 )
 FIRST_SHEET = "333333333333333"

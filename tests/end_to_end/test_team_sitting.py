@@ -38,7 +38,7 @@ PLAN = Plan(
     ),
     teams=(("G7", "Atelier Vercors", f"{LINA} {HUGO} {AMINATA} {MALIK}"),),
     jurors=(("J02", "Benali", "Karim"), ("J03", "Delattre", "Sophie")),
-    sitting=("P03", "10:30", "E3a", "G7", "J03", "J03", "J02"),
+    sittings=(("P03", "10:30", "E3a", "G7", "J03", "J03", "J02"),),
     rules=rules_with(a_course("E3a", 40, 20)),
 )
 PRESENCE: Mapping[str, str] = {

@@ -1,0 +1,230 @@
+"""A day of ten sittings on one laptop that the jury shares, from the first to the receipt."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from cryptography.x509 import Certificate
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.domain.score_sheet import PanelSheet
+from app.domain.sitting_state import SittingState
+from app.services.centre.expected_sheets import SheetState
+from app.services.centre.overview import Overview
+from app.services.room.agenda import agenda
+from app.trust.results_packages import ResultsContent, read_results_package
+from app.trust.signing import read_panel_sheet
+from tests.end_to_end.exam_day import (
+    AMINATA,
+    HUGO,
+    LEVELS,
+    LINA,
+    NOE,
+    PLAN,
+    RoomDay,
+    drawn,
+    plug,
+    take_over,
+)
+from tests.end_to_end.jury_laptop import JuryLaptop, open_laptop
+from tests.end_to_end.office import merge_and_acknowledge
+from tests.faults.volumes import vfat
+
+pytestmark = pytest.mark.timeout(600)
+
+PICTURES = Path(__file__).parent.parent.parent / "build" / "exam_day"
+PAIR = ("J01", "J02")
+FOUR = ("J01", "J03", "J02", "J04")
+CORRECTED = "Une note a été recopiée de travers"
+
+
+def _morning(day: RoomDay) -> None:
+    """A plain sitting, one whose candidate is late, one to which nobody comes, a team of two."""
+    day.hold("P01", "2026-0501")
+    day.take_up("P02")
+    day.seat({"2026-0502": "late_checked"})
+    day.oral(23)
+    day.seal(dict.fromkeys(PAIR, LEVELS["E1"]))
+    day.sign(PAIR)
+    day.take_up("P03")
+    day.seat({"2026-0503": "absent_unchecked"})
+    day.hold("P04", "2026-0504")
+    day.take_up("P05")
+    day.seat({LINA: "present_checked", HUGO: "present_checked", AMINATA: "absent_unchecked"})
+    day.oral(60)
+    day.seal(dict.fromkeys(("J03", "J02"), LEVELS["E3a"][:-2]))
+    day.sign(("J03", "J02"))
+
+
+def _die(day: RoomDay) -> None:
+    """The laptop stops ten minutes into an oral; its copy is on the stick."""
+    laptop = day.laptop
+    day.hold("P06", "2026-0505")
+    day.take_up("P07")
+    day.seat({"2026-0506": "present_checked"})
+    laptop.pass_to("J01")
+    laptop.start_oral()
+    laptop.rate("333")
+    laptop.pass_time(10)
+    day.copy_again()
+    laptop.close()
+
+
+def _go_on(day: RoomDay) -> None:
+    """The oral is still timed on the spare laptop, and the day goes on there."""
+    laptop = day.laptop
+    assert laptop.window.agenda_page.now.timer.countdown.text() == "08:30"
+    day.take_up("P07")
+    laptop.pass_to("J01")
+    day.said["taken over"] = "".join(
+        str(row.scale.value()) for row in laptop.rows() if row.scale.value() is not None
+    )
+    laptop.pass_time(18, 30)
+    laptop.end_oral()
+    laptop.rate(LEVELS["E1"][3:])
+    laptop.seal_as("J01")
+    day.seal({"J02": LEVELS["E1"]})
+    day.sign(PAIR)
+
+
+def _evening(day: RoomDay) -> None:
+    """A signed sheet is corrected; four jurors; the last sitting."""
+    day.take_up("P08")
+    day.seat({"2026-0507": "present_checked"})
+    day.oral(30)
+    day.seal({"J01": LEVELS["E1"], "J02": "2" + LEVELS["E1"][1:]})
+    day.sign(PAIR, [("E1-01", "2", "")])
+    day.correct("E1-01", "3", CORRECTED, "Les deux jurés l’ont observé")
+    day.take_up("P09")
+    day.seat({NOE: "present_checked"})
+    day.oral(10)
+    day.seal(dict.fromkeys(FOUR, LEVELS["E5b"]))
+    day.sign(FOUR)
+    day.hold("P10", "2026-0508")
+
+
+@dataclass(frozen=True)
+class HeldDay:
+    """The day once it is merged: what lies on the stick, and what the centre has.
+
+    `ready_after` are the seconds that the spare laptop took to open the room.
+    """
+
+    day: RoomDay
+    stick: Path
+    content: ResultsContent
+    anchor: Certificate
+    at_centre: Overview
+    states: dict[str, set[SittingState]]
+    ready_after: float
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Iterator[HeldDay]:
+    folder = tmp_path_factory.mktemp("shared")
+    prepared = PLAN.prepared(folder / "centre")
+    prepared.world.clock.pass_seconds(25 * 60)
+    with ExitStack() as undo:
+        stick = undo.enter_context(vfat(folder))
+        first = open_laptop(prepared, folder / "laptop")
+        plug(first, stick.point)
+        day = RoomDay(laptop=first)
+        day.keep_copy()
+        _morning(day)
+        _die(day)
+        (copy,) = stick.point.glob("*.secours")
+        prepared.world.clock.pass_seconds(90)
+        laptop, ready_after = take_over(prepared, folder / "spare", copy)
+        undo.callback(laptop.close)
+        day.laptop = laptop
+        _go_on(day)
+        _evening(day)
+        plug(laptop, stick.point)
+        exported = day.export(stick.point)
+        states = {"exported": _states(laptop)}
+        at_centre = merge_and_acknowledge(prepared, exported, stick.point)
+        day.read_receipt()
+        states["acknowledged"] = _states(laptop)
+        yield HeldDay(
+            day=day,
+            stick=stick.point,
+            content=read_results_package(exported.read_bytes(), prepared.centre.keys).content,
+            anchor=prepared.centre.keys.anchor,
+            at_centre=at_centre,
+            states=states,
+            ready_after=ready_after,
+        )
+
+
+def _states(laptop: JuryLaptop) -> set[SittingState]:
+    return {row.state for row in agenda(laptop.room).rows}
+
+
+def _panel_sheets(held: HeldDay) -> list[PanelSheet]:
+    return [read_panel_sheet(jws, held.anchor).sheet for jws in held.content.panel_sheets]
+
+
+def test_the_spare_laptop_is_ready_within_two_minutes_with_every_rating(held: HeldDay) -> None:
+    assert held.ready_after < 120
+    assert held.day.said["taken over"] == "333"
+
+
+def test_exported_is_not_received_until_the_receipt_is_read(held: HeldDay) -> None:
+    assert held.states == {
+        "exported": {SittingState.EXPORTED},
+        "acknowledged": {SittingState.RECEIVED},
+    }
+
+
+def test_the_centre_misses_no_sheet_of_the_day(held: HeldDay) -> None:
+    office = held.at_centre
+    assert office.count(SheetState.RECEIVED) == 8 * 2 + 4
+    assert office.count(SheetState.ABSENT) == office.expected - office.received == 2
+    assert not office.refusals
+    assert office.quarantined == office.to_confirm == 0
+
+
+def test_each_signed_sheet_and_each_revision_is_in_the_package(held: HeldDay) -> None:
+    sheets = _panel_sheets(held)
+    by_sitting = {(sheet.context.sitting, sheet.revision) for sheet in sheets}
+    once = {(f"P{place:02d}", 1) for place in (1, 2, 4, 5, 6, 7, 8, 9, 10)}
+    assert by_sitting == once | {("P08", 2)}
+    (first, second) = (sheet for sheet in sheets if sheet.context.sitting == "P08")
+    assert (second.supersedes is not None, second.revision_reason) == (True, CORRECTED)
+    assert (first.ratings[0].level, second.ratings[0].level) == (2, 3)
+
+
+def test_who_was_away_has_no_rating(held: HeldDay) -> None:
+    (team,) = (sheet for sheet in _panel_sheets(held) if sheet.context.sitting == "P05")
+    assert AMINATA in team.context.candidates
+    assert AMINATA not in {rating.candidate for rating in team.ratings}
+
+
+def test_every_signed_pdf_can_be_drawn_on_every_page(held: HeldDay) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    for copy in held.content.copies:
+        pages = drawn(copy.pdf, PICTURES / copy.sheet_digest[:8])
+        assert len(pages) == len(PdfReader(io.BytesIO(copy.pdf)).pages)
+        assert all(_has_ink(page) for page in pages)
+
+
+def test_nothing_but_encrypted_files_is_on_the_stick(held: HeldDay) -> None:
+    left = sorted(path.suffix for path in held.stick.rglob("*") if path.is_file())
+    assert left == [".accuse", ".remontee", ".secours"]
+    for path in held.stick.rglob("*.*"):
+        assert b"Aubertin" not in path.read_bytes()
+
+
+def _has_ink(picture: Path) -> bool:
+    image = QImage(str(picture))
+    colours = {image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(60, 900, 3)}
+    return len(colours) > 8
