@@ -126,7 +126,7 @@ def play_day(
     hands.press("launcher", "open_centre")
     centre.open(at["centre"], OPERATOR, passphrase)
     hands.activate("centre_window", f"session_{session}")
-    centre.merge(results, at["resultats"])
+    centre.merge((results,), at["resultats"])
     centre.leave()
     hands.window("launcher").close()
     return PlayedFiles(

@@ -196,6 +196,16 @@ class RoomDay:
         return page.findChild(QWidget, f"drive_{STICK}") is not None
 
 
+def open_from_agenda(laptop: JuryLaptop, sitting: str) -> None:
+    """Open a line of the agenda, whatever the agenda would do next."""
+    laptop.window.show_agenda()
+    laptop.settle()
+    laptop.window.agenda_page.select(sitting)
+    QTest.keyClick(laptop.window.agenda_page.table, Qt.Key.Key_Return)
+    laptop.settle()
+    assert laptop.window.flows.sitting.sitting == sitting
+
+
 def drawn(pdf: bytes, name: Path) -> list[Path]:
     """Draw every page of a PDF as a picture beside `name`."""
     file = name.with_suffix(".pdf")

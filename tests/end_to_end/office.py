@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,7 +64,7 @@ class AtCentre:
 
 def merge_at_centre(prepared: Prepared, exported: Path, assessment: str) -> AtCentre:
     """Open the centre with its passphrase, merge, and read every candidate's results."""
-    with _merged(prepared, exported) as (reader, results):
+    with _merged(prepared, (exported,)) as (reader, results):
         return AtCentre(
             overview=reader.overview(),
             candidates=reader.candidates(assessment),
@@ -72,16 +72,16 @@ def merge_at_centre(prepared: Prepared, exported: Path, assessment: str) -> AtCe
         )
 
 
-def merge_and_acknowledge(prepared: Prepared, exported: Path, stick: Path) -> Overview:
-    """Open the centre, merge, and write the room's receipt to the stick it came on."""
+def merge_and_acknowledge(prepared: Prepared, exported: Sequence[Path], stick: Path) -> Overview:
+    """Open the centre, merge what a room sent, and write its receipt to the stick."""
     with _merged(prepared, exported) as (reader, _results):
         reader.write_receipts(stick)
         return reader.overview()
 
 
 @contextmanager
-def _merged(prepared: Prepared, exported: Path) -> Iterator[tuple[_Reader, Path]]:
-    """The centre's window once it has merged a package, and the results that it saved."""
+def _merged(prepared: Prepared, exported: Sequence[Path]) -> Iterator[tuple[_Reader, Path]]:
+    """The centre's window once it has merged packages, and the results that it saved."""
     close_centre(prepared.centre)
     picker, hands = ScriptedPicker(), Hands()
     world = prepared.world

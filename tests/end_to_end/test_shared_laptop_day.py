@@ -149,7 +149,7 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
         plug(laptop, stick.point)
         exported = day.export(stick.point)
         states = {"exported": _states(laptop)}
-        at_centre = merge_and_acknowledge(prepared, exported, stick.point)
+        at_centre = merge_and_acknowledge(prepared, [exported], stick.point)
         day.read_receipt()
         states["acknowledged"] = _states(laptop)
         yield HeldDay(

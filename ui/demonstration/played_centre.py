@@ -61,12 +61,12 @@ class CentrePlay:
         self._decide()
         self._issue(folder)
 
-    def merge(self, results: Path, folder: Path) -> None:
-        """Receive results, read the plan, apply it, and save the merged results as a PDF."""
+    def merge(self, results: Sequence[Path], folder: Path) -> None:
+        """Receive what rooms sent, read the plan, apply it, and save the results as a PDF."""
         hands = self.hands
         self.say("Centre : réception de la remontée, plan de fusion relu, puis appliqué")
         hands.press(WINDOW, "side_reception")
-        self.picker.paths = (results,)
+        self.picker.paths = tuple(results)
         hands.press(WINDOW, "choose_files")
         hands.wait("the merge is planned", lambda: hands.sees(WINDOW, "confirm_merge"))
         self.milestone("centre-plan")
