@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from app.domain.errors import UserError
 from app.domain.wording import sentence
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision that this program writes; the last file of `migrations/versions`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -39,11 +39,30 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperProof:
+    """What of a sheet a paper says, and no key: how it was entered, who signed by hand.
+
+    `entered` is set where the sitting was held on paper; `transcribed_by` is who entered it
+    in the place of its author, whose own key did not sign.
+    """
+
+    entered: bool = False
+    transcribed_by: str | None = None
+    by_hand: tuple[str, ...] = ()
+
+    @property
+    def needs_original(self) -> bool:
+        """Whether the paper alone proves what somebody rated or agreed to."""
+        return self.transcribed_by is not None or bool(self.by_hand)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetEvidence:
     """A sheet whose signatures, signers, place and content hold.
 
     `signings` holds the serials of each set of signatures over this same payload. `names` are
     the `(juror, digest)` that a panel sheet harmonises; `rests_on` the digests of additions.
+    With `on_paper` a paper proves it, which a person has to see.
     """
 
     digest: str
@@ -55,6 +74,7 @@ class SheetEvidence:
     signings: tuple[tuple[str, ...], ...]
     names: tuple[tuple[str, str], ...] = ()
     rests_on: tuple[str, ...] = ()
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,14 @@ from types import MappingProxyType
 from app.domain.journal import EMPTY_HEAD, Action, JournalEntry
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
-_MADE = frozenset({Action.SHEET_SEALED, Action.PANEL_SHEET_SIGNED})
+_MADE = frozenset(
+    {
+        Action.SHEET_SEALED,
+        Action.PANEL_SHEET_SIGNED,
+        Action.INCIDENT_SIGNED,
+        Action.MINUTES_SIGNED,
+    }
+)
 _THEIR_HEAD = "their_head"
 _GOES_ON = frozenset({Action.TAKEN_OVER, Action.SNAPSHOT_RESTORED})
 
@@ -42,7 +49,7 @@ class JournalTree:
     entries: Mapping[str, JournalEntry] = field(default_factory=lambda: MappingProxyType({}))
 
     def made(self) -> Mapping[str, frozenset[str]]:
-        """Return, by a sheet's digest, the entries that say that it was sealed or signed."""
+        """Return, by the digest of a sheet or report, the entries that say that it was signed."""
         making: dict[str, set[str]] = defaultdict(set)
         for hash_, entry in self.entries.items():
             if entry.action in _MADE:
@@ -51,7 +58,7 @@ class JournalTree:
         return {digest: frozenset(hashes) for digest, hashes in making.items()}
 
     def made_before(self, head: str) -> frozenset[str]:
-        """Return the digests of the sheets that were made when `head` was the last entry.
+        """Return the digests of what was sealed or signed when `head` was the last entry.
 
         Where sheets of another laptop had been gathered, its journal up to then counts too.
         """

@@ -36,11 +36,15 @@ def waived_place(sitting: str, juror: str) -> str:
 class Rulings:
     """What the centre's rulings come to: of those that contradict each other, the latest.
 
-    `verdicts` is by subject, a sheet's or an addition's digest; `waived` holds places as
-    `waived_place` names them, `revoked` serials.
+    `verdicts` is by subject, the digest of a sheet, a report or an addition. Accepting what
+    was in quarantine and confirming a paper are two answers about one sheet: `accepted` and
+    `confirmed` hold either until it is rejected. `waived` holds places as `waived_place`
+    names them, `revoked` serials.
     """
 
     verdicts: Mapping[str, Ruling]
+    accepted: frozenset[str]
+    confirmed: frozenset[str]
     waived: frozenset[str]
     revoked: frozenset[str]
 
@@ -48,16 +52,29 @@ class Rulings:
 def in_force(rulings: Iterable[RulingEvidence]) -> Rulings:
     """Return the rulings that stand; of two at the same moment, that of the greater digest."""
     verdicts: dict[str, Ruling] = {}
+    accepted: set[str] = set()
+    confirmed: set[str] = set()
     waived: set[str] = set()
     revoked: set[str] = set()
     for item in sorted(rulings, key=lambda item: (item.decided_at, item.digest)):
         if item.ruling in _VERDICTS:
             verdicts[item.subject] = item.ruling
+            if item.ruling is Ruling.REJECT:
+                accepted.discard(item.subject)
+                confirmed.discard(item.subject)
+            else:
+                (accepted if item.ruling is Ruling.ACCEPT else confirmed).add(item.subject)
         elif item.ruling is Ruling.WAIVE:
             waived.add(item.subject)
         else:
             revoked.add(item.subject)
-    return Rulings(verdicts=verdicts, waived=frozenset(waived), revoked=frozenset(revoked))
+    return Rulings(
+        verdicts=verdicts,
+        accepted=frozenset(accepted),
+        confirmed=frozenset(confirmed),
+        waived=frozenset(waived),
+        revoked=frozenset(revoked),
+    )
 
 
 def judge(evidence: Evidence) -> dict[str, Judgement]:
@@ -67,7 +84,8 @@ def judge(evidence: Evidence) -> dict[str, Judgement]:
     - Two payloads for one place and revision are both held until the centre accepts one.
     - So are sheets signed with a key after it was made void, or revoked; made on a laptop
       that another had taken over from; or that revise nothing known. Accepting lifts that.
-    - What rests on an addition that the centre has not confirmed is to be confirmed.
+    - What rests on an addition that the centre has not confirmed is to be confirmed, and so
+      is what a paper proves that nobody has confirmed to have seen.
     - A panel sheet waits for every individual sheet that it names.
     - A received revision supersedes what came before it for the same place.
     """
@@ -121,6 +139,8 @@ class _Bench:
         verdicts = self._rulings.verdicts
         if any(verdicts.get(digest) is not Ruling.CONFIRM for digest in sheet.rests_on):
             return Judgement(standing=SheetStanding.TO_CONFIRM, code="addition.unconfirmed")
+        if sheet.on_paper and sheet.digest not in self._rulings.confirmed:
+            return Judgement(standing=SheetStanding.TO_CONFIRM, code="sheet.on_paper")
         return _RECEIVED
 
     def with_its_sheets(
@@ -148,7 +168,7 @@ class _Bench:
         return ""
 
     def _accepted(self, digest: str) -> bool:
-        return self._rulings.verdicts.get(digest) is Ruling.ACCEPT
+        return digest in self._rulings.accepted
 
     def _fault(self, sheet: SheetEvidence) -> str:
         return (

@@ -108,6 +108,7 @@ _DETAIL_WORDS: Mapping[str, Sentence] = MappingProxyType(
         "reason": sentence("Motif"),
         "referential": sentence("Référentiel"),
         "refused": sentence("Refus"),
+        "reports": sentence("PV ajoutés"),
         "replaces": sentence("Remplace"),
         "revision": sentence("Version"),
         "room": sentence("Salle"),

@@ -9,6 +9,7 @@ from app.domain.session import ExamSession, Planning
 from app.services.ports.centre_store import IssuedPackage, StoredCard, StoredRoom
 from data.rows.centre_evidence import CentreEvidenceRows
 from data.rows.centre_files import CentreFileRows
+from data.rows.centre_reports import CentreReportRows
 from data.rows.centre_sheets import CentreSheetRows
 from data.rows.planning import put_planning, read_planning
 from data.rows.referential_reader import read_referential
@@ -132,5 +133,5 @@ class PreparationRows(SessionRows):
             )
 
 
-class MergeRows(CentreSheetRows, CentreEvidenceRows, CentreFileRows):
+class MergeRows(CentreSheetRows, CentreReportRows, CentreEvidenceRows, CentreFileRows):
     """What comes back from the rooms, and what the centre decides of it."""

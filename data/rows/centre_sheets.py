@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain.attendance import Attendance, Presence
-from app.domain.evidence import Judgement, SheetStanding
+from app.domain.evidence import Judgement, PaperProof, SheetStanding
 from app.services.ports.centre_evidence import MergedSheet, SheetDocument, SheetKind
 from data.rows.session_rows import SessionRows, columns_of
 from data.tables.centre import (
@@ -19,6 +19,7 @@ from data.tables.centre import (
     centre_sheet_signings,
     centre_sheets,
 )
+from data.tables.centre_papers import centre_sheet_papers
 
 _STANDING = (
     update(centre_sheets)
@@ -46,6 +47,14 @@ class CentreSheetRows(SessionRows):
         copied = set(
             self._connection.scalars(select(copies.c.sheet).where(copies.c.session == session))
         )
+        papers = {
+            row["sheet"]: PaperProof(
+                entered=row["entered"],
+                transcribed_by=row["transcribed_by"],
+                by_hand=tuple(json.loads(row["by_hand"])),
+            )
+            for row in self._sorted(centre_sheet_papers, session, [centre_sheet_papers.c.sheet])
+        }
         order = (table.c.sitting, table.c.juror, table.c.revision, table.c.digest)
         return tuple(
             MergedSheet(
@@ -57,6 +66,7 @@ class CentreSheetRows(SessionRows):
                     "rests_on": tuple(json.loads(row["rests_on"])),
                     "signings": tuple(serials.get(row["digest"], ())),
                     "has_copy": row["digest"] in copied,
+                    "paper": papers.get(row["digest"], PaperProof()),
                 }
             )
             for row in self._sorted(table, session, order)
@@ -117,6 +127,20 @@ class CentreSheetRows(SessionRows):
                     "jws": document.jws,
                 }
                 for sheet, document in sheets
+            ],
+        )
+        self._add_once(
+            centre_sheet_papers,
+            [
+                {
+                    "session": sheet.session,
+                    "sheet": sheet.digest,
+                    "entered": sheet.paper.entered,
+                    "transcribed_by": sheet.paper.transcribed_by,
+                    "by_hand": json.dumps(sheet.paper.by_hand),
+                }
+                for sheet, _ in sheets
+                if sheet.paper != PaperProof()
             ],
         )
         self._add_smallest(
@@ -181,7 +205,7 @@ class CentreSheetRows(SessionRows):
 
 def _row(sheet: MergedSheet) -> dict[str, object]:
     columns = columns_of(sheet)
-    del columns["has_copy"], columns["signings"]
+    del columns["has_copy"], columns["signings"], columns["paper"]
     return {
         **columns,
         "names": json.dumps(sheet.names),

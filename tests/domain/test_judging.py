@@ -299,6 +299,51 @@ def test_the_latest_of_contradicting_rulings_wins_and_ties_go_by_digest() -> Non
     assert in_force((later, reject, accept)).verdicts == {"a": Ruling.ACCEPT}
 
 
+def test_what_a_paper_proves_counts_once_somebody_confirms_to_have_seen_it() -> None:
+    held = replace(A, on_paper=True)
+    confirmed = a_ruling(Ruling.CONFIRM, "a")
+
+    assert standings(held)["a"] == (TO_CONFIRM, "sheet.on_paper")
+    assert standings(held, rulings=(confirmed,))["a"] == (RECEIVED, "")
+    accepted = a_ruling(Ruling.ACCEPT, "a")
+    assert standings(held, rulings=(accepted,))["a"] == (TO_CONFIRM, "sheet.on_paper")
+
+
+def test_a_paper_is_refused_and_confirmed_again() -> None:
+    held = replace(A, on_paper=True)
+    confirmed, refused = a_ruling(Ruling.CONFIRM, "a"), a_ruling(Ruling.REJECT, "a")
+    again = a_ruling(Ruling.CONFIRM, "a")
+
+    assert standings(held, rulings=(confirmed, refused))["a"] == (REJECTED, "sheet.rejected")
+    assert standings(held, rulings=(confirmed, refused, again))["a"] == (RECEIVED, "")
+
+
+def test_accepting_a_version_and_confirming_its_paper_are_two_answers() -> None:
+    both = (replace(A, on_paper=True), replace(A, digest="c"))
+    accepted, confirmed = a_ruling(Ruling.ACCEPT, "a"), a_ruling(Ruling.CONFIRM, "a")
+
+    for rulings in ((accepted, confirmed), (confirmed, accepted)):
+        assert standings(*both, rulings=rulings)["a"] == (RECEIVED, "")
+    assert standings(*both, rulings=(confirmed,))["a"] == (QUARANTINED, "sheet.conflict")
+
+
+def test_a_panel_sheet_waits_with_the_paper_of_a_sheet_that_it_names() -> None:
+    held = replace(B, on_paper=True)
+
+    assert standings(A, held, P)["p"] == (TO_CONFIRM, "sheet.on_paper")
+    confirmed = a_ruling(Ruling.CONFIRM, "b")
+    assert standings(A, held, P, rulings=(confirmed,))["p"] == (RECEIVED, "")
+
+
+def test_a_paper_that_nobody_confirmed_supersedes_nothing() -> None:
+    revised = replace(A, digest="a2", revision=2, supersedes="a", on_paper=True)
+
+    assert standings(A, revised) == {
+        "a": (RECEIVED, ""),
+        "a2": (TO_CONFIRM, "sheet.on_paper"),
+    }
+
+
 # A small world in which everything can happen to a few sheets.
 _DIGESTS = st.sampled_from("abcdef")
 _SHEETS = st.builds(
@@ -312,6 +357,7 @@ _SHEETS = st.builds(
     signings=st.just((("k1",),)) | st.just((("k1",), ("k2",))),
     names=st.just(()) | st.just((("J1", "a"), ("J2", "b"))),
     rests_on=st.just(()) | st.just(("added",)),
+    on_paper=st.booleans(),
 )
 _RULINGS = st.builds(
     RulingEvidence,

@@ -19,10 +19,15 @@ def dump(centre: OpenCentre, session: str) -> dict[str, object]:
     """Two centres that merged the same files give the same dump."""
     with centre.store.transaction() as records:
         sheets, refusals = records.sheets(session), records.refusals(session)
-        rooms = sorted({sheet.room for sheet in sheets})
+        reports = records.reports(session)
+        rooms = sorted({sheet.room for sheet in sheets} | {report.room for report in reports})
         kept = {
             "sheets": sheets,
             "documents": [records.sheet_document(session, sheet.digest) for sheet in sheets],
+            "reports": reports,
+            "report documents": [
+                records.report_document(session, report.digest) for report in reports
+            ],
             "enrolments": records.enrolments(session),
             "voids": records.voids(session),
             "additions": records.additions(session),
@@ -36,7 +41,7 @@ def dump(centre: OpenCentre, session: str) -> dict[str, object]:
             "refused": sorted(
                 records.refused_document(session, refusal.document) or b"" for refusal in refusals
             ),
-            "receipts": [receipt_lines(sheets, refusals, room) for room in rooms],
+            "receipts": [receipt_lines(sheets, reports, refusals, room) for room in rooms],
         }
     seen = _timeless(overview(centre, session))
     seen["refusals"] = sorted(seen["refusals"], key=str)

@@ -31,6 +31,9 @@ NAMES = (
     "added",
     "voided",
     "seated",
+    "minuted",
+    "minuted again",
+    "rival minutes",
     "cut short",
 )
 """Files of every sort, that may come in any order."""

@@ -33,6 +33,13 @@ from app.trust.results_packages import (
 )
 from app.trust.signing import read_score_sheet, seal_score_sheet
 from tests.builders import an_entry
+from tests.services.day_reports import (
+    SignedReport,
+    an_incident_of,
+    members_of,
+    minutes_of,
+    signed,
+)
 from tests.services.vouching import SLOT, Vouching, a_substitution, a_walk_in
 from tests.services.world import OPERATOR, PASSPHRASE, PIN, FakeDevice, Prepared, World, returned
 
@@ -83,7 +90,7 @@ def _first_laptop(prepared: Prepared) -> dict[str, ReturnedFile]:
     )
     partly = repacked(prepared, room, first, score_sheets=lambda sheets: sheets[:1])
     tampered = repacked(prepared, room, second, panel_sheets=lambda sheets: (*sheets, b"{}"))
-    odd = _odd(prepared, room, first)
+    odd = _odd(prepared, room, first) | _minuted(prepared, room, first)
     close_room(room)
     spare = laptop(prepared, "laptop-3")
     taken = take_over(spare.world.laptop(), copy, prepared.room_code)
@@ -126,6 +133,44 @@ def _odd(prepared: Prepared, room: OpenRoom, first: ReturnedFile) -> dict[str, R
             panel_sheets=lambda _: (),
             journals=lambda kept: (_journal(kept[0], _going_on(())),),
         ),
+    }
+
+
+def _minuted(prepared: Prepared, room: OpenRoom, first: ReturnedFile) -> dict[str, ReturnedFile]:
+    """The reports of the day of `first`: an incident and minutes, their revision, a rival."""
+    content = read_results_package(first.content, prepared.centre.keys).content
+    head = content.journals[0].entries[-1].hash
+    minutes = minutes_of(room, journal_head=head)
+    once = signed(room, minutes)
+    again = replace(
+        minutes,
+        revision=2,
+        supersedes=once.document.payload_digest,
+        revision_reason="Une heure était fausse",
+    )
+    rival = replace(minutes, observations="Une autre version", members=members_of(room, "J02"))
+    incident = signed(room, an_incident_of(room, journal_head=head))
+
+    def sent(incident: tuple[SignedReport, ...], *minutes: SignedReport) -> ReturnedFile:
+        """The reports alone, an incident's with its copy: opening copies takes long."""
+        return repacked(
+            prepared,
+            room,
+            first,
+            score_sheets=lambda _: (),
+            panel_sheets=lambda _: (),
+            incidents=lambda _: tuple(one.document.jws for one in incident),
+            minutes=lambda _: tuple(one.document.jws for one in minutes),
+            copies=lambda _: tuple(
+                SignedCopy(sheet_digest=one.document.payload_digest, pdf=one.pdf)
+                for one in incident
+            ),
+        )
+
+    return {
+        "minuted": sent((incident,), once),
+        "minuted again": sent((), signed(room, again)),
+        "rival minutes": sent((), signed(room, rival)),
     }
 
 

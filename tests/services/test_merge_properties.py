@@ -15,6 +15,7 @@ from app.domain.evidence import SheetStanding
 from app.services.centre.merge.apply import apply_merge
 from app.services.centre.merge.plan import plan_merge
 from app.services.ports.machine import Cancelled
+from app.services.ports.room_day import ReportKind
 from tests.rounds import ROUNDS
 from tests.services.centre_dump import dump
 from tests.services.conftest import NAMES, Centres, StopsAt
@@ -131,6 +132,26 @@ def test_a_plan_that_is_stopped_keeps_nothing(centres: Centres, files: int) -> N
         with pytest.raises(Cancelled):
             plan_merge(centre, centres.session, centres.files(NAMES[:3]), StopsAt(files))
         assert dump(centre, centres.session) == centres.at_once(frozenset())
+
+
+@EXAMPLES
+@given(st.permutations(["minuted", "minuted again", "rival minutes"]))
+def test_reports_end_the_same_in_whichever_order_they_come(
+    centres: Centres, names: list[str]
+) -> None:
+    with centres.fresh() as centre:
+        for name in names:
+            centres.merge(centre, [name])
+        with centre.store.transaction() as records:
+            reports = records.reports(centres.session)
+        assert dump(centre, centres.session) == centres.at_once(frozenset(names))
+
+    assert [(report.kind, report.revision, report.code) for report in reports] == [
+        (ReportKind.INCIDENT, 1, ""),
+        (ReportKind.MINUTES, 1, "report.conflict"),
+        (ReportKind.MINUTES, 1, "report.conflict"),
+        (ReportKind.MINUTES, 2, ""),
+    ]
 
 
 @EXAMPLES

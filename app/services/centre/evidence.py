@@ -7,7 +7,7 @@ then what follows from everything that is kept, and from nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.evidence import (
     Evidence,
@@ -21,7 +21,7 @@ from app.domain.evidence import (
 from app.domain.journal_tree import JournalTree
 from app.domain.judging import Rulings, in_force, judge
 from app.services.centre.access.open_centre import OpenCentre
-from app.services.ports.centre_evidence import MergedSheet, MergedStatement
+from app.services.ports.centre_evidence import MergedReport, MergedSheet, MergedStatement
 from app.services.ports.centre_store import CentreTransaction
 from app.trust import wire
 from app.trust.decisions import SignedDecision, read_decision
@@ -52,7 +52,9 @@ def decisions_of(centre: OpenCentre, records: CentreTransaction, session_id: str
 def rejudge(
     centre: OpenCentre, records: CentreTransaction, session_id: str
 ) -> Mapping[str, Judgement]:
-    """Judge every sheet by all that is kept, write what changed, and return all standings.
+    """Judge every sheet and report by all that is kept, and write what changed.
+
+    Returns the standings of all sheets, by digest.
 
     Raises:
         IntegrityError: a decision that is kept no longer verifies.
@@ -60,19 +62,30 @@ def rejudge(
     sheets = records.sheets(session_id)
     voids = tuple(_void(void) for void in records.voids(session_id))
     eventful = records.branching_rooms(session_id) | {void.room for void in voids}
-    judgements = judge(
-        Evidence(
-            sheets=tuple(_sheet(sheet) for sheet in sheets),
-            voids=voids,
-            rulings=_rulings(decisions_of(centre, records, session_id).signed),
-            journals={room: journal_tree(records, session_id, room) for room in eventful},
-        )
+    evidence = Evidence(
+        sheets=tuple(_sheet(sheet) for sheet in sheets),
+        voids=voids,
+        rulings=_rulings(decisions_of(centre, records, session_id).signed),
+        journals={room: journal_tree(records, session_id, room) for room in eventful},
     )
+    judgements = judge(evidence)
     for sheet in sheets:
         judgement = judgements[sheet.digest]
         if (sheet.standing, sheet.code) != (judgement.standing, judgement.code):
             records.put_standing(session_id, sheet.digest, judgement)
+    _rejudge_reports(records, session_id, evidence)
     return judgements
+
+
+def _rejudge_reports(records: CentreTransaction, session_id: str, evidence: Evidence) -> None:
+    """Judge reports as sheets are, among themselves: nothing that counts rests on them."""
+    reports = records.reports(session_id)
+    judgements = judge(replace(evidence, sheets=tuple(_report(report) for report in reports)))
+    for report in reports:
+        found = judgements[report.digest]
+        judgement = replace(found, code=found.code.replace("sheet.", "report."))
+        if (report.standing, report.code) != (judgement.standing, judgement.code):
+            records.put_report_standing(session_id, report.digest, judgement)
 
 
 def journal_tree(records: CentreTransaction, session_id: str, room: str) -> JournalTree:
@@ -109,6 +122,19 @@ def _sheet(sheet: MergedSheet) -> SheetEvidence:
         signings=sheet.signings,
         names=sheet.names,
         rests_on=sheet.rests_on,
+        on_paper=sheet.paper.needs_original,
+    )
+
+
+def _report(report: MergedReport) -> SheetEvidence:
+    return SheetEvidence(
+        digest=report.digest,
+        room=report.room,
+        place=Place(sitting=f"{report.room}/{report.kind.value}/{report.subject}", juror=None),
+        revision=report.revision,
+        supersedes=report.supersedes,
+        journal_head=report.journal_head,
+        signings=report.signings,
     )
 
 

@@ -13,7 +13,7 @@ from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.expected_sheets import ExpectedSheet, SheetState, expected_sheets
 from app.services.centre.open_points import held_back, open_points
 from app.services.centre.room_notices import room_notices
-from app.services.ports.centre_evidence import MergedSheet, Refusal
+from app.services.ports.centre_evidence import MergedReport, MergedSheet, Refusal
 
 __all__ = [
     "CellState",
@@ -146,7 +146,10 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         last: dict[str, datetime] = {
             package.room: package.merged_at for package in records.merged_packages(session_id)
         }
-        refusals = _still_refused(records.sheets(session_id), records.refusals(session_id))
+        refusals = _still_refused(
+            (*records.sheets(session_id), *records.reports(session_id)),
+            records.refusals(session_id),
+        )
     blocks = tuple((block.number, block.title) for block in referential.blocks)
     days = sorted({sheet.starts_at.date() for sheet in expected})
     rooms = sorted({*planning.rooms, *(sheet.room for sheet in expected)})
@@ -176,10 +179,10 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
 
 
 def _still_refused(
-    sheets: Sequence[MergedSheet], refusals: Iterable[Refusal]
+    kept: Sequence[MergedSheet | MergedReport], refusals: Iterable[Refusal]
 ) -> tuple[RefusalLine, ...]:
-    here = {sheet.digest for sheet in sheets}
-    copied = {sheet.digest for sheet in sheets if sheet.has_copy}
+    here = {document.digest for document in kept}
+    copied = {document.digest for document in kept if document.has_copy}
     return tuple(
         RefusalLine(
             file_name=refusal.file_name,

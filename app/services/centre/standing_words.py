@@ -21,6 +21,10 @@ _WORDS = {
     "addition.unconfirmed": sentence(
         "Elle repose sur un ajout fait en salle, que le centre n’a pas encore confirmé."
     ),
+    "sheet.on_paper": sentence(
+        "Elle repose sur un papier signé ou rempli à la main, dont le centre n’a pas encore "
+        "confirmé l’original."
+    ),
     "panel_sheet.sheet_missing": sentence(
         "Une feuille individuelle citée par cette grille n’est pas arrivée."
     ),

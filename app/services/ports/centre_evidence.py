@@ -6,13 +6,14 @@ they follow from all the evidence together and are written again by each merge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.evidence import SheetStanding
+from app.domain.evidence import PaperProof, SheetStanding
 from app.domain.journal import JournalEntry
 from app.domain.wording import Sentence
+from app.services.ports.room_day import ReportKind
 
 
 class SheetKind(StrEnum):
@@ -29,8 +30,8 @@ class MergedSheet:
     `digest` is the SHA-256 of the signed payload. `package` and `package_sequence` say under
     which room package it was made. `signings` holds the serials of each set of signatures
     that came with it, `names` the `(juror, digest)` that a panel sheet harmonises, `rests_on`
-    the digests of the room's additions without which nobody would be planned so. `standing`
-    and `code` are what the merge made of it.
+    the digests of the room's additions without which nobody would be planned so. `paper` is
+    what no key proves of it. `standing` and `code` are what the merge made of it.
     """
 
     session: str
@@ -51,13 +52,41 @@ class MergedSheet:
     file_name: str
     merged_at: datetime
     has_copy: bool = False
+    paper: PaperProof = field(default_factory=PaperProof)
+    standing: SheetStanding = SheetStanding.RECEIVED
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedReport:
+    """A verified incident report or a room's minutes, without its bytes.
+
+    `subject` is the incident's identifier, which counts within the room, or the day (ISO
+    8601). `by_hand` are the jurors whom it names as signing on its paper. The rest is as in a
+    `MergedSheet`.
+    """
+
+    session: str
+    kind: ReportKind
+    room: str
+    subject: str
+    revision: int
+    supersedes: str | None
+    digest: str
+    journal_head: str
+    made_at: datetime
+    signings: tuple[tuple[str, ...], ...]
+    by_hand: tuple[str, ...]
+    file_name: str
+    merged_at: datetime
+    has_copy: bool = False
     standing: SheetStanding = SheetStanding.RECEIVED
     code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetDocument:
-    """A sheet's signed bytes, and its readable copy where one came."""
+    """A sheet's or a report's signed bytes, and its readable copy where one came."""
 
     jws: bytes
     pdf: bytes | None
@@ -143,9 +172,10 @@ class MergedPackage:
 class Refusal:
     """Something that came back and was not accepted, with its reason.
 
-    `subject` is the digest by which a room knows the sheet (of its payload, unverified), or
-    the file's. `document` is the SHA-256 of the refused bytes, which are kept under it. `room`
-    is empty where the file itself is refused. `who` says what it seems to be about.
+    `subject` is the digest by which a room knows the sheet or report (of its payload,
+    unverified), for which `is_sheet` is set, or the file's. `document` is the SHA-256 of the
+    refused bytes, which are kept under it. `room` is empty where the file itself is refused.
+    `who` says what it seems to be about.
     """
 
     session: str

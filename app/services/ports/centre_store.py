@@ -23,6 +23,7 @@ from app.services.ports.centre_evidence import (
     MergedEntry,
     MergedJournal,
     MergedPackage,
+    MergedReport,
     MergedSheet,
     MergedStatement,
     Refusal,
@@ -157,6 +158,22 @@ class CentreTransaction(Protocol):
 
     def put_standing(self, session: str, digest: str, judgement: Judgement) -> None:
         """Write what a merge made of a sheet."""
+        ...
+
+    def reports(self, session: str) -> tuple[MergedReport, ...]:
+        """Return every verified report, without its bytes, by room, kind, subject, revision."""
+        ...
+
+    def report_document(self, session: str, digest: str) -> SheetDocument:
+        """Return a report's bytes; otherwise as `sheet_document`."""
+        ...
+
+    def add_report(self, report: MergedReport, document: SheetDocument) -> None:
+        """Keep a verified report, once; what comes twice is kept as in `add_sheets`."""
+        ...
+
+    def put_report_standing(self, session: str, digest: str, judgement: Judgement) -> None:
+        """Write what a merge made of a report."""
         ...
 
     def attendance(self, session: str) -> tuple[tuple[str, Attendance], ...]:

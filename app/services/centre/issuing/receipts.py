@@ -1,13 +1,13 @@
 """Telling each room what the centre holds of it, sheet by sheet.
 
 Only a merged sheet is « reçu », and may be purged in the room. A receipt says what became of
-every sheet that came, the refused ones too; what it does not name has not come. Where nobody
-came to a sitting there is no sheet: the attendance itself is named, by its digest.
+every sheet and report that came, the refused ones too; what it does not name has not come. Where
+nobody came to a sitting there is no sheet: the attendance itself is named, by its digest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +15,21 @@ from app.domain.attendance import Attendance
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
 from app.domain.journal import Action
+from app.domain.minutes import Minutes, SittingOutcome
 from app.domain.session import Sitting
 from app.domain.sitting_state import nobody_came
 from app.domain.wording import sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.issuing.numbering import next_number
 from app.services.centre.journal import record
+from app.services.centre.reports import received_minutes
 from app.services.files import distinct_names
-from app.services.ports.centre_evidence import MergedSheet, Refusal, WrittenReceipt
+from app.services.ports.centre_evidence import (
+    MergedReport,
+    MergedSheet,
+    Refusal,
+    WrittenReceipt,
+)
 from app.services.ports.centre_store import CentreTransaction
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.trust.digests import digest
@@ -82,11 +89,14 @@ def write_receipts(
 
 
 def receipt_lines(
-    sheets: tuple[MergedSheet, ...], refusals: tuple[Refusal, ...], room: str
+    sheets: tuple[MergedSheet, ...],
+    reports: tuple[MergedReport, ...],
+    refusals: tuple[Refusal, ...],
+    room: str,
 ) -> tuple[ReceiptLine, ...]:
-    """Return what became of each sheet of a room, by digest.
+    """Return what became of each sheet and report of a room, by digest.
 
-    A sheet that was refused in one file and holds in another is not refused.
+    What was refused in one file and holds in another is not refused.
     """
     lines = {
         refusal.subject: ReceiptLine(
@@ -95,10 +105,11 @@ def receipt_lines(
         for refusal in sorted(refusals, key=lambda item: item.code, reverse=True)
         if refusal.is_sheet and refusal.room == room
     }
-    for sheet in sheets:
-        if sheet.room == room:
-            lines[sheet.digest] = ReceiptLine(
-                digest=sheet.digest, fate=_FATES[sheet.standing], code=sheet.code
+    every: tuple[MergedSheet | MergedReport, ...] = (*sheets, *reports)
+    for kept in every:
+        if kept.room == room:
+            lines[kept.digest] = ReceiptLine(
+                digest=kept.digest, fate=_FATES[kept.standing], code=kept.code
             )
     return tuple(lines[digest_] for digest_ in sorted(lines))
 
@@ -121,6 +132,35 @@ def absence_lines(
     return tuple(found)
 
 
+def minuted_absence_lines(
+    minutes: Iterable[Minutes], seen: Container[str], room: str
+) -> tuple[ReceiptLine, ...]:
+    """Name the attendance of each sitting of which a room's minutes say that nobody came.
+
+    Args:
+        minutes: those that stand.
+        seen: the sittings of which there are sheets.
+        room: whose receipt it is.
+    """
+    return tuple(
+        ReceiptLine(
+            digest=attendance_digest(
+                SittingAttendance(sitting=held.sitting, entries=held.attendance)
+            ),
+            fate=SheetFate.MERGED,
+            code="",
+        )
+        for day in minutes
+        if day.room == room
+        for held in day.sittings
+        if held.outcome is SittingOutcome.NOBODY_CAME and held.sitting not in seen
+    )
+
+
+def _once(*lines: ReceiptLine) -> tuple[ReceiptLine, ...]:
+    return tuple({line.digest: line for line in lines}.values())
+
+
 def _prepared(
     centre: OpenCentre, records: CentreTransaction, session_id: str
 ) -> tuple[_Prepared, ...]:
@@ -129,14 +169,19 @@ def _prepared(
     seen = {sheet.sitting for sheet in sheets}
     unseen = [each for each in records.planning(session_id).sittings if each.id not in seen]
     attendance = records.attendance(session_id)
+    reports = records.reports(session_id)
+    minutes = received_minutes(centre, records, session_id)
     earlier = records.receipts(session_id)
     rooms = sorted(records.rooms(session_id), key=lambda item: item.room)
     names = distinct_names(stored.room for stored in rooms)
     prepared = []
     for stored in rooms:
         lines = (
-            *receipt_lines(sheets, refusals, stored.room),
-            *absence_lines(unseen, attendance, stored.room),
+            *receipt_lines(sheets, reports, refusals, stored.room),
+            *_once(
+                *absence_lines(unseen, attendance, stored.room),
+                *minuted_absence_lines(minutes.values(), seen, stored.room),
+            ),
         )
         if lines:
             receipt = Receipt(

@@ -20,7 +20,7 @@ from app.services.ports.centre_store import CentreTransaction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeOutcome:
-    """What was written; the last three tell how the new sheets stand."""
+    """What was written; the last three tell how the new sheets stand, `reports` the new PVs."""
 
     added: int
     already: int
@@ -28,6 +28,7 @@ class MergeOutcome:
     quarantined: int
     waiting: int
     to_confirm: int
+    reports: int
 
 
 def apply_merge(centre: OpenCentre, plan: MergePlan) -> MergeOutcome:
@@ -37,9 +38,10 @@ def apply_merge(centre: OpenCentre, plan: MergePlan) -> MergeOutcome:
     """
     with centre.store.transaction() as records:
         known = {sheet.digest for sheet in records.sheets(plan.session)}
+        filed = {report.digest for report in records.reports(plan.session)}
         judgements = add_evidence(centre, records, plan.session, plan.checked)
         for file in plan.checked:
-            _record_file(centre, records, plan.session, file, known)
+            _record_file(centre, records, plan.session, file, known | filed)
     offered = {sheet.digest for file in plan.checked for sheet in file.sheets}
     fresh = [judgements[digest].standing for digest in offered - known]
     return MergeOutcome(
@@ -49,6 +51,7 @@ def apply_merge(centre: OpenCentre, plan: MergePlan) -> MergeOutcome:
         quarantined=fresh.count(SheetStanding.QUARANTINED),
         waiting=fresh.count(SheetStanding.WAITING),
         to_confirm=fresh.count(SheetStanding.TO_CONFIRM),
+        reports=len({report.digest for file in plan.checked for report in file.reports} - filed),
     )
 
 
@@ -77,5 +80,6 @@ def _record_file(
         digest=file.digest,
         room=file.room,
         added=str(len({sheet.digest for sheet in file.sheets} - known)),
+        reports=str(len({report.digest for report in file.reports} - known)),
         refused=str(len(file.refused)),
     )

@@ -7,7 +7,7 @@ the order of files cannot matter. One bad sheet never hides the good ones.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -15,7 +15,14 @@ from app.domain.attendance import Attendance
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal_tree import chain_hashes
 from app.domain.wording import Sentence, sentence
-from app.services.centre.merge.copies import check_copy
+from app.services.centre.merge.copies import (
+    Original,
+    ReadSigners,
+    check_copy,
+    incident_signers,
+    minutes_signers,
+    panel_signers,
+)
 from app.services.centre.merge.knowledge import CentreKnowledge
 from app.services.centre.merge.planned import PlannedSittings
 from app.services.centre.merge.refusals import (
@@ -23,14 +30,17 @@ from app.services.centre.merge.refusals import (
     SheetRefusal,
     refused_copy,
     refused_file,
+    refused_report,
     refused_sheet,
     refused_statement,
 )
+from app.services.centre.merge.reports import CheckedReport, ReportBench
 from app.services.centre.merge.sheets import CheckedSheet, SheetBench
 from app.services.centre.merge.statements import StatementBench
 from app.services.centre.people import People, with_added
 from app.services.ports.centre_evidence import MergedEntry, SheetKind
 from app.services.ports.machine import Progress
+from app.services.ports.room_day import ReportKind
 from app.trust.digests import digest
 from app.trust.enrolment import check_enrolment
 from app.trust.keystore import CentreKeys
@@ -66,6 +76,7 @@ class CheckedFile:
     room: str = ""
     sequence: int = 0
     sheets: tuple[CheckedSheet, ...] = ()
+    reports: tuple[CheckedReport, ...] = ()
     attendance: tuple[tuple[str, Attendance], ...] = ()
     enrolments: tuple[CheckedEnrolment, ...] = ()
     voids: tuple[tuple[VerifiedVoid, bytes], ...] = ()
@@ -174,12 +185,26 @@ class _Reading:
             *self._sheets(results.score_sheets, bench.score_sheet, bench.people),
             *self._sheets(results.panel_sheets, bench.panel_sheet, bench.people),
         ]
+        minuting = ReportBench(
+            knowledge=knowledge,
+            room=results.room,
+            planned=planned,
+            additions=[addition for addition, _ in additions],
+            serials=serials,
+            heads=heads,
+        )
+        reports = [
+            *self._reports(results.incidents, minuting.incident, sentence("PV d’incident")),
+            *self._reports(results.minutes, minuting.minutes, sentence("PV d’épreuve")),
+        ]
+        copies = self._copies(sheets, reports, bench.people)
         return CheckedFile(
             name=self.name,
             digest=file_digest,
             room=results.room,
             sequence=results.sequence,
-            sheets=self._with_copies(sheets, bench.people),
+            sheets=tuple(replace(sheet, pdf=copies.get(sheet.digest)) for sheet in sheets),
+            reports=tuple(replace(report, pdf=copies.get(report.digest)) for report in reports),
             attendance=self._attendance(planned),
             enrolments=tuple(enrolments),
             voids=tuple(voids),
@@ -205,29 +230,42 @@ class _Reading:
                 )
         return held
 
-    def _with_copies(
-        self, sheets: Sequence[CheckedSheet], people: People
-    ) -> tuple[CheckedSheet, ...]:
-        """Return the sheets with those copies that hold; one that does not is refused.
+    def _reports(
+        self,
+        documents: Sequence[bytes],
+        check: Callable[[bytes], CheckedReport],
+        words: Sentence,
+    ) -> list[CheckedReport]:
+        """Return the reports that hold; one that does not is refused by itself."""
+        held = []
+        for rank, document in enumerate(documents, start=1):
+            try:
+                held.append(check(document))
+            except Refused as refused:
+                self.refused.append(
+                    refused_report(document, refused, words, file_name=self.name, rank=rank)
+                )
+        return held
+
+    def _copies(
+        self, sheets: Sequence[CheckedSheet], reports: Sequence[CheckedReport], people: People
+    ) -> Mapping[str, bytes]:
+        """Return those copies that hold, by their document; one that does not is refused.
 
         A copy that goes with none of them stays unopened: there is nothing to keep it with.
         """
-        panels: dict[str, list[CheckedSheet]] = defaultdict(list)
-        for sheet in sheets:
-            if sheet.kind is SheetKind.PANEL:
-                panels[sheet.digest].append(sheet)
-        copies = [copy for copy in self.opened.content.copies if copy.sheet_digest in panels]
+        originals = _originals(sheets, reports, people)
+        copies = [copy for copy in self.opened.content.copies if copy.sheet_digest in originals]
         hold: dict[str, bytes] = {}
         for rank, copy in enumerate(copies):
             self.progress.advance(rank, len(copies))
-            own = panels[copy.sheet_digest]
+            own = originals[copy.sheet_digest]
             try:
-                check_copy(copy, [sheet.jws for sheet in own], self.knowledge.anchor)
+                check_copy(copy, own.documents, self.knowledge.anchor, own.read)
                 hold[copy.sheet_digest] = copy.pdf
             except Refused as why:
-                who = people.sheet_of(own[0].evidence.place.sitting, None)
-                self.refused.append(refused_copy(copy, who, why))
-        return tuple(replace(sheet, pdf=hold.get(sheet.digest)) for sheet in sheets)
+                self.refused.append(refused_copy(copy, own.who, why))
+        return hold
 
     def _statements(
         self, documents: Sequence[bytes], check: Callable[[bytes], _T], words: Sentence
@@ -267,3 +305,26 @@ class _Reading:
                 for variant in planned.variants(group.sitting, results.package.sequence)
             )
         )
+
+
+def _originals(
+    sheets: Sequence[CheckedSheet], reports: Sequence[CheckedReport], people: People
+) -> Mapping[str, Original]:
+    """Return what has a readable copy: panel sheets and reports, by digest."""
+    documents: dict[str, list[bytes]] = defaultdict(list)
+    told: dict[str, tuple[str, ReadSigners]] = {}
+    for sheet in sheets:
+        if sheet.kind is SheetKind.PANEL:
+            documents[sheet.digest].append(sheet.jws)
+            who = people.sheet_of(sheet.evidence.place.sitting, None)
+            words = sentence("copie PDF de {sheet}", sheet=who)
+            told[sheet.digest] = (words.french(), panel_signers)
+    for report in reports:
+        documents[report.digest].append(report.jws)
+        is_incident = report.kind is ReportKind.INCIDENT
+        words = sentence("copie PDF du {report}", report=report.who)
+        told[report.digest] = (words.french(), incident_signers if is_incident else minutes_signers)
+    return {
+        digest_: Original(who=who, read=read, documents=tuple(documents[digest_]))
+        for digest_, (who, read) in told.items()
+    }

@@ -1,4 +1,4 @@
-"""Opening the PDF copies that came with panel sheets, before any of them is kept.
+"""Opening the PDF copies that came with panel sheets and reports, before any of them is kept.
 
 The JWS binds, but the copy is what people read, print and pass on: one that says something
 else must not be archived as the signed sheet. Every copy is checked in full while a merge is
@@ -8,12 +8,13 @@ time of a plan (measured: 17 s for 300 copies of two signatures, 1.3 s without t
 where a sheet takes half a millisecond), so the plan's progress moves with each copy, and the
 plan may be stopped before each. What a copy is worth follows from its file alone, as for sheets.
 
-A refused copy takes nothing from its sheet, which counts without it.
+A refused copy takes nothing from its sheet or report, which stands without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from app.domain.errors import IntegrityError
 from app.domain.wording import sentence
@@ -21,18 +22,55 @@ from app.services.centre.merge.refusals import Refused
 from app.trust.certificates import Certificate, certificate_bytes
 from app.trust.digests import digest, short_digest
 from app.trust.pdf_signatures import embedded_jws, named_digests, verify_pdf
+from app.trust.reports import read_incident_report, read_minutes
 from app.trust.results_packages import SignedCopy
 from app.trust.signing import Signer, read_panel_sheet
 
+ReadSigners = Callable[[bytes, Certificate], Sequence[Signer]]
+"""Verifies a document and returns who signed it with a key."""
 
-def check_copy(copy: SignedCopy, sheets: Sequence[bytes], anchor: Certificate) -> None:
-    """Check that a copy is one of a panel sheet, whole, and signed by all who signed that.
+
+def panel_signers(jws: bytes, anchor: Certificate) -> Sequence[Signer]:
+    """Read a panel sheet's; whether it is proven by paper is not a copy's matter."""
+    return read_panel_sheet(jws, anchor, on_paper=True).signers
+
+
+def incident_signers(jws: bytes, anchor: Certificate) -> Sequence[Signer]:
+    """Read an incident report's."""
+    return read_incident_report(jws, anchor).signers
+
+
+def minutes_signers(jws: bytes, anchor: Certificate) -> Sequence[Signer]:
+    """Read those of a day's minutes."""
+    return read_minutes(jws, anchor).signers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What a copy may be of: its verified JWS, several where it was signed again.
+
+    `who` names the copy in words.
+    """
+
+    who: str
+    read: ReadSigners
+    documents: tuple[bytes, ...]
+
+
+def check_copy(
+    copy: SignedCopy,
+    sheets: Sequence[bytes],
+    anchor: Certificate,
+    read: ReadSigners = panel_signers,
+) -> None:
+    """Check that a copy is one of a signed document, whole, and signed by all who signed that.
 
     Args:
         copy: a PDF, from anywhere.
         sheets: its sheet's JWS as they came beside it, each verified; several where the same
             payload was signed again.
         anchor: the centre's authority.
+        read: tells who signed the document.
 
     Raises:
         Refused: `signed_copy.differs`, its source or its printed digest is another;
@@ -46,11 +84,11 @@ def check_copy(copy: SignedCopy, sheets: Sequence[bytes], anchor: Certificate) -
             raise Refused(
                 "signed_copy.differs",
                 sentence(
-                    "Cette copie PDF ne contient pas la grille signée qu’elle accompagne. La "
-                    "grille reste, sans copie."
+                    "Cette copie PDF ne contient pas le document signé qu’elle accompagne. Ce "
+                    "document reste, sans copie."
                 ),
             )
-        _check_signatures(copy.pdf, read_panel_sheet(source, anchor).signers, anchor)
+        _check_signatures(copy.pdf, read(source, anchor), anchor)
     except IntegrityError as error:
         raise Refused(error.code, error.what) from error
 
@@ -70,6 +108,6 @@ def _check_signatures(pdf: bytes, signers: Sequence[Signer], anchor: Certificate
             "signed_copy.signature",
             sentence(
                 "Les signatures de cette copie PDF ne sont pas, intactes, celles de tout le "
-                "jury. La grille reste, sans copie."
+                "jury. Le document reste, sans copie."
             ),
         )

@@ -11,11 +11,13 @@ from app.domain.evidence import Judgement
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import rejudge
 from app.services.centre.merge.checks import CheckedFile, CheckedJournal
+from app.services.centre.merge.reports import CheckedReport
 from app.services.centre.merge.sheets import CheckedSheet
 from app.services.ports.centre_evidence import (
     MergedEnrolment,
     MergedJournal,
     MergedPackage,
+    MergedReport,
     MergedSheet,
     MergedStatement,
     Refusal,
@@ -54,6 +56,8 @@ class _Adding:
 
     def file(self, file: CheckedFile) -> None:
         self.records.add_sheets([self._sheet(file, sheet) for sheet in file.sheets])
+        for report in file.reports:
+            self.records.add_report(*self._report(file, report))
         self._enrolments(file)
         for void, statement in file.voids:
             made_at = void.claim.voided_at
@@ -115,10 +119,33 @@ class _Adding:
                 signings=evidence.signings,
                 names=evidence.names,
                 rests_on=evidence.rests_on,
+                paper=sheet.paper,
                 file_name=file.name,
                 merged_at=self.now,
             ),
             SheetDocument(jws=sheet.jws, pdf=sheet.pdf),
+        )
+
+    def _report(
+        self, file: CheckedFile, report: CheckedReport
+    ) -> tuple[MergedReport, SheetDocument]:
+        return (
+            MergedReport(
+                session=self.session,
+                kind=report.kind,
+                room=report.room,
+                subject=report.subject,
+                revision=report.revision,
+                supersedes=report.supersedes,
+                digest=report.digest,
+                journal_head=report.journal_head,
+                made_at=report.made_at,
+                signings=(report.serials,),
+                by_hand=report.by_hand,
+                file_name=file.name,
+                merged_at=self.now,
+            ),
+            SheetDocument(jws=report.jws, pdf=report.pdf),
         )
 
     def _enrolments(self, file: CheckedFile) -> None:

@@ -19,10 +19,12 @@ from app.services.centre.expected_sheets import SheetState, expected_sheets
 from app.services.centre.merge.checks import CheckedFile, check_file
 from app.services.centre.merge.evidence import add_evidence
 from app.services.centre.merge.knowledge import centre_knowledge, session_people
+from app.services.centre.merge.reports import CheckedReport
 from app.services.centre.merge.sheets import CheckedSheet
 from app.services.centre.people import People
+from app.services.centre.report_words import report_standing_words, report_words
 from app.services.centre.standing_words import standing_words
-from app.services.ports.centre_evidence import MergedSheet
+from app.services.ports.centre_evidence import MergedReport, MergedSheet
 from app.services.ports.centre_store import CentreTransaction
 from app.services.ports.machine import NO_PROGRESS, Progress
 from app.trust.digests import digest
@@ -83,9 +85,11 @@ class PlannedFile:
 class MergePlan:
     """What a merge would do; sheets counted are jurors' sheets and panel sheets alike.
 
-    `sheets` are those that are new. `quarantined`, `waiting` and `to_confirm` are about what
-    would newly be so, were it there before or not. `received_before`, `received_after` and
-    `expected` count jurors' sheets only, as the overview does. With `nothing_new` all that the
+    `sheets` are those that are new, `reports` the incident reports and minutes that are;
+    `reports_held` tells which of these do not simply stand. `quarantined`, `waiting` and
+    `to_confirm` are about what would newly be so, were it there before or not.
+    `received_before`, `received_after` and `expected` count jurors' sheets only, as the
+    overview does. With `nothing_new` all that the
     files hold, and every refusal, is kept already.
     """
 
@@ -93,6 +97,8 @@ class MergePlan:
     checked: tuple[CheckedFile, ...]
     files: tuple[PlannedFile, ...]
     sheets: tuple[CheckedSheet, ...]
+    reports: tuple[CheckedReport, ...]
+    reports_held: tuple[PlannedQuarantine, ...]
     already: int
     refusals: tuple[PlannedRefusal, ...]
     quarantined: tuple[PlannedQuarantine, ...]
@@ -173,6 +179,7 @@ class _Snapshot:
     """How every sheet stands at one moment of the rehearsal."""
 
     sheets: tuple[MergedSheet, ...]
+    reports: tuple[MergedReport, ...]
     others: tuple[object, ...]
     expected: int
     received: int
@@ -186,6 +193,7 @@ def _snapshot(centre: OpenCentre, records: CentreTransaction, session_id: str) -
     expected = expected_sheets(centre, records, session_id)
     return _Snapshot(
         sheets=records.sheets(session_id),
+        reports=records.reports(session_id),
         others=(
             records.enrolments(session_id),
             records.voids(session_id),
@@ -220,16 +228,42 @@ def _plan(
         checked=tuple(files),
         files=tuple(_file(file, known.keys()) for file in files),
         sheets=tuple(sorted(fresh, key=lambda sheet: (sheet.kind.value, sheet.digest))),
+        reports=_fresh_reports(files, before),
+        reports_held=tuple(_reports_held(before, after)),
         already=len(offered.keys() & known),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.file_name, refusal.subject))),
         quarantined=tuple(newly[SheetStanding.QUARANTINED]),
         waiting=tuple(newly[SheetStanding.WAITING]),
         to_confirm=len(newly[SheetStanding.TO_CONFIRM]),
-        nothing_new=(before.sheets, before.others) == (after.sheets, after.others),
+        nothing_new=_kept(before) == _kept(after),
         received_before=before.received,
         received_after=after.received,
         expected=after.expected,
     )
+
+
+def _kept(snapshot: _Snapshot) -> tuple[object, ...]:
+    return (snapshot.sheets, snapshot.reports, snapshot.others)
+
+
+def _fresh_reports(files: Sequence[CheckedFile], before: _Snapshot) -> tuple[CheckedReport, ...]:
+    known = {report.digest for report in before.reports}
+    offered = {report.digest: report for file in files for report in file.reports}
+    fresh = [report for digest_, report in offered.items() if digest_ not in known]
+    return tuple(sorted(fresh, key=lambda report: (report.who, report.revision, report.digest)))
+
+
+def _reports_held(before: _Snapshot, after: _Snapshot) -> Iterator[PlannedQuarantine]:
+    known = {report.digest: report.standing for report in before.reports}
+    for report in after.reports:
+        if report.code and known.get(report.digest) is not report.standing:
+            yield PlannedQuarantine(
+                file_name=report.file_name,
+                subject=report.digest,
+                who=report_words(report.kind, report.subject, report.room).french(),
+                code=report.code,
+                sentence=report_standing_words(report.code),
+            )
 
 
 def _held(people: People, sheet: MergedSheet) -> PlannedQuarantine:

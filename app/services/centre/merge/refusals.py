@@ -16,8 +16,8 @@ from app.trust.results_packages import SignedCopy
 class SheetRefusal:
     """Why something is not accepted.
 
-    `subject` is the digest by which the room knows a sheet, that of its sheet for a copy;
-    `content` the refused bytes.
+    `subject` is the digest by which the room knows a sheet or a report (`is_sheet`), that of
+    its document for a copy; `content` the refused bytes.
     """
 
     subject: str
@@ -57,6 +57,21 @@ def refused_sheet(
     )
 
 
+def refused_report(
+    jws: bytes, refused: Refused, words: Sentence, *, file_name: str, rank: int
+) -> SheetRefusal:
+    """Refuse a report; where nothing proves which it is, say where it stands in its file."""
+    return SheetRefusal(
+        subject=claimed_digest(jws),
+        is_sheet=True,
+        who=refused.who
+        or sentence("{what} n° {rank} de {file}", what=words, rank=rank, file=file_name).french(),
+        code=refused.code,
+        sentence=refused.what,
+        content=jws,
+    )
+
+
 def refused_file(name: str, content: bytes, code: str, what: Sentence) -> SheetRefusal:
     """Refuse a whole file."""
     return SheetRefusal(
@@ -83,12 +98,12 @@ def refused_statement(
     )
 
 
-def refused_copy(copy: SignedCopy, sheet: str, refused: Refused) -> SheetRefusal:
-    """Refuse a copy; `sheet` says in words which one it came with."""
+def refused_copy(copy: SignedCopy, who: str, refused: Refused) -> SheetRefusal:
+    """Refuse a copy; `who` says in words of which sheet or report."""
     return SheetRefusal(
         subject=copy.sheet_digest,
         is_sheet=False,
-        who=sentence("copie PDF de {sheet}", sheet=sheet).french(),
+        who=who,
         code=refused.code,
         sentence=refused.what,
         content=copy.pdf,

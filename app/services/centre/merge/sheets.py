@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from app.domain.errors import IntegrityError
-from app.domain.evidence import Place, SheetEvidence
+from app.domain.evidence import PaperProof, Place, SheetEvidence
 from app.domain.score_sheet import (
     Adjustment,
     PackageReference,
+    PanelSheet,
     RatingKey,
     ScoreSheet,
     SheetContext,
@@ -34,18 +36,24 @@ from app.trust.signing import (
     read_score_sheet,
 )
 
+# Also what only a paper proves: it is held until a person confirms to have seen it.
+_SCORE_SHEET = partial(read_score_sheet, on_paper=True)
+_PANEL_SHEET = partial(read_panel_sheet, on_paper=True)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSheet:
     """A sheet that holds: verified, enrolled, assigned. What it counts for is judged later.
 
-    `pdf` is its copy once that is checked (`app.services.centre.merge.copies`).
+    `paper` is what no key proves of it; `pdf` its copy once that is checked
+    (`app.services.centre.merge.copies`).
     """
 
     evidence: SheetEvidence
     package: PackageReference
     made_at: datetime
     jws: bytes
+    paper: PaperProof
     pdf: bytes | None = None
     who: str
 
@@ -81,7 +89,7 @@ class SheetBench:
         Raises:
             Refused: it does not hold.
         """
-        verified = _read(read_score_sheet, jws, self.knowledge.anchor)
+        verified = _read(_SCORE_SHEET, jws, self.knowledge.anchor)
         sheet = verified.sheet
         seat = (sheet.juror, sheet.capacity, sheet.chair)
         return self._checked(
@@ -100,7 +108,7 @@ class SheetBench:
         Raises:
             Refused: it does not hold.
         """
-        verified = _read(read_panel_sheet, jws, self.knowledge.anchor)
+        verified = _read(_PANEL_SHEET, jws, self.knowledge.anchor)
         members = [
             (member.juror, member.capacity, member.chair) for member in verified.sheet.members
         ]
@@ -142,6 +150,7 @@ class SheetBench:
             package=context.package,
             made_at=sheet.sealed_at if isinstance(sheet, ScoreSheet) else sheet.agreed_at,
             jws=jws,
+            paper=_paper(sheet),
             who=who,
         )
 
@@ -267,6 +276,14 @@ def _read(
         raise Refused(error.code, error.what) from error
 
 
+def _paper(sheet: ScoreSheet | PanelSheet) -> PaperProof:
+    entered = sheet.context.paper is not None
+    if isinstance(sheet, ScoreSheet):
+        return PaperProof(entered=entered, transcribed_by=sheet.transcribed_by)
+    by_hand = tuple(member.juror for member in sheet.members if member.by_hand)
+    return PaperProof(entered=entered, by_hand=by_hand)
+
+
 def _seats(sitting: Sitting) -> list[tuple[str, Capacity, bool]]:
     return [(seat.juror, seat.capacity, seat.chair) for seat in sitting.panel]
 
@@ -291,4 +308,5 @@ def _evidence(
         signings=(tuple(sorted(signer.serial for signer in verified.signers)),),
         names=names,
         rests_on=planned.rests_on(jurors),
+        on_paper=_paper(sheet).needs_original,
     )
