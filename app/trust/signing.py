@@ -180,8 +180,8 @@ def _unproven() -> IntegrityError:
     return IntegrityError(
         "sheet.on_paper",
         sentence(
-            "Cette grille repose sur un papier signé à la main, que cette version ne sait pas "
-            "encore confirmer. Gardez le papier ; rien n’en est repris."
+            "Cette grille repose sur un papier signé à la main : seul le centre peut la "
+            "confirmer, l’original sous les yeux. Gardez le papier ; rien n’est repris ici."
         ),
     )
 

@@ -145,7 +145,7 @@ def test_reports_are_planned_then_kept_with_their_copies(alone: Returned) -> Non
     assert not plan.refusals
     assert not plan.reports_held
     assert [report.who for report in plan.reports] == [
-        "PV d’incident n° 1 · B204",
+        "PV d’incident n° 1 · B204",
         f"PV d’épreuve du {minutes.report.made_at:%d/%m/%Y} · B204",
     ]
     assert kept(alone) == ()
@@ -292,7 +292,7 @@ def test_one_bad_report_is_refused_and_the_rest_goes_on(alone: Returned) -> None
     plan = alone.plan(file)
 
     (refusal,) = plan.refusals
-    assert refusal.who == "PV d’incident n° 1 de remontee.remontee"
+    assert refusal.who == "PV d’incident n° 1 de remontee.remontee"
     assert (plan.additions, len(plan.reports), plan.files[0].refused) == (3, 2, 1)
 
 

@@ -119,7 +119,7 @@ def test_a_block_tells_of_an_addition_to_confirm(centres: Centres) -> None:
         detail = candidate_detail(centre, centres.session, "2026-0417")
 
     assert told(detail.blocks[0].open_points) == [
-        "Une feuille de ce bloc repose sur un ajout de salle à confirmer.",
+        "Une feuille de ce bloc attend que le centre la confirme.",
         "Grilles harmonisées attendues\u00a0: 1.",
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,6 +17,7 @@ from app.domain.sitting_state import nobody_came
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import addition_claim, decisions_of
+from app.services.centre.paper_words import joined, paper_words
 from app.services.centre.people import people_of
 from app.services.centre.standing_words import standing_words
 from app.services.ports.centre_evidence import MergedSheet, MergedStatement
@@ -80,13 +81,14 @@ def expected_sheets(
     planning = session_planning(
         records.planning(session_id), records.additions(session_id), rulings
     )
+    people = people_of([planning])
     view = _View(
         sheets=_by_place(records.sheets(session_id)),
         waived=rulings.waived,
         attendance=_by_sitting(records.attendance(session_id)),
         today=centre.local(centre.clock.now()).date(),
+        juror=people.juror,
     )
-    people = people_of([planning])
     lines = []
     for sitting in sorted(planning.sittings, key=lambda item: (item.starts_at, item.id)):
         subject = people.subject(sitting)
@@ -118,6 +120,7 @@ class _View:
     waived: frozenset[str]
     attendance: Mapping[str, list[Attendance]]
     today: date
+    juror: Callable[[str], str]
 
     def jurors(self, sitting: Sitting) -> tuple[str, ...]:
         """Who sat there: as the panel's sheet says where one counts, else as planned."""
@@ -138,7 +141,7 @@ class _View:
         ):
             for sheet in own:
                 if sheet.standing is standing:
-                    return state, standing_words(sheet.code) if sheet.code else None
+                    return state, self.note(sheet)
         if waived_place(sitting.id, juror) in self.waived:
             return SheetState.WAIVED, sentence("Le centre n’attend plus cette feuille.")
         if nobody_came(sitting, tuple(self.attendance.get(sitting.id, ()))):
@@ -148,6 +151,11 @@ class _View:
         if sitting.starts_at.date() < self.today:
             return SheetState.LATE, sentence("La date du passage est passée et rien n’est arrivé.")
         return SheetState.NOT_DUE, sentence("Le passage est à venir, ou d’aujourd’hui.")
+
+    def note(self, sheet: MergedSheet) -> Sentence | None:
+        """Say why a sheet does not count, and of any what is on paper."""
+        said = [standing_words(sheet.code)] if sheet.code else []
+        return joined((*paper_words(sheet.paper, self.juror), *said))
 
 
 def _by_place(

@@ -10,7 +10,9 @@ from app.domain.evidence import SheetStanding
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.deciding.confirmations import undecided_additions
+from app.services.centre.deciding.papers import unseen_papers
 from app.services.centre.deciding.quarantine import quarantined_places
+from app.services.centre.evidence import decisions_of
 from app.services.centre.expected_sheets import ExpectedSheet, SheetState
 from app.services.ports.centre_evidence import SheetKind
 from app.services.ports.centre_store import CentreTransaction
@@ -20,12 +22,14 @@ from app.services.ports.centre_store import CentreTransaction
 class Held:
     """What the overview's cells do not show.
 
-    `panels` are the sittings whose panel sheet counts, `waiting` those whose panel sheet waits
-    for a juror's, `in_question` those of which something is in quarantine.
+    `papers` are sheets whose original somebody has to see; `panels` the sittings whose panel
+    sheet counts, `waiting` those whose panel sheet waits for a juror's, `in_question` those of
+    which something is in quarantine.
     """
 
     cases: int
     additions: int
+    papers: int
     panels: frozenset[str]
     waiting: frozenset[str]
     in_question: frozenset[str]
@@ -42,6 +46,7 @@ def held_back(centre: OpenCentre, records: CentreTransaction, session_id: str) -
     return Held(
         cases=len(places),
         additions=len(undecided_additions(centre, records, session_id)),
+        papers=unseen_papers(decisions_of(centre, records, session_id).rulings, sheets),
         panels=frozenset(panels[SheetStanding.RECEIVED]),
         waiting=frozenset(panels[SheetStanding.WAITING]),
         in_question=frozenset(sheet.sitting for case in places.values() for sheet in case),
@@ -55,6 +60,7 @@ def open_points(expected: Sequence[ExpectedSheet], held: Held) -> tuple[Sentence
         (missing, sentence("Feuilles individuelles attendues : {count}.", count=missing)),
         (held.cases, sentence("Cas en quarantaine : {count}.", count=held.cases)),
         (held.additions, sentence("Ajouts de salle à confirmer : {count}.", count=held.additions)),
+        (held.papers, sentence("Originaux papier à confirmer : {count}.", count=held.papers)),
         *_panel_points(expected, held),
     )
     return tuple(words for count, words in found if count)
@@ -75,7 +81,7 @@ def sitting_points(sheets: Iterable[ExpectedSheet], held: Held) -> tuple[Sentenc
         ),
         (
             unconfirmed,
-            sentence("Une feuille de ce bloc repose sur un ajout de salle à confirmer."),
+            sentence("Une feuille de ce bloc attend que le centre la confirme."),
         ),
         *_panel_points(own, held),
     )

@@ -97,7 +97,8 @@ class RefusalLine:
 class Overview:
     """A session at a glance; every row and column adds up.
 
-    `quarantined` counts the cases to settle and `to_confirm` the additions to decide on;
+    `quarantined` counts the cases to settle, `to_confirm` the additions to decide on, and
+    `papers` the originals that somebody has to see;
     `count` counts jurors' sheets. `open_points` says what keeps the deliberation closed.
     `notices` tell of what a person should know and need not settle.
     """
@@ -109,6 +110,7 @@ class Overview:
     refusals: tuple[RefusalLine, ...]
     quarantined: int
     to_confirm: int
+    papers: int
     open_points: tuple[Sentence, ...]
     notices: tuple[Sentence, ...]
     first_day: date | None
@@ -171,6 +173,7 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         refusals=refusals,
         quarantined=held.cases,
         to_confirm=held.additions,
+        papers=held.papers,
         open_points=open_points(expected, held),
         notices=notices,
         first_day=days[0] if days else None,

@@ -26,7 +26,7 @@ _WORDS = {
 def report_words(kind: ReportKind, subject: str, room: str) -> Sentence:
     """Name a report by what it is about: an incident's number, or the day, and the room."""
     if kind is ReportKind.INCIDENT:
-        return sentence("PV d’incident n° {number} · {room}", number=subject[1:], room=room)
+        return sentence("PV d’incident n° {number} · {room}", number=subject[1:], room=room)
     day = date.fromisoformat(subject)
     return sentence("PV d’épreuve du {day} · {room}", day=f"{day:%d/%m/%Y}", room=room)
 

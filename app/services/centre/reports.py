@@ -106,7 +106,7 @@ def report_copy(centre: OpenCentre, session_id: str, digest: str) -> bytes:
     raise UserError(
         "reports.no_copy",
         sentence("La remontée n’a apporté aucune copie PDF valable de ce PV."),
-        sentence("Le contenu signé est là ; demandez une nouvelle remontée à la salle."),
+        sentence("Le contenu signé est là ; demandez une nouvelle remontée à la salle."),
     )
 
 

@@ -15,7 +15,7 @@ from app.documents.content import CandidateResult, ResultsDocument
 from app.documents.results import results_pdf
 from app.domain.award import BlockResult, block_result, was_away
 from app.domain.errors import UserError
-from app.domain.evidence import SheetStanding
+from app.domain.evidence import PaperProof, SheetStanding
 from app.domain.referential import Block, Referential
 from app.domain.rules import RatingScale, SessionRules
 from app.domain.score_sheet import PanelSheet, member_levels
@@ -30,6 +30,7 @@ from app.services.centre.expected_sheets import (
 )
 from app.services.centre.merge.knowledge import centre_knowledge, session_people
 from app.services.centre.open_points import Held, held_back, sitting_points
+from app.services.centre.paper_words import paper_words
 from app.services.centre.people import People
 from app.services.ports.centre_store import CentreTransaction
 from app.trust.digests import short_digest
@@ -69,7 +70,10 @@ class AgreedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPanelSheet:
-    """A merged panel sheet that concerns the candidate; it has no line for who was absent."""
+    """A merged panel sheet that concerns the candidate; it has no line for who was absent.
+
+    `on_paper` says what of it is on paper.
+    """
 
     sitting: str
     assessment: str
@@ -79,6 +83,7 @@ class ReceivedPanelSheet:
     signers: tuple[str, ...]
     lines: tuple[AgreedLine, ...]
     has_copy: bool
+    on_paper: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +119,7 @@ class _Received:
     people: People
     sheets: tuple[VerifiedPanelSheet, ...]
     with_copy: frozenset[str]
+    papers: Mapping[str, PaperProof]
     expected: tuple[ExpectedSheet, ...]
     held: Held
     by_candidate: Mapping[str, Sequence[PanelSheet]]
@@ -232,8 +238,12 @@ def _received(centre: OpenCentre, records: CentreTransaction, session_id: str) -
         )
     knowledge = centre_knowledge(centre, records, session_id)
     decisions = decisions_of(centre, records, session_id)
+    kept = records.sheets(session_id)
     documents = records.panel_documents(session_id, SheetStanding.RECEIVED)
-    sheets = tuple(read_panel_sheet(jws, centre.keys.anchor) for jws in documents.values())
+    # One that a paper proves is among them only once somebody confirmed to have seen it.
+    sheets = tuple(
+        read_panel_sheet(jws, centre.keys.anchor, on_paper=True) for jws in documents.values()
+    )
     by_candidate: dict[str, list[PanelSheet]] = defaultdict(list)
     for item in sheets:
         for candidate in item.sheet.context.candidates:
@@ -248,7 +258,8 @@ def _received(centre: OpenCentre, records: CentreTransaction, session_id: str) -
         people=session_people(knowledge, records),
         sheets=sheets,
         by_candidate=by_candidate,
-        with_copy=frozenset(sheet.digest for sheet in records.sheets(session_id) if sheet.has_copy),
+        with_copy=frozenset(sheet.digest for sheet in kept if sheet.has_copy),
+        papers={sheet.digest: sheet.paper for sheet in kept},
         expected=expected_sheets(centre, records, session_id),
         held=held_back(centre, records, session_id),
     )
@@ -296,6 +307,7 @@ def _sheet(received: _Received, item: VerifiedPanelSheet, candidate: str) -> Rec
         signers=tuple(received.people.juror(member.juror) for member in sheet.members),
         lines=() if was_away(candidate, sheet) else _lines(received, sheet, candidate),
         has_copy=item.digest in received.with_copy,
+        on_paper=paper_words(received.papers[item.digest], received.people.juror),
     )
 
 

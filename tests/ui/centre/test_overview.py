@@ -28,6 +28,7 @@ NOTHING = Overview(
     refusals=(),
     quarantined=0,
     to_confirm=0,
+    papers=0,
     open_points=(),
     notices=(),
     first_day=None,

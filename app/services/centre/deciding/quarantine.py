@@ -19,6 +19,7 @@ from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.deciding.decisions import decide
 from app.services.centre.merge.knowledge import centre_knowledge, session_people
+from app.services.centre.paper_words import paper_words
 from app.services.centre.people import People
 from app.services.centre.standing_words import standing_words
 from app.services.ports.centre_evidence import MergedSheet, SheetKind
@@ -31,7 +32,10 @@ from app.trust.signing import read_panel_sheet, read_score_sheet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuarantinedVersion:
-    """One content of a sheet; `code` and `reason` are empty for one that counts already."""
+    """One content of a sheet; `code` and `reason` are empty for one that counts already.
+
+    `on_paper` says what of it is on paper.
+    """
 
     digest: str
     short: str
@@ -40,6 +44,7 @@ class QuarantinedVersion:
     room: str
     signed_at: datetime
     overall_comment: str
+    on_paper: tuple[Sentence, ...]
     code: str
     reason: Sentence | None
 
@@ -140,8 +145,8 @@ _Sheet = ScoreSheet | PanelSheet
 def _read(records: CentreTransaction, sheet: MergedSheet, anchor: Certificate) -> _Sheet:
     jws = records.sheet_document(sheet.session, sheet.digest).jws
     if sheet.kind is SheetKind.SCORE:
-        return read_score_sheet(jws, anchor).sheet
-    return read_panel_sheet(jws, anchor).sheet
+        return read_score_sheet(jws, anchor, on_paper=True).sheet
+    return read_panel_sheet(jws, anchor, on_paper=True).sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +185,7 @@ class _Comparison:
             room=version.room,
             signed_at=version.made_at,
             overall_comment=sheet.overall_comment,
+            on_paper=paper_words(version.paper, self.people.juror),
             code=version.code,
             reason=standing_words(version.code) if version.code else None,
         )

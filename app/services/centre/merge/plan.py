@@ -87,9 +87,9 @@ class MergePlan:
 
     `sheets` are those that are new, `reports` the incident reports and minutes that are;
     `reports_held` tells which of these do not simply stand. `quarantined`, `waiting` and
-    `to_confirm` are about what would newly be so, were it there before or not.
-    `received_before`, `received_after` and `expected` count jurors' sheets only, as the
-    overview does. With `nothing_new` all that the
+    `to_confirm`, of which `papers` have an original to see, are about what would newly be so,
+    were it there before or not. `received_before`, `received_after` and `expected` count
+    jurors' sheets only, as the overview does. With `nothing_new` all that the
     files hold, and every refusal, is kept already.
     """
 
@@ -104,6 +104,7 @@ class MergePlan:
     quarantined: tuple[PlannedQuarantine, ...]
     waiting: tuple[PlannedQuarantine, ...]
     to_confirm: int
+    papers: tuple[PlannedQuarantine, ...]
     nothing_new: bool
     received_before: int
     received_after: int
@@ -235,6 +236,9 @@ def _plan(
         quarantined=tuple(newly[SheetStanding.QUARANTINED]),
         waiting=tuple(newly[SheetStanding.WAITING]),
         to_confirm=len(newly[SheetStanding.TO_CONFIRM]),
+        papers=tuple(
+            one for one in newly[SheetStanding.TO_CONFIRM] if one.code == "sheet.on_paper"
+        ),
         nothing_new=_kept(before) == _kept(after),
         received_before=before.received,
         received_after=after.received,

@@ -65,7 +65,7 @@ def refused_report(
         subject=claimed_digest(jws),
         is_sheet=True,
         who=refused.who
-        or sentence("{what} n° {rank} de {file}", what=words, rank=rank, file=file_name).french(),
+        or sentence("{what} n° {rank} de {file}", what=words, rank=rank, file=file_name).french(),
         code=refused.code,
         sentence=refused.what,
         content=jws,

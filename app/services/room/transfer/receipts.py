@@ -35,6 +35,9 @@ _REASONS: dict[str, Sentence] = {
     ),
     "sheet.unproven_revision": sentence("La version qu’elle remplace n’est pas arrivée au centre."),
     "sheet.rejected": sentence("Le centre ne l’a pas retenue."),
+    "sheet.on_paper": sentence(
+        "Elle repose sur un papier : le centre doit encore en voir l’original."
+    ),
     "addition.unconfirmed": sentence(
         "Elle repose sur un ajout fait en salle, que le centre doit encore confirmer."
     ),
