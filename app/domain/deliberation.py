@@ -58,14 +58,21 @@ def asks_reason(
     return comparison.needs_reason(agreed.level)
 
 
-def compare(sheets: Sequence[ScoreSheet], rules: SessionRules) -> tuple[Comparison, ...]:
+def compare(
+    sheets: Sequence[ScoreSheet], rules: SessionRules, *, chair: str | None = None
+) -> tuple[Comparison, ...]:
     """Set sealed sheets side by side, line by line, in the order of the référentiel.
+
+    Args:
+        sheets: one of each juror.
+        rules: the session's.
+        chair: who chairs now; where it is `None`, whoever did when the sheets were sealed.
 
     Raises:
         ValueError: the sheets do not have the same lines, so they are not of one sitting with
             one attendance: a bug of the caller, for a missing line is not « non observé ».
     """
-    chair = _chair(sheets)
+    chair = chair or _chair(sheets)
     keys = [rating.key for rating in sheets[0].ratings]
     if any([rating.key for rating in sheet.ratings] != keys for sheet in sheets):
         raise ValueError("sheets that are compared have the same lines")
@@ -78,13 +85,15 @@ def compare(sheets: Sequence[ScoreSheet], rules: SessionRules) -> tuple[Comparis
     )
 
 
-def compare_members(sheets: Sequence[ScoreSheet], rules: SessionRules) -> tuple[Comparison, ...]:
+def compare_members(
+    sheets: Sequence[ScoreSheet], rules: SessionRules, *, chair: str | None = None
+) -> tuple[Comparison, ...]:
     """Set side by side what each member gets whom at least one juror rated beside the team.
 
     A juror who made no adjustment gives that member the team's rating. Lines are in the order
-    of the référentiel, then of the members.
+    of the référentiel, then of the members; `chair` is as in `compare`.
     """
-    chair = _chair(sheets)
+    chair = chair or _chair(sheets)
     adjusted = {item.key for sheet in sheets for item in sheet.adjustments}
     levels = _levels(sheets)
     own = {sheet.juror: {item.key: item.level for item in sheet.adjustments} for sheet in sheets}

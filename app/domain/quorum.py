@@ -37,6 +37,11 @@ class Quorum:
         return self.minimum is None or self.minimum <= self.seated
 
     @property
+    def falls_short(self) -> bool:
+        """Whether too few sit, or nobody in one of the capacities."""
+        return not self.enough or bool(self.missing)
+
+    @property
     def met(self) -> bool:
         """Whether the panel may sit as it is."""
         return self.size_fits and not self.missing

@@ -77,6 +77,14 @@ def test_a_chair_outside_the_two_middle_ratings_is_drawn_to_them() -> None:
     assert _compared(1, 2, 3, 3, tolerance=2, tie=TieRule.CHAIR).proposal == 2
 
 
+def test_whoever_chairs_now_breaks_a_tie_and_not_who_did_when_it_was_sealed() -> None:
+    rules = some_rules(agreement=AgreementRule.MEDIAN, tie=TieRule.CHAIR)
+    sheets = _sheets(3, 2)
+
+    assert [line.proposal for line in compare(sheets, rules)] == [3]
+    assert [line.proposal for line in compare(sheets, rules, chair="J2")] == [2]
+
+
 def test_a_chair_who_did_not_observe_leaves_no_proposal() -> None:
     assert not _compared(None, 2, 3, tie=TieRule.CHAIR).has_proposal
 

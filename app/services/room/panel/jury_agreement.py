@@ -121,7 +121,10 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
         reopening = standing_reopening(records, sitting_id)
         refusals = standing_refusals(room, records, sitting_id)
     rules = room.dossier.rules
-    comparisons, members = compare(sheets, rules), compare_members(sheets, rules)
+    # The chair may have changed since a sheet was sealed.
+    chair = room.dossier.planning.sitting(sitting_id).chair
+    comparisons = compare(sheets, rules, chair=chair)
+    members = compare_members(sheets, rules, chair=chair)
     for comparison in comparisons:
         if comparison.unanimous and comparison.key not in agreed:
             agreed[comparison.key] = _unanimous(comparison)
