@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.domain.panel_change import PanelChange
+from app.domain.quorum import quorum
+from app.domain.room_addition import MovedSitting
 from app.domain.run_sheet import last_counted
 from app.domain.session import Capacity, PanelSeat, Planning, RoomDossier, SessionKind, Sitting
 from app.domain.sitting_state import SittingProgress, SittingState, nobody_came, sitting_state
@@ -41,7 +44,8 @@ class AgendaRow:
 
     `revised` is the mark « révisé »: the signed sheet was taken up again, signed anew or not.
     `exported_at` is when the last export that holds all of it was written: of the sheets as
-    they are now, or of the absence where nobody came.
+    they are now, or of the absence where nobody came. `moved` is the mark « déplacé »: the room
+    gave it another time. `short` means that its panel went on with too few.
     """
 
     sitting: str
@@ -62,6 +66,8 @@ class AgendaRow:
     sealed: int
     revised: bool
     exported_at: datetime | None
+    moved: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +127,7 @@ def agenda(room: OpenRoom) -> Agenda:
     dossier = room.dossier
     with room.store.transaction() as records:
         day = read_day(records)
-    rows = day_rows(dossier, day)
+    rows = _marked(room, day_rows(dossier, day))
     return Agenda(
         room=dossier.room,
         session=dossier.session.title,
@@ -134,6 +140,33 @@ def agenda(room: OpenRoom) -> Agenda:
         exported_at=day.exports[-1].exported_at if day.exports else None,
         receipt=None if day.receipt is None else _totals(day.receipt),
     )
+
+
+def _marked(room: OpenRoom, rows: tuple[AgendaRow, ...]) -> tuple[AgendaRow, ...]:
+    """Mark what the room changed on the spot."""
+    moved = {change.sitting for change in room.changes if isinstance(change, MovedSitting)}
+    reduced = {
+        sitting
+        for change in room.changes
+        if isinstance(change, PanelChange) and change.below_quorum
+        for sitting in change.sittings
+    }
+    if not moved and not reduced:
+        return rows
+    return tuple(
+        replace(
+            row,
+            moved=row.sitting in moved,
+            short=row.sitting in reduced and _falls_short(room.dossier, row.sitting),
+        )
+        for row in rows
+    )
+
+
+def _falls_short(dossier: RoomDossier, id_: str) -> bool:
+    sitting = dossier.planning.sitting(id_)
+    assessment = dossier.referential.assessment(sitting.assessment)
+    return quorum(assessment, sitting.panel).falls_short
 
 
 def day_rows(dossier: RoomDossier, day: DayReading) -> tuple[AgendaRow, ...]:

@@ -6,12 +6,14 @@ opens the store: neither is kept in the clear.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import Action, first_break
+from app.domain.planning_change import PlanningChange, with_change
 from app.domain.score_sheet import PackageReference
 from app.domain.session import RoomDossier
 from app.domain.timer_record import Instant
@@ -27,7 +29,7 @@ from app.services.ports.room_store import (
     StoredDossier,
 )
 from app.services.room.continuity.renewal import renewed
-from app.services.room.on_the_spot.additions import effective_planning
+from app.services.room.on_the_spot.additions import read_changes
 from app.trust.certificates import Certificate, certificate_bytes, certificate_from
 from app.trust.derivation import KdfCost
 from app.trust.enrolment import JurorVerifier
@@ -62,7 +64,10 @@ class Laptop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRoom:
-    """A room whose code was given: what every service of the room works on."""
+    """A room whose code was given: what every service of the room works on.
+
+    `changes` is what the room did to its planning on the spot; `dossier` holds what came of it.
+    """
 
     laptop: Laptop
     store: RoomStore
@@ -71,6 +76,7 @@ class OpenRoom:
     keys: RoomKeys
     verifiers: tuple[JurorVerifier, ...]
     decryption: Certificate
+    changes: tuple[PlanningChange, ...]
 
     @property
     def clock(self) -> Clock:
@@ -192,7 +198,9 @@ def opened_room(laptop: Laptop, store: RoomStore, stored: StoredDossier) -> Open
     credentials = decode(stored.credentials, _Credentials)
     keys = unpack_room_keys(credentials.keys, credentials.secret)
     with store.transaction() as records:
-        dossier = _with_additions(records, stored, keys.authority)
+        statements = [addition.statement for addition in records.additions()]
+        changes = read_changes(statements, keys.authority)
+        dossier = _with_changes(records, stored, changes)
     return OpenRoom(
         laptop=laptop,
         store=store,
@@ -201,6 +209,7 @@ def opened_room(laptop: Laptop, store: RoomStore, stored: StoredDossier) -> Open
         keys=keys,
         verifiers=credentials.verifiers,
         decryption=certificate_from(credentials.decryption),
+        changes=changes,
     )
 
 
@@ -217,15 +226,16 @@ def reopened(room: OpenRoom) -> OpenRoom:
     return opened_room(room.laptop, room.store, stored)
 
 
-def _with_additions(
-    records: RoomTransaction, stored: StoredDossier, anchor: Certificate
+def _with_changes(
+    records: RoomTransaction, stored: StoredDossier, changes: Iterable[PlanningChange]
 ) -> RoomDossier:
-    """Return the dossier with the room's additions, which the store's planning then holds too.
+    """Return the dossier with what the room changed, which the store's planning then holds too.
 
     What is recorded refers to the store's sittings and jurors, so they must be there first.
     """
-    statements = (addition.statement for addition in records.additions())
-    planning = effective_planning(stored.dossier.planning, statements, anchor)
+    planning = stored.dossier.planning
+    for change in changes:
+        planning = with_change(planning, change)
     dossier = replace(stored.dossier, planning=planning)
     if dossier != stored.dossier:
         records.put_dossier(replace(stored, dossier=dossier))

@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.domain.planning_change import with_change
+from app.domain.planning_change import PlanningChange, with_change
 from app.domain.session import Planning
 from app.trust.certificates import Certificate
 from app.trust.witnesses import read_addition
+
+
+def read_changes(statements: Iterable[bytes], anchor: Certificate) -> tuple[PlanningChange, ...]:
+    """Return what the room changed, in the order in which it did.
+
+    Raises:
+        IntegrityError: an addition does not verify (`read_addition`).
+    """
+    return tuple(
+        change for data in statements for change in read_addition(data, anchor).claim.changes
+    )
 
 
 def effective_planning(
@@ -25,7 +36,6 @@ def effective_planning(
     Raises:
         IntegrityError: an addition does not verify (`read_addition`).
     """
-    for data in statements:
-        for change in read_addition(data, anchor).claim.changes:
-            planning = with_change(planning, change)
+    for change in read_changes(statements, anchor):
+        planning = with_change(planning, change)
     return planning
