@@ -23,7 +23,13 @@ from ui.room.continuity.reissue_flow import ReissueFlow
 from ui.room.continuity.reissue_page import ReissuePage
 from ui.room.continuity.room_care import RoomCare
 from ui.room.desk import RoomDesk
+from ui.room.jury.add_sitting_flow import AddSittingFlow
+from ui.room.jury.add_sitting_page import AddSittingPage
 from ui.room.jury.additions_flow import SubstitutionFlow, WalkInFlow
+from ui.room.jury.move_flow import MoveFlow
+from ui.room.jury.move_page import MovePage
+from ui.room.jury.panel_change_flow import PanelChangeFlow
+from ui.room.jury.panel_change_page import PanelChangePage
 from ui.room.jury.substitute_page import SubstitutePage
 from ui.room.jury.void_page import VoidPage
 from ui.room.jury.voiding_flow import VoidingFlow
@@ -110,6 +116,28 @@ class RoomActions(QObject):
     def walk_in(self) -> WalkInFlow:
         """« Candidat non prévu… »."""
         flow = WalkInFlow(self._desk, WalkInPage(self._kind))
+        flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def panel_change(self) -> PanelChangeFlow:
+        """« Changement de jury… »."""
+        flow = PanelChangeFlow(self._desk, PanelChangePage(self._kind))
+        flow.page.substitute_wanted.connect(self.substitute)
+        flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def moving(self) -> MoveFlow:
+        """« Déplacer un passage… »."""
+        flow = MoveFlow(self._desk, MovePage(self._kind))
+        flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def adding(self) -> AddSittingFlow:
+        """« Ajouter un passage… »."""
+        flow = AddSittingFlow(self._desk, AddSittingPage(self._kind))
         flow.room_changed.connect(self.room_changed)
         return self._made(flow)
 
@@ -203,6 +231,9 @@ class RoomActions(QObject):
             RoomAction.VOID: lambda: self.voiding,
             RoomAction.SUBSTITUTE: lambda: self.substitution,
             RoomAction.WALK_IN: lambda: self.walk_in,
+            RoomAction.PANEL: lambda: self.panel_change,
+            RoomAction.MOVE: lambda: self.moving,
+            RoomAction.ADD_SITTING: lambda: self.adding,
             RoomAction.REISSUE: lambda: self.reissue,
             RoomAction.PAPERS: lambda: self.papers,
             RoomAction.HAND_OVER: lambda: self.hand_over,
@@ -219,6 +250,11 @@ class RoomActions(QObject):
     def substitute(self, replaced: str) -> None:
         """Lead to the substitute's form, for the seat of a juror."""
         self._enter(self.substitution.page, lambda: self.substitution.open(replaced))
+
+    def recuse(self, juror: str, sitting: str) -> None:
+        """Lead to the change of jury, for a juror who abstains in a sitting."""
+        flow = self.panel_change
+        self._enter(flow.page, lambda: flow.open_for(juror, sitting))
 
     def leave(self) -> None:
         """Forget what was typed on any page."""

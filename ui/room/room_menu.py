@@ -18,6 +18,9 @@ class RoomAction(StrEnum):
     VOID = "action_void"
     SUBSTITUTE = "action_substitute"
     WALK_IN = "action_walk_in"
+    PANEL = "action_panel"
+    MOVE = "action_move"
+    ADD_SITTING = "action_add_sitting"
     HAND_OVER = "action_hand_over"
     GATHER = "action_gather"
     RECEIPT = "action_receipt"
@@ -29,6 +32,7 @@ class RoomAction(StrEnum):
 _GROUPS = (
     (RoomAction.COPY, RoomAction.REISSUE, RoomAction.PAPERS),
     (RoomAction.VOID, RoomAction.SUBSTITUTE, RoomAction.WALK_IN),
+    (RoomAction.PANEL, RoomAction.MOVE, RoomAction.ADD_SITTING),
     (RoomAction.HAND_OVER, RoomAction.GATHER, RoomAction.RECEIPT),
     (RoomAction.JOURNAL, RoomAction.VERIFY, RoomAction.PURGE),
 )
@@ -43,6 +47,9 @@ def action_words(action: RoomAction) -> str:
         RoomAction.VOID: QCoreApplication.translate("RoomMenu", "Carte ou clé perdue…"),
         RoomAction.SUBSTITUTE: QCoreApplication.translate("RoomMenu", "Juré remplaçant…"),
         RoomAction.WALK_IN: QCoreApplication.translate("RoomMenu", "Candidat non prévu…"),
+        RoomAction.PANEL: QCoreApplication.translate("RoomMenu", "Changement de jury…"),
+        RoomAction.MOVE: QCoreApplication.translate("RoomMenu", "Déplacer un passage…"),
+        RoomAction.ADD_SITTING: QCoreApplication.translate("RoomMenu", "Ajouter un passage…"),
         RoomAction.HAND_OVER: QCoreApplication.translate(
             "RoomMenu", "Remettre à un autre ordinateur…"
         ),

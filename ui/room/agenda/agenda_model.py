@@ -165,6 +165,8 @@ class AgendaModel(QAbstractTableModel):
             detail = self.tr("n° {0}").format(detail)
         if row.state is not SittingState.RECEIVED and self._is_added(row):
             detail = self.tr("À confirmer par le centre · {0}").format(detail)
+        if row.moved:
+            detail = self.tr("Déplacé · {0}").format(detail)
         if row.revised:
             detail = self.tr("Révisé · {0}").format(detail)
         if row.nobody_came:
@@ -174,8 +176,12 @@ class AgendaModel(QAbstractTableModel):
         return detail
 
     def _is_added(self, row: AgendaRow) -> bool:
-        """Whether the room added the sitting, or one of its jurors, on the spot."""
-        return row.sitting in self._added or any(juror.id in self._added for juror in row.jurors)
+        """Whether the room added the sitting or one of its jurors, or went on with too few."""
+        return (
+            row.short
+            or row.sitting in self._added
+            or any(juror.id in self._added for juror in row.jurors)
+        )
 
     @staticmethod
     def _shown_state(row: AgendaRow) -> ShownState:

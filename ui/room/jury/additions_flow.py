@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.room.agenda import juror_labels
 from app.services.room.on_the_spot.substitution import (
     Substitution,
     bind_spare_card,
@@ -22,9 +21,9 @@ from app.services.room.on_the_spot.walk_in import (
 )
 from app.services.room.on_the_spot.witnesses import WitnessAnswer, witness_choices
 from ui.room.desk import RoomDesk
+from ui.room.jury.sitting_words import jury_lines, sitting_lines
 from ui.room.jury.substitute_page import Seat, SubstitutePage
 from ui.room.jury.walk_in_page import WalkInOffer, WalkInPage
-from ui.room.words import initialled, time_of_day
 
 
 class SubstitutionFlow(QObject):
@@ -72,14 +71,7 @@ class SubstitutionFlow(QObject):
             seats[juror] = Seat(
                 juror=juror,
                 name=planning.juror(juror).name,
-                sittings=tuple(
-                    (
-                        sitting.id,
-                        f"{time_of_day(sitting.starts_at)} · {planning.subject_name(sitting)}",
-                    )
-                    for sitting in order
-                    if sitting.id in left
-                ),
+                sittings=sitting_lines(planning, left),
             )
         return seats
 
@@ -120,18 +112,12 @@ class WalkInFlow(QObject):
     def open(self) -> None:
         """Ask who came, for which assessment, before which jury."""
         room = self._desk.room
-        planning = room.dossier.planning
-        order = sorted(planning.sittings, key=lambda sitting: sitting.starts_at)
-        panels: dict[str, str] = {}
-        for sitting in order:
-            names = [initialled(label.name) for label in juror_labels(planning, sitting)]
-            panels.setdefault(", ".join(names), sitting.id)
         offer = WalkInOffer(
             room=room.dossier.room,
             now=room.local(room.clock.now()),
             slots=blank_slots(room),
             assessments=walk_in_assessments(room),
-            panels=tuple((sitting, words) for words, sitting in panels.items()),
+            panels=jury_lines(room.dossier.planning),
         )
         self.page.show_offer(offer, witness_choices(room, concerned=None))
         self.page.start()

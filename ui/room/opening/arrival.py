@@ -8,10 +8,13 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.journal import Action
+from app.domain.session import Planning, RoomDossier
 from app.services.journal_view import JournalFilter, room_journal
+from app.services.room.on_the_spot.differences import PlanningChanges, changes_between
 from app.services.room.open_room import OpenRoom
+from ui.counted import counted
 from ui.room.transfer.counts import carried_words
-from ui.room.words import exact_time, long_date, room_words
+from ui.room.words import exact_time, long_date, room_words, time_of_day
 
 _ARRIVALS = frozenset((Action.TAKEN_OVER, Action.SNAPSHOT_RESTORED))
 _BY_ITSELF = frozenset((Action.CLOCK_JUMPED, Action.LAPTOP_SLEPT, Action.ORAL_TAKEN_UP))
@@ -90,23 +93,76 @@ def change_news(before: OpenRoom, after: OpenRoom) -> News:
                 "Arrival", "Les passages commencés sont restés comme ils étaient."
             ),
         )
-    old, new = before.dossier.planning, after.dossier.planning
-    known = {sitting.id for sitting in old.sittings}
-    added = [sitting for sitting in new.sittings if sitting.id not in known]
-    spares = set(after.dossier.spare_cards)
-    seated = {juror for sitting in new.sittings for juror in sitting.jurors}
-    before_seated = {juror for sitting in old.sittings for juror in sitting.jurors}
-    newcomers = sorted((seated - before_seated) & spares)
-    confirm = QCoreApplication.translate(
+    found = changes_between(before.dossier, after.dossier)
+    if found.count > 1:
+        return _several(found)
+    return _one(found, after.dossier)
+
+
+def _to_confirm() -> str:
+    return QCoreApplication.translate(
         "Arrival", "C’est à confirmer par le centre ; l’oral et les notes se font comme les autres."
     )
-    if len(added) + len(newcomers) > 1:
-        return carried_words(candidates=len(added), substitutes=len(newcomers)), confirm
-    if added:
-        name = new.subject_name(added[0])
-        return QCoreApplication.translate("Arrival", "{0} est au programme").format(name), confirm
-    names = ", ".join(new.juror(juror).name for juror in newcomers)
-    return QCoreApplication.translate("Arrival", "{0} siège au jury").format(names), confirm
+
+
+def _told() -> str:
+    return QCoreApplication.translate(
+        "Arrival", "Le centre l’apprend avec la remontée ; rien n’attend sa confirmation."
+    )
+
+
+def _several(found: PlanningChanges) -> News:
+    carried = carried_words(candidates=len(found.added), substitutes=len(found.newcomers))
+    if found.moved or found.left or found.chairs or not carried:
+        carried = QCoreApplication.translate("Arrival", "Le planning de la salle a changé")
+    held = found.added or found.newcomers or found.short
+    return carried, _to_confirm() if held else _told()
+
+
+def _one(found: PlanningChanges, dossier: RoomDossier) -> News:
+    planning = dossier.planning
+    if found.added:
+        name = planning.subject_name(planning.sitting(found.added[0]))
+        words = QCoreApplication.translate("Arrival", "{0} est au programme").format(name)
+        return words, _to_confirm()
+    if found.moved:
+        sitting = planning.sitting(found.moved[0])
+        words = QCoreApplication.translate("Arrival", "{0} passe désormais à {1}").format(
+            planning.subject_name(sitting), time_of_day(sitting.starts_at)
+        )
+        return words, _told()
+    if found.gone:
+        words = QCoreApplication.translate("Arrival", "{0} ne siège plus").format(
+            planning.juror(found.gone[0]).name
+        )
+        return f"{words} · {_sittings(len(found.left))}", _panel_words(found, planning)
+    if found.presiding:
+        words = QCoreApplication.translate("Arrival", "{0} préside désormais").format(
+            planning.juror(found.presiding[0]).name
+        )
+        return f"{words} · {_sittings(len(found.chairs))}", _told()
+    names = ", ".join(planning.juror(juror).name for juror in found.newcomers)
+    return (
+        QCoreApplication.translate("Arrival", "{0} siège au jury").format(names),
+        _to_confirm(),
+    )
+
+
+def _sittings(count: int) -> str:
+    return counted(
+        count,
+        QCoreApplication.translate("Arrival", "{0} passage"),
+        QCoreApplication.translate("Arrival", "{0} passages"),
+    )
+
+
+def _panel_words(found: PlanningChanges, planning: Planning) -> str:
+    held = _to_confirm() if found.short else _told()
+    if not found.presiding:
+        return held
+    name = planning.juror(found.presiding[0]).name
+    presides = QCoreApplication.translate("Arrival", "{0} préside désormais.").format(name)
+    return f"{presides} {held}"
 
 
 def _instant(text: str, otherwise: datetime) -> datetime:
