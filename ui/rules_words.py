@@ -90,6 +90,11 @@ def gap_words(gap: int) -> str:
     return QCoreApplication.translate("RulesWords", "{0} niveaux").format(gap)
 
 
+def median_words(median: int) -> str:
+    """« médiane : 2 », under the gap."""
+    return QCoreApplication.translate("RulesWords", "médiane : {0}").format(median)
+
+
 def proposal_words(rules: SessionRules) -> str:
     """Name the rating that the rules propose; empty where the jury agrees by itself."""
     words = {

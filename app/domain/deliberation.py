@@ -20,7 +20,8 @@ class Comparison:
     `levels` holds each juror's level in panel order (`None`: not observed). `gap` counts
     levels between the extremes. `proposal` is the level that the rules give; `has_proposal`
     tells a proposal of « non observé » from no proposal at all. `team_key` is set where the
-    line is about one member beside the team, and names the team's line.
+    line is about one member beside the team, and names the team's line. `median` is known where
+    the rules go by it, also beyond the tolerance, where it is no proposal.
     """
 
     key: RatingKey
@@ -31,6 +32,7 @@ class Comparison:
     unanimous: bool
     has_proposal: bool
     proposal: int | None
+    median: int | None = None
 
     def needs_reason(self, level: int | None) -> bool:
         """Whether the jury must say why it agrees on that level.
@@ -140,6 +142,7 @@ def _compare_line(
         unanimous=unanimous,
         has_proposal=unanimous or proposal is not None,
         proposal=proposal,
+        median=_named_median(observed, chair_level, rules),
     )
 
 
@@ -150,6 +153,12 @@ def _proposal(observed: list[int], chair_level: int | None, rules: SessionRules)
         return min(observed)
     if rules.agreement is AgreementRule.HIGHEST:
         return max(observed)
+    return _median(sorted(observed), chair_level, rules.tie)
+
+
+def _named_median(observed: list[int], chair_level: int | None, rules: SessionRules) -> int | None:
+    if not observed or rules.agreement is not AgreementRule.MEDIAN:
+        return None
     return _median(sorted(observed), chair_level, rules.tie)
 
 

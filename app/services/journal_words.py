@@ -145,6 +145,7 @@ _VALUE_WORDS: Mapping[tuple[str, str], Sentence] = MappingProxyType(
         ("kind", TimerEventKind.NEXT.value): sentence("phase suivante"),
         ("kind", TimerEventKind.ADD.value): sentence("temps ajouté"),
         ("kind", TimerEventKind.ELSEWHERE.value): sentence("chronométré sur un autre ordinateur"),
+        ("kind", "withdrawn"): sentence("retiré"),
         ("level", "-"): sentence("non observé"),
         ("candidate", "-"): sentence("tout le groupe"),
     }

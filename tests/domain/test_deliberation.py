@@ -69,6 +69,14 @@ def test_an_even_panel_ties_as_the_rules_say(tie: TieRule, proposal: int) -> Non
     assert _compared(3, 2, agreement=AgreementRule.MEDIAN, tie=tie).proposal == proposal
 
 
+def test_the_median_is_named_where_the_rules_go_by_it_also_beyond_the_tolerance() -> None:
+    beyond = _compared(1, 2, 3, agreement=AgreementRule.MEDIAN, tolerance=1)
+    assert (beyond.has_proposal, beyond.median) == (False, 2)
+    assert _compared(3, 3, agreement=AgreementRule.MEDIAN).median == 3
+    assert _compared(None, None, agreement=AgreementRule.MEDIAN).median is None
+    assert _compared(1, 2, 3, agreement=AgreementRule.LOWEST).median is None
+
+
 def test_an_odd_panel_takes_the_middle() -> None:
     assert _compared(1, 2, 2, tolerance=2).proposal == 2
 

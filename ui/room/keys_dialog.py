@@ -51,6 +51,7 @@ class KeysDialog(QDialog):
             (self.tr("A"), self.tr("ajuster la note du groupe pour un membre")),
             (self.tr("Ctrl+F"), self.tr("chercher un passage, un critère ou un membre")),
             (self.tr("M"), self.tr("écrire le motif du jury, en délibération")),
+            (self.tr("D"), self.tr("consigner le désaccord d’un membre, en délibération")),
             (self.tr("Entrée"), self.tr("confirmer la note proposée, en délibération")),
             (
                 self.tr("Ctrl+Z, Ctrl+Y"),

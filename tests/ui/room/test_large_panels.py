@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.deliberation import compare, progress
+from app.domain.rules import AgreementRule
 from app.domain.score_sheet import CriterionRating
 from app.domain.session import Capacity, SessionKind
 from app.services.room.agenda import JurorLabel
@@ -14,13 +17,14 @@ from app.services.room.panel.jury_agreement import DeliberationRow, Deliberation
 from tests.builders import a_score_sheet, a_timer, some_rules
 from ui.look.tokens import SMALLEST_WINDOW
 from ui.room.deliberation.deliberation_page import DeliberationPage
+from ui.widgets.label import Label
 from ui.widgets.level_badge import LevelBadge
 
 LEVELS: tuple[int | None, ...] = (3, 1, 3, None, 2, 3)
 TEXT = "Le cadre de fonctionnement donné à l’équipe est formalisé et expliqué"
 
 
-def a_large_view(jurors: int, *, observed: bool = True) -> DeliberationView:
+def a_large_view(jurors: int, *, observed: bool = True, **changes: Any) -> DeliberationView:
     levels = [2 if observed and level is None else level for level in LEVELS[:jurors]]
     sheets = [
         a_score_sheet(
@@ -30,7 +34,7 @@ def a_large_view(jurors: int, *, observed: bool = True) -> DeliberationView:
         )
         for place, level in enumerate(levels)
     ]
-    rules = some_rules()
+    rules = some_rules(**changes)
     comparisons = compare(sheets, rules)
     return DeliberationView(
         sitting="S1",
@@ -53,6 +57,7 @@ def a_large_view(jurors: int, *, observed: bool = True) -> DeliberationView:
         ),
         progress=progress(comparisons, {}),
         overall_comments=(),
+        transcribed={},
         panel_comment="",
         signed=False,
         supersedes=None,
@@ -78,6 +83,16 @@ def test_the_criterion_keeps_its_place_at_the_smallest_width(
     assert row.words.width() >= 120
     assert scale.mapTo(page, scale.rect().topRight()).x() <= SMALLEST_WINDOW[0] - 24
     assert len(row.findChildren(LevelBadge)) == jurors
+
+
+def test_the_median_stands_under_the_gap_where_the_rules_go_by_it(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = DeliberationPage(SessionKind.REAL)
+    qtbot.addWidget(page)
+    page.show_view(a_large_view(5, observed=False, agreement=AgreementRule.MEDIAN))
+
+    assert "médiane\u00a0: 3" in [each.text() for each in page.table.findChildren(Label)]
 
 
 def test_a_badge_says_whose_rating_it_is(qtbot: QtBot, dressed: QApplication) -> None:

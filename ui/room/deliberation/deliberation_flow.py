@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.domain.errors import IntegrityError, UserError
 from app.domain.score_sheet import RatingKey
 from app.services.room.open_room import OpenRoom
+from app.services.room.panel.dissent import record_dissent, withdraw_dissent
 from app.services.room.panel.jury_agreement import agree, comment_as_panel, deliberation_view
 from app.services.room.sitting import SittingView
 from ui.room.deliberation.deliberation_page import DeliberationPage
@@ -24,6 +25,8 @@ class DeliberationFlow(QObject):
         self._sitting = ""
         page.agreed.connect(self._agree)
         page.commented.connect(self._comment)
+        page.dissented.connect(self._dissent)
+        page.withdrawn.connect(self._withdraw)
 
     def open(self, view: SittingView) -> None:
         """Show the sealed sheets side by side.
@@ -47,6 +50,14 @@ class DeliberationFlow(QObject):
 
     def _comment(self, text: str) -> None:
         self._record(lambda: comment_as_panel(self._room, self._sitting, text))
+
+    def _dissent(self, key: RatingKey, juror: str, text: str) -> None:
+        if self._record(lambda: record_dissent(self._room, self._sitting, juror, key, text)):
+            self._page.table.row(key).dissents.close_form()
+
+    def _withdraw(self, key: RatingKey, juror: str) -> None:
+        if self._record(lambda: withdraw_dissent(self._room, self._sitting, juror, key)):
+            self._page.table.go_to(key)
 
     def _record(self, write: Callable[[], None]) -> bool:
         try:

@@ -14,15 +14,17 @@ from app.services.room.panel.jury_agreement import DeliberationView
 from app.services.room.scoring import COMMENT_LIMIT
 from app.services.room.sitting import SittingView
 from app.trust.digests import short_digest
+from ui.dates import plain_day
 from ui.look.tone import Tone
 from ui.room.deliberation.deliberation_table import DeliberationTable
+from ui.room.deliberation.rules_dialog import RulesDialog
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.oral.measured_words import measured_words
 from ui.room.sitting_header import SittingHeader
 from ui.room.tab_order import chain, controls
-from ui.room.words import ended, long_date, quoted, shortened, time_of_day
+from ui.room.words import ended, quoted, shortened, time_of_day
 from ui.rules_words import agreement_words
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import StatusChip
 from ui.widgets.field import TextField
@@ -36,11 +38,15 @@ class DeliberationPage(QWidget):
 
     Signals:
         agreed: key, level, reason.
+        dissented: key, member, text.
+        withdrawn: key, member whose dissent goes.
         commented: the jury's comment on the whole.
         sign_wanted, back_wanted, keys_wanted: where to go.
     """
 
     agreed = Signal(object, object, str)
+    dissented = Signal(object, str, str)
+    withdrawn = Signal(object, str)
     commented = Signal(str)
     sign_wanted = Signal()
     back_wanted = Signal()
@@ -61,6 +67,11 @@ class DeliberationPage(QWidget):
             inline=True,
             object_name="rule_in_words",
         )
+        self.whole_rule = LinkButton("", object_name="whole_rule")
+        self.whole_rule.clicked.connect(self._show_rules)
+        self.rule.add_trailing(self.whole_rule)
+        self._view: DeliberationView | None = None
+        self._assessment = ""
         self.revision = Notice(
             Tone.ACCENT, " ", " ", icon_name="history", inline=True, object_name="revision"
         )
@@ -68,6 +79,8 @@ class DeliberationPage(QWidget):
         self.error = ErrorNotice()
         self.table = DeliberationTable()
         self.table.agreed.connect(self.agreed)
+        self.table.dissented.connect(self.dissented)
+        self.table.withdrawn.connect(self.withdrawn)
         self.overall = TextField(
             self.tr("Appréciation d’ensemble du jury, facultative, imprimée sur la grille"),
             hint=self.tr("communicable sur demande"),
@@ -78,7 +91,7 @@ class DeliberationPage(QWidget):
         self.overall.committed.connect(self.commented)
         self._sheets_said = Label("", tone=Tone.MUTED, wrap=True)
         self.footer = PageFooter(
-            self.tr("1 2 3 noter · Entrée confirmer la proposition · ↑ ↓ ligne · M motif · F1")
+            self.tr("1 2 3 noter · Entrée confirmer · ↑ ↓ ligne · M motif · D désaccord · F1")
         )
         self.back = Button(
             self.tr("Passages"), icon_name="arrow-left", object_name="back_to_agenda"
@@ -115,6 +128,7 @@ class DeliberationPage(QWidget):
     def show_sitting(self, view: SittingView) -> None:
         """Say which sitting this is."""
         self.header.show_sitting(view)
+        self._assessment = view.sitting.assessment
         words = self.tr("{0} feuilles scellées sur {1}").format(view.sealed, len(view.jurors))
         self._sealed.set_status(words, "lock", Tone.OK)
 
@@ -146,11 +160,14 @@ class DeliberationPage(QWidget):
 
     def show_view(self, view: DeliberationView) -> None:
         """Show what is agreed so far."""
+        self._view = view
         self._time.set_status(measured_words(view.timer), "clock", Tone.MUTED)
         self._show_history(view)
         chair = next((juror.name for juror in view.jurors if juror.chair), "")
-        decided = self.tr("Règlement décidé le {0}.").format(long_date(view.rules.decided_at))
-        words = f"{agreement_words(view.rules, chair)} {decided}"
+        decided = self.tr("Règlement décidé le {0}").format(plain_day(view.rules.decided_at.date()))
+        self.whole_rule.setText(decided)
+        self.whole_rule.updateGeometry()
+        words = agreement_words(view.rules, chair)
         self.rule.set_notice(Tone.ACCENT, self.tr("La règle de cette session."), words, "scale")
         if self.table.show_view(view):
             self._order_focus()
@@ -164,9 +181,21 @@ class DeliberationPage(QWidget):
             self.overall.set_text(view.panel_comment)
         self._show_progress(view)
 
+    def _show_rules(self) -> None:
+        """Show all of the session's rules; there is one such dialog."""
+        view = self._view
+        if view is None:
+            return
+        chair = next((juror.name for juror in view.jurors if juror.chair), "")
+        dialog = self.findChild(RulesDialog) or RulesDialog(
+            view.rules, chair, self._assessment, self
+        )
+        dialog.show()
+        dialog.raise_()
+
     def _order_focus(self) -> None:
         """Have Tab go down the page: lines are made after what stands under them."""
-        chain(controls(self.header)[-1], *controls(self.table))
+        chain(controls(self.header)[-1], self.whole_rule, *controls(self.table))
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last thing became durable."""

@@ -16,9 +16,11 @@ from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tokens import Size
 from ui.look.tone import Tone
+from ui.room.deliberation.dissent_box import DissentBox
 from ui.room.scale_levels import scale_levels
 from ui.room.words import initialled, level_digit, level_word, level_words, quoted
-from ui.rules_words import gap_words, proposal_words
+from ui.rules_words import gap_words, median_words, proposal_words
+from ui.widgets.buttons import IconButton
 from ui.widgets.field import InlineField
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.level_badge import LevelBadge
@@ -55,10 +57,19 @@ def departing(levels: Sequence[int | None]) -> tuple[bool, ...]:
 class AgreementRow(QWidget):
     """Shows a `DeliberationRow` and emits what the jury agrees on.
 
-    The scale frames what the rules propose; Enter takes it. The reason is asked in place.
+    The scale frames what the rules propose; Enter takes it. The reason is asked in place, and
+    so is what a member disagrees with.
+
+    Signals:
+        agreed: key, level, reason.
+        dissented: key, member, text.
+        withdrawn: key, member whose dissent goes.
+        focused: key; the line has the keyboard.
     """
 
     agreed = Signal(object, object, str)
+    dissented = Signal(object, str, str)
+    withdrawn = Signal(object, str)
     focused = Signal(object)
 
     def __init__(
@@ -96,8 +107,21 @@ class AgreementRow(QWidget):
         self.reason.committed.connect(self._reasoned)
         self._symbol = IconLabel("")
         self._status = Label("", style=TextStyle.CAPTION_MEDIUM)
+        self._make_dissents(text)
         self._lay_out()
         self.show_row(row)
+
+    def _make_dissents(self, text: str) -> None:
+        self.dissent_button = IconButton(
+            "message-square-warning",
+            self.tr("Consigner un désaccord (D) : {0}").format(text),
+            object_name="dissent_button",
+        )
+        self.dissent_button.clicked.connect(self.ask_dissent)
+        self.dissents = DissentBox(text, self._names, self.dissent_button)
+        self.dissents.given.connect(lambda *given: self.dissented.emit(self.key, *given))
+        self.dissents.withdrawn.connect(lambda juror: self.withdrawn.emit(self.key, juror))
+        self.dissents.closed.connect(lambda: self.scale.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _lay_out(self) -> None:
         columns = self._columns
@@ -111,7 +135,9 @@ class AgreementRow(QWidget):
         words.addWidget(self.words)
         words.addWidget(self._note)
         line.addLayout(words, 1)
-        line.addSpacing(16)
+        line.addSpacing(8)
+        line.addWidget(self.dissent_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(12)
         for badge in self._badges():
             line.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._gap(), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -132,6 +158,7 @@ class AgreementRow(QWidget):
         under.addStretch(0)
         self._under = under
         column.addLayout(under)
+        column.addWidget(self.dissents)
 
     def _badges(self) -> list[QWidget]:
         levels = self._row.comparison.levels
@@ -172,6 +199,12 @@ class AgreementRow(QWidget):
         line.addWidget(IconLabel(icon_name, tone=tone))
         line.addWidget(Label(words, style=TextStyle.CAPTION_MEDIUM, tone=tone), 1)
         column.addLayout(line)
+        if comparison.median is not None and not comparison.unanimous:
+            median = Label(
+                median_words(comparison.median), style=TextStyle.CAPTION, tone=Tone.MUTED
+            )
+            median.setContentsMargins(24, 0, 0, 0)
+            column.addWidget(median)
         return box
 
     def _comments(self) -> QVBoxLayout:
@@ -215,6 +248,8 @@ class AgreementRow(QWidget):
         self._note.setText(self._note_words(row))
         self._note.setVisible(bool(self._note.words()))
         self._show_status(row, lacking=lacking)
+        self.dissents.show_dissents(row.dissents)
+        self.dissent_button.set_active(bool(row.dissents))
 
     @staticmethod
     def _asks_reason(row: DeliberationRow) -> bool:
@@ -233,6 +268,11 @@ class AgreementRow(QWidget):
         """Put the keyboard in the reason."""
         self.reason.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_dissent(self) -> None:
+        """Ask who disagrees with this line, and in what."""
+        self.focused.emit(self.key)
+        self.dissents.ask()
 
     def needs_reason(self) -> bool:
         """Tell whether the agreed rating still lacks its reason."""

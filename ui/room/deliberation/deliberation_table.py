@@ -50,10 +50,14 @@ class DeliberationTable(ListCard):
 
     Signals:
         agreed: key, level, reason.
+        dissented: key, member, text.
+        withdrawn: key, member whose dissent goes.
         reached: the line (widget) that has the keyboard now.
     """
 
     agreed = Signal(object, object, str)
+    dissented = Signal(object, str, str)
+    withdrawn = Signal(object, str)
     reached = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,6 +129,8 @@ class DeliberationTable(ListCard):
             self._move(self.current, steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_M:
             self._rows[self.current].ask_reason()
+        elif event.key() == Qt.Key.Key_D:
+            self._rows[self.current].ask_dissent()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_to(self.current)
         else:
@@ -206,6 +212,8 @@ class DeliberationTable(ListCard):
         names = {juror.id: juror.name for juror in view.jurors}
         line = AgreementRow(row, view.rules, names, columns)
         line.agreed.connect(self.agreed)
+        line.dissented.connect(self.dissented)
+        line.withdrawn.connect(self.withdrawn)
         line.focused.connect(self._reach)
         self._rows[line.key] = line
         return line

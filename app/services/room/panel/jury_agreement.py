@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.deliberation import (
@@ -15,16 +16,17 @@ from app.domain.deliberation import (
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.rules import SessionRules
-from app.domain.score_sheet import Adjustment, AgreedRating, RatingKey, ScoreSheet
+from app.domain.score_sheet import Adjustment, AgreedRating, Dissent, RatingKey, ScoreSheet
 from app.domain.timer_record import TimerRecord
 from app.domain.wording import sentence
 from app.services.journal import entry_after
-from app.services.ports.room_store import RoomTransaction, StoredPanelSheet
+from app.services.ports.room_store import StoredPanelSheet
 from app.services.room.agenda import JurorLabel, juror_labels
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import ROOM_ACTOR, read_timer
+from app.services.room.panel.dissent import standing_dissents
 from app.services.room.panel.refusal import SignatureRefusal, standing_refusals
-from app.services.room.panel.reopening import standing_reopening
+from app.services.room.panel.reopening import check_unsigned, standing_reopening
 from app.services.room.scoring import COMMENT_LIMIT
 from app.services.room.sealed_sheets import all_sealed
 from app.services.room.sheet_context import panel_timer
@@ -34,6 +36,8 @@ from app.trust.signing import VerifiedScoreSheet
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliberationRow:
     """One line of the deliberation; `comments` are `(juror, text)` from the sealed sheets.
+
+    `dissents` are `(juror, text)` of members who disagree with the jury's rating.
 
     On a member's line the comments are the reasons of the jurors who rated the member beside
     the team, and `team` is what the jury has agreed on for the team.
@@ -45,6 +49,7 @@ class DeliberationRow:
     comments: tuple[tuple[str, str], ...]
     agreed: AgreedRating | None
     team: AgreedRating | None = None
+    dissents: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_of_member(self) -> bool:
@@ -65,6 +70,7 @@ class DeliberationView:
     beside the team, which the jury settles one by one, unanimous or not. `supersedes` is the
     signed sheet that the next signature replaces, for `revision_reason`: `None` and empty
     unless the jury has taken the sheet up again. `timer` is the one that the panel sheet has.
+    `transcribed` says by member who entered their sheet from paper, where another did.
     """
 
     sitting: str
@@ -75,6 +81,7 @@ class DeliberationView:
     member_rows: tuple[DeliberationRow, ...] = ()
     progress: DeliberationProgress
     overall_comments: tuple[tuple[str, str], ...]
+    transcribed: Mapping[str, str]
     panel_comment: str
     signed: bool
     supersedes: StoredPanelSheet | None
@@ -116,6 +123,7 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
         sheets = _chair_first(room, all_sealed(room, records, sitting_id), sitting_id)
         timer = panel_timer(read_timer(room, records, sitting_id), sheets)
         agreed = dict(records.agreed(sitting_id))
+        dissents = standing_dissents(room, records, sitting_id)
         panel_comment = records.panel_comment(sitting_id)
         signed = records.panel_sheets(sitting_id)
         reopening = standing_reopening(records, sitting_id)
@@ -135,12 +143,13 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
         jurors=juror_labels(planning, sitting),
         timer=timer,
         rules=rules,
-        rows=tuple(_row(room, comparison, sheets, agreed) for comparison in comparisons),
-        member_rows=tuple(_row(room, comparison, sheets, agreed) for comparison in members),
+        rows=tuple(_row(room, line, sheets, agreed, dissents) for line in comparisons),
+        member_rows=tuple(_row(room, line, sheets, agreed, dissents) for line in members),
         progress=progress((*comparisons, *members), agreed),
         overall_comments=tuple(
             (sheet.juror, sheet.overall_comment) for sheet in sheets if sheet.overall_comment
         ),
+        transcribed={sheet.juror: sheet.transcribed_by for sheet in sheets if sheet.transcribed_by},
         panel_comment=panel_comment,
         signed=bool(signed) and reopening is None,
         supersedes=signed[-1] if reopening else None,
@@ -176,7 +185,7 @@ def agree(
         criterion=key.criterion, candidate=key.candidate, level=level, reason=reason.strip()
     )
     with room.store.transaction() as records:
-        _check_unsigned(records, sitting_id)
+        check_unsigned(records, sitting_id)
         all_sealed(room, records, sitting_id)
         records.put_agreed(sitting_id, rating)
         records.append_journal(
@@ -207,7 +216,7 @@ def comment_as_panel(room: OpenRoom, sitting_id: str, comment: str) -> None:
             sentence("Raccourcissez-le à {limit} caractères.", limit=COMMENT_LIMIT),
         )
     with room.store.transaction() as records:
-        _check_unsigned(records, sitting_id)
+        check_unsigned(records, sitting_id)
         records.put_panel_comment(sitting_id, text)
         records.append_journal(
             entry_after(
@@ -267,15 +276,6 @@ def _labels(room: OpenRoom, sitting_id: str) -> tuple[JurorLabel, ...]:
     return juror_labels(planning, planning.sitting(sitting_id))
 
 
-def _check_unsigned(records: RoomTransaction, sitting_id: str) -> None:
-    if records.panel_sheets(sitting_id) and standing_reopening(records, sitting_id) is None:
-        raise UserError(
-            "panel_sheet.signed",
-            sentence("La grille harmonisée est signée : elle ne change plus."),
-            sentence("Une correction est une nouvelle version, motivée et signée par tous."),
-        )
-
-
 def _unanimous(comparison: Comparison) -> AgreedRating:
     return AgreedRating(
         criterion=comparison.key.criterion,
@@ -289,6 +289,7 @@ def _row(
     comparison: Comparison,
     sheets: tuple[ScoreSheet, ...],
     agreed: dict[RatingKey, AgreedRating],
+    dissents: tuple[Dissent, ...],
 ) -> DeliberationRow:
     planning = room.dossier.planning
     key = comparison.key
@@ -310,4 +311,5 @@ def _row(
         ),
         agreed=agreed.get(key),
         team=None if comparison.team_key is None else agreed.get(comparison.team_key),
+        dissents=tuple((each.juror, each.text) for each in dissents if each.key == key),
     )

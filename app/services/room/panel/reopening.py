@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.errors import UserError
+from app.domain.wording import sentence
 from app.services.ports.room_continuity import StoredReopening
 from app.services.ports.room_store import RoomTransaction
 
@@ -13,3 +15,17 @@ def standing_reopening(records: RoomTransaction, sitting: str) -> StoredReopenin
         return None
     signed = max(sheet.revision for sheet in records.panel_sheets(sitting))
     return reopenings[-1] if reopenings[-1].revision > signed else None
+
+
+def check_unsigned(records: RoomTransaction, sitting: str) -> None:
+    """Make sure that the jury may still change what it agrees on.
+
+    Raises:
+        UserError: `panel_sheet.signed`.
+    """
+    if records.panel_sheets(sitting) and standing_reopening(records, sitting) is None:
+        raise UserError(
+            "panel_sheet.signed",
+            sentence("La grille harmonisée est signée : elle ne change plus."),
+            sentence("Une correction est une nouvelle version, motivée et signée par tous."),
+        )
