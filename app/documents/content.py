@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from app.domain.award import BlockResult
 from app.domain.referential import Referential
@@ -60,6 +61,14 @@ class MeasuredOral:
     by_wall_clock: bool
 
 
+class Stage(StrEnum):
+    """What a copy of a sheet is: of what is signed, to read again, or to sign by hand."""
+
+    SIGNED = "signed"
+    DRAFT = "draft"
+    TO_SIGN = "to_sign"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelSheetDocument:
     """A « grille harmonisée ».
@@ -77,6 +86,7 @@ class PanelSheetDocument:
     measured: MeasuredOral | None
     created_at: datetime
     replaces: str = ""
+    stage: Stage = Stage.SIGNED
 
     @property
     def number(self) -> str:

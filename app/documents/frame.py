@@ -34,7 +34,7 @@ class Frame:
 
     `digest_caption` says what the digest is of; one without a `qr_text` is printed alone.
     `reading_note` says what the paper is worth beside the signed file; it is empty for a
-    document that nobody signs.
+    document that nobody signs. `stamp` is framed on every page: what this copy is not.
     """
 
     issuer: str
@@ -45,6 +45,7 @@ class Frame:
     digest: PrintedDigest | None = None
     digest_caption: str = "Empreinte du contenu signé"
     reading_note: str = ""
+    stamp: str = ""
 
     def around(self, contents: Sequence[Sequence[Mark]]) -> tuple[Page, ...]:
         """Return the pages, each with its head and its foot."""
@@ -60,12 +61,25 @@ class Frame:
         name = shortened(self.document if number > 1 else "", SMALL_STRONG, WIDTH * 0.6)
         left = WIDTH - text_width(name, SMALL_STRONG) - 12
         return [
-            *(_stamp_of_demonstration(top + 14) if self.demonstration else ()),
+            *self._stamps(top + 14),
             line_of(LEFT, top, shortened(self.issuer, SMALL, WIDTH), SMALL, Ink.MUTED),
             line_of(LEFT, below, shortened(self.session, SMALL, left), SMALL, Ink.MUTED),
             line_of(RIGHT, below, name, SMALL_STRONG, right=True),
             Line(LEFT, top - 25, RIGHT, top - 25, 0.8, Ink.TEXT),
         ]
+
+    def _stamps(self, top: float) -> list[Mark]:
+        marks: list[Mark] = []
+        right = RIGHT
+        for words in (DEMONSTRATION if self.demonstration else "", self.stamp):
+            if words:
+                wide = text_width(words, CAPTION_STRONG) + 10
+                marks.append(
+                    Box(right - wide, top - 11, wide, 12, width=0.8, ink=Ink.TEXT, radius=3)
+                )
+                marks.append(line_of(right - wide + 5, top - 0.8, words, CAPTION_STRONG))
+                right -= wide + 6
+        return marks
 
     def _foot(self, number: int, count: int) -> list[Mark]:
         edge = _PLAIN_FOOT_TOP if self.digest is None else _FOOT_TOP
@@ -88,14 +102,6 @@ class Frame:
         marks.append(line_of(LEFT, 38, self.number, CAPTION_STRONG))
         marks.append(line_of(LEFT + width, 38, page, CAPTION_STRONG, right=True))
         return marks
-
-
-def _stamp_of_demonstration(top: float) -> list[Mark]:
-    wide = text_width(DEMONSTRATION, CAPTION_STRONG) + 10
-    return [
-        Box(RIGHT - wide, top - 11, wide, 12, width=0.8, ink=Ink.TEXT, radius=3),
-        line_of(RIGHT - wide + 5, top - 0.8, DEMONSTRATION, CAPTION_STRONG),
-    ]
 
 
 def session_frame(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 
 from app.domain.attendance import Attendance, Presence
+from app.domain.interest import InterestDeclaration, Link, Stand
 from app.domain.referential import Criterion, CriterionGroup
 from app.domain.rules import RatingScale
 from app.domain.session import Capacity
@@ -40,6 +41,12 @@ _PRESENCES = {
     Presence.LATE: "en retard",
     Presence.ABSENT: "absence",
     Presence.EXCUSED: "absence excusée",
+}
+_LINKS = {
+    Link.NONE: "aucun lien",
+    Link.ACQUAINTANCE: "simple connaissance",
+    Link.OWN_TRAINER: "formateur du candidat",
+    Link.INFLUENCING: "lien qui influence",
 }
 _GROUPS = {
     CriterionGroup.PRODUCTION: "Production",
@@ -106,6 +113,23 @@ def attendance(entry: Attendance, zone: tzinfo | None) -> str:
     if entry.is_here:
         parts.append("identité vérifiée" if entry.identity_checked else "identité non vérifiée")
     return f"{', '.join(parts)} ({clock(entry.arrived_at or entry.at, zone)})"
+
+
+def span(began: datetime | None, ended: datetime | None, zone: tzinfo | None) -> str:
+    """« 14:00–14:30 », « dès 14:00 », « jusqu’à 14:30 », empty where neither is known."""
+    if began is not None and ended is not None:
+        return f"{clock(began, zone)}–{clock(ended, zone)}"
+    if began is not None:
+        return f"dès {clock(began, zone)}"
+    return "" if ended is None else f"jusqu’à {clock(ended, zone)}"
+
+
+def link(declaration: InterestDeclaration) -> str:
+    """« formateur du candidat (motif) »; an empty reason adds nothing."""
+    words = _LINKS[declaration.link]
+    if declaration.stand is Stand.RECUSES:
+        words = f"{words}, déport"
+    return f"{words} ({declaration.reason})" if declaration.reason else words
 
 
 def criterion_group(group: CriterionGroup) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents import french
-from app.documents.content import PanelSheetDocument
+from app.documents.content import PanelSheetDocument, Stage
 from app.documents.criteria_table import (
     Column,
     CriteriaTable,
@@ -31,13 +31,25 @@ from app.domain.score_sheet import AgreedRating, CriterionRating, PanelMember, R
 TITLE = "Grille harmonisée"
 ATTACHMENT = "grille-harmonisee.jws.json"
 _WORDY_JURORS = 3
+_READING_NOTES = {
+    Stage.SIGNED: f"Copie de lecture{COLON} le fichier JWS joint ({ATTACHMENT}) fait foi. "
+    "Signature électronique simple. Deux empreintes identiques, même contenu.",
+    Stage.DRAFT: f"Non signé{COLON} copie pour relire avant de signer, sans valeur. "
+    "L’empreinte sera la même si rien ne change d’ici là.",
+    Stage.TO_SIGN: "Exemplaire à signer à la main, dont l’original est joint au dossier. La grille "
+    "signée par les autres membres porte la même empreinte.",
+}
+_STAMPS = {Stage.DRAFT: "Non signé", Stage.TO_SIGN: "À signer à la main"}
 
 
-def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes) -> bytes:
+def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes = b"") -> bytes:
     """Return the readable copy of a signed panel sheet, with the JWS attached.
 
-    It holds one empty signature field per member, named by `signature_field`, in panel order.
+    It holds one empty signature field per member who signs with a key, named by
+    `signature_field` and the member's place in the panel. A copy of what is not signed says so
+    on every page, and holds neither JWS nor fields.
     """
+    signed = content.stage is Stage.SIGNED
     sheet, dossier = content.sheet, content.dossier
     flow = Flow()
     lay_title(flow, TITLE, content)
@@ -46,9 +58,9 @@ def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes) -> bytes:
     _lay_panel(flow, content)
     _table(flow, content).lay(_sections(content))
     _lay_overall_comments(flow, content)
-    lay_signatures(
-        flow, [_signature_box(content, member) for member in sheet.members], "Signatures du jury"
-    )
+    if content.stage is not Stage.DRAFT:
+        boxes = [_signature_box(content, member) for member in sheet.members]
+        lay_signatures(flow, boxes, "Signatures du jury", fields=signed)
     name = subject(dossier, sheet.context)
     title = f"{TITLE}, {sheet.context.assessment}, {name}"
     frame = session_frame(
@@ -57,9 +69,12 @@ def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes) -> bytes:
         document=f"{TITLE} · {sheet.context.assessment} · {name}",
         number=f"Document n°{NBSP}{content.number}, version{NBSP}{sheet.revision}",
         digest=content.digest,
-        reading_note=f"Copie de lecture{COLON} le fichier JWS joint ({ATTACHMENT}) fait foi. "
-        "Signature électronique simple. Deux empreintes identiques, même contenu.",
+        reading_note=_READING_NOTES[content.stage],
     )
+    if not signed:
+        frame = replace(
+            frame, stamp=_STAMPS[content.stage], digest_caption="Empreinte du contenu à signer"
+        )
     properties = FileProperties(
         title=title,
         subject=f"{dossier.session.title}, empreinte {content.digest.short}",
@@ -72,7 +87,7 @@ def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes) -> bytes:
         description="Grille harmonisée signée par le jury (JWS)",
         data=jws,
     )
-    return pdf_file(frame.around(flow.pages), properties, attachment)
+    return pdf_file(frame.around(flow.pages), properties, attachment if signed else None)
 
 
 def _name(content: PanelSheetDocument, juror: str) -> str:
@@ -110,6 +125,9 @@ def _lay_panel(flow: Flow, content: PanelSheetDocument) -> None:
             line_of(RIGHT, flow.y - 0.6, digest, SMALL, Ink.MUTED, right=True),
         )
         flow.down(BODY.leading + 1)
+        if sealed.sheet.transcribed_by is not None:
+            who = _name(content, sealed.sheet.transcribed_by)
+            flow.paragraph(f"Grille de papier, saisie par {who}", SMALL, ink=Ink.MUTED)
     flow.down(8)
 
 
@@ -204,6 +222,7 @@ def _row(
     cells.append(_cell(scale, rating.level, agreed=True))
     if rating.reason:
         notes.append(Note(lead=f"Motif du jury{COLON}", text=rating.reason))
+    notes.extend(_dissents(content, rating.key))
     return Row(text=text, tag=tag, cells=tuple(cells), notes=tuple(notes), member=member)
 
 
@@ -241,6 +260,7 @@ def _member(content: PanelSheetDocument, team: AgreedRating, key: RatingKey) -> 
     if given is not None:
         tag = f"Note individuelle, au lieu de {french.level(scale, team.level)}"
         notes.append(Note(lead=f"Motif du jury{COLON}", text=given.reason))
+    notes.extend(_dissents(content, key))
     return Row(
         text=content.dossier.planning.candidate(key.candidate or "").name,
         tag=tag,
@@ -248,6 +268,18 @@ def _member(content: PanelSheetDocument, team: AgreedRating, key: RatingKey) -> 
         notes=tuple(notes),
         member=True,
     )
+
+
+def _dissents(content: PanelSheetDocument, key: RatingKey) -> list[Note]:
+    """Return what members disagree with on that line, by name; it changes no rating."""
+    return [
+        Note(
+            lead=f"Désaccord de {_name(content, item.juror)}{COLON}",
+            text=french.quoted(item.text),
+        )
+        for item in content.sheet.dissents
+        if item.key == key
+    ]
 
 
 def _cell(
@@ -302,4 +334,5 @@ def _signature_box(content: PanelSheetDocument, member: PanelMember) -> Signatur
         name=_name(content, member.juror),
         words=french.capacity(member.capacity, chair=member.chair),
         detail=f"Grille individuelle {content.sealed(member.juror).short_digest}",
+        by_hand=member.by_hand,
     )

@@ -52,7 +52,11 @@ def score_sheet_pdf(content: ScoreSheetDocument, *, jws: bytes) -> bytes:
         flow.paragraph(sheet.notes, BODY)
     flow.down(10)
     words = french.capacity(sheet.capacity, chair=sheet.chair)
-    lay_signatures(flow, [SignatureBox(name=juror, words=words, detail="")], "Signature")
+    box = SignatureBox(name=juror, words=words, detail="")
+    if sheet.transcribed_by is not None:
+        writer = dossier.planning.juror(sheet.transcribed_by).name
+        box = SignatureBox(name=writer, words="a saisi cette grille", detail=f"Papier de {juror}")
+    lay_signatures(flow, [box], "Signature")
     frame = session_frame(
         dossier.session,
         dossier.referential,
@@ -89,7 +93,11 @@ def _lay_juror(flow: Flow, content: ScoreSheetDocument, name: str) -> None:
         line_of(LEFT + WIDTH * 0.3, flow.y, words, BODY),
         line_of(RIGHT, flow.y - 0.6, seal, SMALL, Ink.MUTED, right=True),
     )
-    flow.down(BODY.leading + 9)
+    flow.down(BODY.leading + 1)
+    if sheet.transcribed_by is not None:
+        writer = content.dossier.planning.juror(sheet.transcribed_by).name
+        flow.paragraph(f"Grille de papier, saisie par {writer}", SMALL, ink=Ink.MUTED)
+    flow.down(8)
 
 
 def _table(flow: Flow, content: ScoreSheetDocument) -> CriteriaTable:

@@ -12,7 +12,7 @@ from datetime import datetime
 from app.documents import french
 from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, RIGHT, Flow, baseline, line_of, lines_of
-from app.documents.marks import Box, Ink, Page, SignatureField, Text
+from app.documents.marks import Box, Ink, Mark, Page, SignatureField, Text
 from app.documents.pdf_file import pdf_file
 from app.documents.typeface import BODY_STRONG, CAPTION, SMALL, shortened, wrapped
 from app.domain.session import Capacity
@@ -30,13 +30,17 @@ STATEMENT = (
 )
 
 
+BY_HAND = "Signature manuscrite, original à joindre"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureBox:
-    """Who signs, and the words under the name."""
+    """Who signs, and the words under the name; `by_hand` on the printed copy alone."""
 
     name: str
     words: str
     detail: str
+    by_hand: bool = False
 
 
 def signature_field(seat: int) -> str:
@@ -44,8 +48,13 @@ def signature_field(seat: int) -> str:
     return f"Signature{seat + 1}"
 
 
-def lay_signatures(flow: Flow, boxes: Sequence[SignatureBox], heading: str) -> None:
-    """Lay one row per signer, all on one page: name, electronic field, box for ink."""
+def lay_signatures(
+    flow: Flow, boxes: Sequence[SignatureBox], heading: str, *, fields: bool = True
+) -> None:
+    """Lay one row per signer, all on one page: name, electronic field, box for ink.
+
+    Without `fields` nobody has signed yet, and no field can be signed on this copy.
+    """
     statement_high = SMALL.leading * 2
     flow.ensure(34 + statement_high + _ROW_HIGH * len(boxes))
     flow.heading(heading)
@@ -65,8 +74,23 @@ def lay_signatures(flow: Flow, boxes: Sequence[SignatureBox], heading: str) -> N
                 CAPTION,
                 Ink.MUTED,
             ),
-            _empty_field(bottom),
-            line_of(_FIELD_X + 5, top - 3, "Signature électronique", CAPTION, Ink.MUTED),
+            *_electronic(seat, box, top, fields=fields),
+            Box(RIGHT - _INK_WIDE, bottom, _INK_WIDE, STAMP_HIGH, ink=Ink.MUTED),
+            line_of(RIGHT - _INK_WIDE + 5, top - 3, "Signature à la main", CAPTION, Ink.MUTED),
+        )
+        flow.down(_ROW_HIGH)
+
+
+def _electronic(seat: int, box: SignatureBox, top: float, *, fields: bool) -> list[Mark]:
+    """The place of the electronic signature, or the words in the place of one."""
+    bottom = top - STAMP_HIGH
+    if box.by_hand:
+        words = wrapped(BY_HAND, BODY_STRONG, STAMP_WIDE - 10)
+        return [*lines_of(_FIELD_X + 5, top - 12, words, BODY_STRONG)]
+    caption = line_of(_FIELD_X + 5, top - 3, "Signature électronique", CAPTION, Ink.MUTED)
+    marks: list[Mark] = [_empty_field(bottom), caption]
+    if fields:
+        marks.append(
             SignatureField(
                 signature_field(seat),
                 f"Signature électronique de {box.name}",
@@ -74,11 +98,9 @@ def lay_signatures(flow: Flow, boxes: Sequence[SignatureBox], heading: str) -> N
                 bottom,
                 STAMP_WIDE,
                 STAMP_HIGH,
-            ),
-            Box(RIGHT - _INK_WIDE, bottom, _INK_WIDE, STAMP_HIGH, ink=Ink.MUTED),
-            line_of(RIGHT - _INK_WIDE + 5, top - 3, "Signature à la main", CAPTION, Ink.MUTED),
+            )
         )
-        flow.down(_ROW_HIGH)
+    return marks
 
 
 def _empty_field(bottom: float) -> Box:

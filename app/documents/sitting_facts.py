@@ -12,14 +12,16 @@ from app.documents.content import (
     ScoreSheetDocument,
 )
 from app.documents.flow import LEFT, RIGHT, Cell, Flow, line_of
-from app.documents.french import NBSP
+from app.documents.french import COLON, NBSP
 from app.documents.marks import Ink
 from app.documents.typeface import BODY, SMALL, SUBJECT, TITLE
-from app.domain.score_sheet import SheetContext
+from app.domain.interest import Link
+from app.domain.score_sheet import PanelSheet, SheetContext
 from app.domain.session import RoomDossier, Sitting
 from app.domain.timer_record import TimerEvent, TimerEventKind, TimerRecord
 
 _Document = PanelSheetDocument | ScoreSheetDocument
+ON_PAPER = "Saisie d’après papier"
 
 
 def subject(dossier: RoomDossier, context: SheetContext) -> str:
@@ -49,6 +51,11 @@ def lay_title(flow: Flow, title: str, document: _Document) -> None:
     )
     flow.down(TITLE.leading)
     flow.paragraph(subject(document.dossier, sheet.context), SUBJECT, ink=Ink.ACCENT)
+    if sheet.context.paper is not None:
+        reason = sheet.context.paper.reason
+        flow.paragraph(
+            f"passage tenu sur papier, motif{COLON} {reason}", BODY, lead=f"{ON_PAPER}{COLON}"
+        )
     flow.down(4)
     flow.rule()
 
@@ -81,7 +88,7 @@ def lay_facts(flow: Flow, document: _Document) -> None:
             Cell(caption="Oral prévu", text=_planned(sitting, context.timer), share=3),
             Cell(
                 caption=f"Oral mesuré ({french.utc_offset(sitting.starts_at)})",
-                text=_measured(document.measured, sitting, context.timer),
+                text=_measured(document.measured, sitting, context),
                 share=3,
             ),
         ),
@@ -91,6 +98,13 @@ def lay_facts(flow: Flow, document: _Document) -> None:
         (
             Cell(caption="Présence", text=_presence(dossier, context, sitting), share=6),
             Cell(caption="Pauses", text=_pauses(context.timer, sitting), share=4),
+        ),
+        SMALL,
+    )
+    flow.facts(
+        (
+            Cell(caption="Liens d’intérêt", text=_links(document), share=6),
+            Cell(caption="Incidents", text=_incidents(context), share=4),
         ),
         SMALL,
     )
@@ -126,12 +140,15 @@ def _planned(sitting: Sitting, timer: TimerRecord) -> str:
     return f"{french.clock(start, zone)}–{french.clock(end, zone)} ({length})"
 
 
-def _measured(measured: MeasuredOral | None, sitting: Sitting, timer: TimerRecord) -> str:
+def _measured(measured: MeasuredOral | None, sitting: Sitting, context: SheetContext) -> str:
+    timer, zone = context.timer, sitting.starts_at.tzinfo
+    if measured is None and context.paper is not None:
+        times = french.span(context.paper.began_at, context.paper.ended_at, zone)
+        return f"{times}, d’après papier" if times else "heures non relevées, d’après papier"
     if timer.over_elsewhere:
         return "chronométré sur un autre ordinateur"
     if measured is None:
         return "non chronométré"
-    zone = sitting.starts_at.tzinfo
     first, last = measured.began_at, measured.ended_at
     span = f"{french.exact_clock(first, zone)}–{french.exact_clock(last, zone)}"
     text = f"{span} ({french.duration(measured.time)})"
@@ -146,6 +163,32 @@ def _presence(dossier: RoomDossier, context: SheetContext, sitting: Sitting) -> 
         for entry in context.attendance
     )
     return "\n".join(people) or "non relevée"
+
+
+def _links(document: _Document) -> str:
+    """What members declared, or what the one juror of an individual sheet did."""
+    planning, sheet = document.dossier.planning, document.sheet
+    declared = [
+        each
+        for each in sheet.context.declarations
+        if isinstance(sheet, PanelSheet) or each.juror == sheet.juror
+    ]
+    names = {juror.id: juror.name for juror in planning.jurors}
+    names |= {candidate.id: candidate.name for candidate in planning.candidates}
+    lines = [
+        f"{names.get(each.juror, each.juror)}, pour {names.get(each.candidate, each.candidate)}"
+        f"{COLON} {french.link(each)}"
+        for each in declared
+        if each.link is not Link.NONE
+    ]
+    if lines:
+        return "\n".join(lines)
+    return "aucun" if declared else "aucune déclaration"
+
+
+def _incidents(context: SheetContext) -> str:
+    signed = len(context.incidents)
+    return f"procès-verbaux d’incident signés{COLON} {signed}" if signed else "aucun procès-verbal"
 
 
 def _pauses(timer: TimerRecord, sitting: Sitting) -> str:

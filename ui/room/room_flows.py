@@ -82,7 +82,7 @@ class RoomFlows(QObject):
     @cached_property
     def signing(self) -> SigningFlow:
         """Signs what the jury agreed on."""
-        flow = SigningFlow(self._desk.room, self._pages.sign, self._desk.runner)
+        flow = SigningFlow(self._desk, self._pages.sign)
         return self._made(flow, flow.leave)
 
     @cached_property

@@ -14,12 +14,14 @@ def read_sealed_sheets(
 ) -> tuple[VerifiedScoreSheet, ...]:
     """Return each juror's latest sealed sheet, its signature verified, in panel order.
 
+    What a member entered here from another's paper is taken: the room saw that paper.
+
     Raises:
         IntegrityError: a stored sheet does not verify any more.
     """
     latest = {sheet.juror: sheet for sheet in records.score_sheets(sitting)}
     return tuple(
-        read_score_sheet(latest[juror].jws, room.anchor)
+        read_score_sheet(latest[juror].jws, room.anchor, on_paper=True)
         for juror in room.dossier.planning.sitting(sitting).jurors
         if juror in latest
     )

@@ -14,6 +14,7 @@ from app.services.ports.room_store import RoomTransaction
 from app.services.room.agenda import JurorLabel, juror_labels, sitting_progress
 from app.services.room.open_room import OpenRoom
 from app.services.room.own_keys import enrolled_here, voided_jurors
+from app.trust.signing import read_panel_sheet
 from app.trust.witnesses import read_void
 
 
@@ -43,7 +44,7 @@ class JurorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedRevision:
-    """The latest signed sheet of a sitting.
+    """The latest signed sheet of a sitting; who is in `by_hand` signed its paper.
 
     `replaces` is the digest of the signed sheet before it, `reason` why the jury took that one
     up again; both are empty in the first.
@@ -54,6 +55,7 @@ class SignedRevision:
     signed_at: datetime
     replaces: str
     reason: str
+    by_hand: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,7 @@ def sitting_view(room: OpenRoom, sitting_id: str) -> SittingView:
     the enrolments, and whoever gives a PIN is told why it does not open.
 
     Raises:
-        IntegrityError: this laptop's keys or a stored void do not verify any more.
+        IntegrityError: this laptop's keys, a stored void or the signed sheet do not verify.
     """
     dossier = room.dossier
     sitting = dossier.planning.sitting(sitting_id)
@@ -107,7 +109,7 @@ def sitting_view(room: OpenRoom, sitting_id: str) -> SittingView:
     with room.store.transaction() as records:
         progress = sitting_progress(room, records, sitting)
         sheets = {sheet.juror: sheet for sheet in records.score_sheets(sitting_id)}
-        signed = _signed_revision(records, sitting_id)
+        signed = _signed_revision(room, records, sitting_id)
         voids = (read_void(void.statement, room.anchor).claim for void in records.voids())
         voided = {claim.juror: claim.voided_at for claim in voids}
     attendance = {entry.candidate: entry for entry in progress.attendance}
@@ -157,11 +159,14 @@ def _enrolled(room: OpenRoom) -> frozenset[str]:
             return frozenset(known) - voided_jurors(room, records)
 
 
-def _signed_revision(records: RoomTransaction, sitting: str) -> SignedRevision | None:
+def _signed_revision(
+    room: OpenRoom, records: RoomTransaction, sitting: str
+) -> SignedRevision | None:
     sheets = records.panel_sheets(sitting)
     if not sheets:
         return None
     latest = sheets[-1]
+    members = read_panel_sheet(latest.jws, room.anchor, on_paper=True).sheet.members
     reasons = {each.revision: each.reason for each in records.reopenings(sitting)}
     return SignedRevision(
         revision=latest.revision,
@@ -169,4 +174,5 @@ def _signed_revision(records: RoomTransaction, sitting: str) -> SignedRevision |
         signed_at=latest.signed_at,
         replaces=sheets[-2].digest if len(sheets) > 1 else "",
         reason=reasons.get(latest.revision, ""),
+        by_hand=frozenset(member.juror for member in members if member.by_hand),
     )

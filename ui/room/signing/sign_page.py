@@ -7,50 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.rules import RatingScale
 from app.domain.session import SessionKind
 from app.services.room.agenda import JurorLabel
-from app.services.room.panel.panel_signature import SigningReview
+from app.services.room.panel.signing_review import SigningReview
 from ui.announce import announce
 from ui.look.fonts import TextStyle
-from ui.look.theme import tokens
-from ui.look.tokens import Size
 from ui.look.tone import Tone
 from ui.room.card_fields import CardFields
 from ui.room.errors_in_place import ErrorNotice, error_words
 from ui.room.pin_wait import wait_words
 from ui.room.reason_form import ReasonForm
 from ui.room.scrolled import scrolled_column
+from ui.room.signing.hand_card import HandCard
 from ui.room.signing.sign_review import SignReview
+from ui.room.signing.signer_row import CurrentGround, SignerRow
 from ui.room.sitting_header import RoomHeader
-from ui.room.words import capacity_words, long_date, room_words, sentence_case, shortened
+from ui.room.words import long_date, room_words, shortened
 from ui.widgets.buttons import Button, ButtonKind, ButtonSize, LinkButton
 from ui.widgets.card import Card, ListCard
-from ui.widgets.chip import Pill
 from ui.widgets.label import Label
-from ui.widgets.list_row import ListRow
 from ui.widgets.page import Page, PageFooter
 from ui.widgets.pin_boxes import PinBoxes
 from ui.widgets.waiting import WaitingPanel
 
 _RIGHT_WIDTH = 408
-
-
-class _CurrentGround(QWidget):
-    """Continues the ground of the current row under it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        t = tokens()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(t.accent_soft))
-        painter.fillRect(QRect(0, 0, Size.CURRENT_BAR, self.height()), QColor(t.accent))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(t.border))
 
 
 class SignPage(QWidget):
@@ -76,13 +62,16 @@ class SignPage(QWidget):
         self._turn: str | None = None
         self._review: SigningReview | None = None
         self._without_key: frozenset[str] = frozenset()
+        self._paper_signed = False
         self.header = RoomHeader(kind)
         self.review = SignReview()
+        self.hand = HandCard()
+        self.hand.confirmed.connect(self._take_paper)
         self.error = ErrorNotice()
         self._signers = ListCard(title=self.tr("Signatures du jury"), object_name="signers")
         self._count = Label("", tone=Tone.MUTED)
         self._signers.add_trailing(self._count)
-        self._rows: list[ListRow] = []
+        self._rows: list[SignerRow] = []
         self._ask = self._make_ask()
         self.refusal = ReasonForm(
             self.tr("Refuser de signer"),
@@ -133,7 +122,9 @@ class SignPage(QWidget):
                 wrap=True,
             )
         )
-        right = scrolled_column(self.error, self.refusal, self._signers, digest, width=_RIGHT_WIDTH)
+        right = scrolled_column(
+            self.error, self.refusal, self._signers, digest, self.hand, width=_RIGHT_WIDTH
+        )
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(scrolled_column(self.review, fill=True), 1)
@@ -141,7 +132,7 @@ class SignPage(QWidget):
         return body
 
     def _make_ask(self) -> QWidget:
-        panel = _CurrentGround(self)
+        panel = CurrentGround(self)
         panel.hide()
         panel.setObjectName("sign_ask")
         column = QVBoxLayout(panel)
@@ -175,6 +166,7 @@ class SignPage(QWidget):
         """
         self._review = review
         self._without_key = frozenset(without_key)
+        self.hand.show_members(review.signers)
         self.header.set_title(
             self.tr("Relire et signer"),
             " · ".join(
@@ -186,9 +178,15 @@ class SignPage(QWidget):
                 )
             ),
         )
+        self.show_content(review, scale)
+        self.error.clear()
+
+    def show_content(self, review: SigningReview, scale: RatingScale) -> None:
+        """Show what is signed now that others sign by hand; every key has to be given again."""
+        self._review = review
+        self._paper_signed = False
         self.review.show_review(review, scale)
         self._digest.setText(review.short_digest)
-        self.error.clear()
         self.show_signers(())
 
     def show_signers(self, given: Collection[str]) -> None:
@@ -200,7 +198,10 @@ class SignPage(QWidget):
             row.hide()
             row.deleteLater()
         self._without_key -= set(given)
-        waiting = [signer for signer in review.signers if signer.id not in given]
+        done = {*given, *(review.by_hand if self._paper_signed else ())}
+        waiting = [each for each in review.signers if each.id not in {*given, *review.by_hand}]
+        if review.by_hand and not self._paper_signed:
+            waiting = []  # the paper first: the others sign that it is signed
         self._turn = waiting[0].id if waiting else None
         self._rows = [self._row(signer, given) for signer in review.signers]
         self._signers.body.removeWidget(self._ask)
@@ -212,25 +213,23 @@ class SignPage(QWidget):
         if not waiting:  # where the keyboard is goes away, and Enter must do nothing meanwhile
             self._signers.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask.setVisible(bool(waiting))
-        self._count.setText(self.tr("{0} sur {1}").format(len(given), len(review.signers)))
+        self._count.setText(self.tr("{0} sur {1}").format(len(done), len(review.signers)))
         if waiting:
             self._ask_pin(waiting[0], review)
 
-    def _row(self, signer: JurorLabel, given: Collection[str]) -> ListRow:
-        done, turn = signer.id in given, signer.id == self._turn
-        row = ListRow(
-            self.tr("{0}, à vous de signer").format(signer.name) if turn else signer.name,
-            sentence_case(capacity_words(signer)),
-            icon_name="circle-check" if done else "pen-line" if turn else "circle-dashed",
-            tone=Tone.OK if done else Tone.ACCENT if turn else Tone.MUTED,
-            current=turn,
-            height=64,
-            object_name=f"signer_{signer.id}",
+    def _row(self, signer: JurorLabel, given: Collection[str]) -> SignerRow:
+        by_hand = self._review is not None and signer.id in self._review.by_hand
+        return SignerRow(
+            signer,
+            done=self._paper_signed if by_hand else signer.id in given,
+            turn=signer.id == self._turn,
+            by_hand=by_hand,
         )
-        row.set_line(not turn)
-        if done:
-            row.add_trailing(Pill(self.tr("Code donné"), icon_name="check", tone=Tone.OK))
-        return row
+
+    def _take_paper(self) -> None:
+        """Go on to the codes: who signs by hand has signed."""
+        self._paper_signed = True
+        self.show_signers(())
 
     def _ask_pin(self, signer: JurorLabel, review: SigningReview) -> None:
         self.pin.setAccessibleName(
@@ -297,11 +296,13 @@ class SignPage(QWidget):
     def show_signing(self) -> None:
         """Say that the sheet is being signed."""
         self.back.setEnabled(False)
+        self.hand.set_busy(True)
         self.waiting.start(self.tr("Signature de la grille et de son PDF"), cancellable=False)
 
     def stop_signing(self) -> None:
         """Say that it is over, one way or the other."""
         self.back.setEnabled(True)
+        self.hand.set_busy(False)
         self.waiting.stop()
 
     def show_error(self, error: UserError | IntegrityError) -> None:

@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.award import LevelCount
+from app.domain.paper_record import PaperRecord
 from app.domain.rules import RatingScale
-from app.services.room.panel.panel_signature import ReasonedRating, SigningReview
+from app.services.room.panel.signing_review import ReasonedRating, ReviewedDissent, SigningReview
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
+from ui.room.paper.paper_words import paper_words
+from ui.room.signing.sign_facts import SignFacts
 from ui.room.words import (
-    duration_words,
     ended,
     level_digit,
     level_word,
     level_words,
-    minutes_words,
-    room_words,
-    time_range,
+    quoted,
 )
-from ui.widgets.card import Card, Divider, FactStrip, FigureCard
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, Divider, FigureCard
 from ui.widgets.label import IconLabel, Label
 from ui.widgets.notice import Notice
 
 
 class SignReview(Card):
-    """Renders a `SigningReview`."""
+    """Renders a `SigningReview`.
+
+    Signals:
+        draft_wanted: read the whole sheet, as a PDF.
+    """
+
+    draft_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=24, object_name="sign_review", parent=parent)
         self._content: QWidget | None = None
+        self.draft = Button(
+            self.tr("Relire toute la grille…"), icon_name="file-text", object_name="save_draft"
+        )
+        self.draft.setToolTip(self.tr("Enregistrer un PDF de toute la grille, marqué non signé"))
+        self.draft.clicked.connect(self.draft_wanted)
+        self._saved = Notice(Tone.OK, "", object_name="draft_saved")
+        self._saved.hide()
+        self.body.addWidget(self._saved)
 
     def show_review(self, review: SigningReview, scale: RatingScale) -> None:
         """Replace what is shown."""
+        self._saved.hide()
         if self._content is not None:
+            self.draft.setParent(self)
             self._content.hide()
             self._content.deleteLater()
         self._content = QWidget()
@@ -46,11 +63,28 @@ class SignReview(Card):
         body.addStretch(1)
         self.body.addWidget(self._content)
 
+    def show_draft_saved(self, path: str) -> None:
+        """Say where the whole sheet is, to be read."""
+        self._saved.set_notice(Tone.OK, self.tr("La grille à relire est enregistrée"), path)
+        self._saved.show()
+
     def _fill(self, body: QVBoxLayout, review: SigningReview, scale: RatingScale) -> None:
         if review.revision > 1:
             body.addWidget(self._revision(review))
-        body.addWidget(Label(self.tr("Vous signez la grille harmonisée de"), tone=Tone.MUTED))
-        body.addWidget(Label(review.subject, style=TextStyle.DISPLAY, wrap=True))
+        if review.paper is not None:
+            body.addWidget(self._on_paper(review.paper))
+        if review.by_hand:
+            body.addWidget(self._by_hand(review))
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(Label(self.tr("Vous signez la grille harmonisée de"), tone=Tone.MUTED))
+        words.addWidget(Label(review.subject, style=TextStyle.DISPLAY, wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addLayout(words, 1)
+        head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
+        self.draft.show()
+        body.addLayout(head)
         numbers = ", ".join(self.tr("n° {0}").format(number) for number in review.numbers)
         body.addWidget(
             Label(
@@ -62,7 +96,7 @@ class SignReview(Card):
             )
         )
         body.addSpacing(8)
-        body.addWidget(FactStrip(self._facts(review)))
+        body.addWidget(SignFacts(review))
         body.addSpacing(8)
         total = sum(count.count for count in review.counts)
         body.addWidget(
@@ -77,6 +111,9 @@ class SignReview(Card):
         if review.reasoned:
             body.addSpacing(8)
             body.addLayout(self._reasons(review.reasoned, scale))
+        if review.dissents:
+            body.addSpacing(8)
+            body.addLayout(self._dissents(review.dissents))
         body.addSpacing(8)
         body.addWidget(
             Label(
@@ -99,19 +136,43 @@ class SignReview(Card):
             object_name="revision",
         )
 
-    def _facts(self, review: SigningReview) -> list[tuple[str, str]]:
-        oral, lasted = self.tr("non chronométré"), self.tr("aucune")
-        if review.oral is not None and review.measured_ms is not None:
-            oral = time_range(*review.oral)
-            lasted = self.tr("{0} pour {1}").format(
-                duration_words(review.measured_ms), minutes_words(review.allowed_minutes)
-            )
-        return [
-            (self.tr("Oral"), oral),
-            (self.tr("Durée mesurée"), lasted),
-            (self.tr("Lieu"), room_words(review.room)),
-            (self.tr("Jury"), self.tr("{0} membres").format(len(review.signers))),
-        ]
+    def _on_paper(self, paper: PaperRecord) -> Notice:
+        return Notice(
+            Tone.ACCENT,
+            self.tr("Saisie d’après papier."),
+            paper_words(paper),
+            icon_name="file-pen",
+            inline=True,
+            object_name="on_paper",
+        )
+
+    def _by_hand(self, review: SigningReview) -> Notice:
+        names = ", ".join(each.name for each in review.signers if each.id in review.by_hand)
+        return Notice(
+            Tone.WARNING,
+            self.tr("Signature manuscrite, original à joindre."),
+            self.tr("Signe à la main l’exemplaire imprimé : {0}.").format(names),
+            icon_name="pen-line",
+            inline=True,
+            object_name="by_hand",
+        )
+
+    def _dissents(self, dissents: tuple[ReviewedDissent, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        title = counted(
+            len(dissents),
+            self.tr("{0} désaccord consigné, qui ne change pas la note"),
+            self.tr("{0} désaccords consignés, qui ne changent pas les notes"),
+        )
+        column.addWidget(Label(title, style=TextStyle.CAPTION_MEDIUM, tone=Tone.MUTED))
+        for each in dissents:
+            who = f"{each.text}, {each.candidate_name}" if each.candidate_name else each.text
+            column.addWidget(Divider())
+            column.addWidget(Label(who, style=TextStyle.BODY_MEDIUM, wrap=True))
+            lead = self.tr("Désaccord de {0} :").format(each.juror_name)
+            column.addWidget(Label(quoted(each.dissent), lead=lead, tone=Tone.MUTED, wrap=True))
+        return column
 
     def _figures(self, counts: tuple[LevelCount, ...], scale: RatingScale) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -166,7 +227,11 @@ class SignReview(Card):
             line = QHBoxLayout()
             line.setSpacing(12)
             line.addWidget(IconLabel("lock", tone=Tone.OK))
-            line.addWidget(Label(sheet.juror_name, elide=True), 1)
+            name = Label(sheet.juror_name, elide=True)
+            if sheet.transcribed_by:
+                said = self.tr("{0}, saisie par {1}")
+                name.setText(said.format(sheet.juror_name, sheet.transcribed_by))
+            line.addWidget(name, 1)
             line.addWidget(Label(sheet.short_digest, style=TextStyle.DIGEST, tone=Tone.MUTED))
             card.body.addLayout(line)
             grid.addWidget(card, place // 2, place % 2)

@@ -53,6 +53,14 @@ class SignedPage(QWidget):
         self._revision = Notice(
             Tone.ACCENT, "", icon_name="history", inline=True, object_name="signed_revision"
         )
+        self._by_hand = Notice(
+            Tone.WARNING,
+            self.tr("Signature manuscrite, original à joindre."),
+            self.tr("Remettez l’exemplaire signé au centre : il le demandera pour confirmer."),
+            icon_name="pen-line",
+            inline=True,
+            object_name="signed_by_hand",
+        )
         self._panel = ListCard(title=self.tr("Le jury qui a signé"))
         self._rows: list[ListRow] = []
         self.pdf = Button(
@@ -113,6 +121,7 @@ class SignedPage(QWidget):
         card.body.addSpacing(8)
         card.body.addWidget(self._facts)
         card.body.addWidget(self._revision)
+        card.body.addWidget(self._by_hand)
         body.addWidget(card)
         body.addWidget(self.correction)
         body.addWidget(self._panel)
@@ -127,6 +136,7 @@ class SignedPage(QWidget):
         self._title.setText(
             self.tr("La grille de {0} est signée par tout le jury").format(view.subject)
         )
+        self._by_hand.setVisible(view.signed is not None and bool(view.signed.by_hand))
         self.correction.hide()
         self._words.setText(
             {
@@ -182,6 +192,9 @@ class SignedPage(QWidget):
     def _row(self, juror: JurorView, signed: SignedRevision | None) -> ListRow:
         words = sentence_case(capacity_words(juror.label))
         voided = juror.voided_at
+        by_hand = signed is not None and juror.label.id in signed.by_hand
+        if by_hand:
+            words = self.tr("{0} · signature manuscrite, original à joindre").format(words)
         if voided is not None:
             before = signed is not None and signed.signed_at <= voided
             void = (
@@ -193,7 +206,9 @@ class SignedPage(QWidget):
         return ListRow(
             juror.label.name,
             words,
-            icon_name="pen-line" if voided is None else "user-round-minus",
+            icon_name=("printer" if by_hand else "pen-line")
+            if voided is None
+            else "user-round-minus",
             tone=Tone.OK if voided is None else Tone.WARNING,
             trailing=Label(short_digest(juror.digest or ""), style=TextStyle.DIGEST),
             height=64,

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.ports.machine import Progress
+from app.services.files import safe_name
+from app.services.ports.machine import Progress, WrittenFile
 from app.services.ports.room_store import StoredPanelSheet
 from app.services.room.enrolment import enrol_juror, unlock_juror
-from app.services.room.open_room import OpenRoom
 from app.services.room.own_keys import enrolled_here
+from app.services.room.panel.hand_signing import prepare_by_hand, unsigned_pdf
 from app.services.room.panel.panel_signature import (
     PreparedPanelSheet,
     prepare_panel_sheet,
@@ -19,7 +20,7 @@ from app.services.room.panel.panel_signature import (
 )
 from app.services.room.panel.refusal import refuse_to_sign
 from app.trust.enrolment import JurorKey
-from ui.background import BackgroundRunner
+from ui.room.desk import RoomDesk
 from ui.room.pin_wait import PinWait
 from ui.room.signing.sign_page import SignPage
 from ui.service_progress import reporting
@@ -36,19 +37,23 @@ class SigningFlow(QObject):
     signed = Signal(str)
     declined = Signal(str)
 
-    def __init__(self, room: OpenRoom, page: SignPage, runner: BackgroundRunner) -> None:
+    def __init__(self, desk: RoomDesk, page: SignPage) -> None:
         super().__init__(page)
-        self._room = room
+        self._desk = desk
+        self._room = desk.room
         self._page = page
-        self._runner = runner
+        self._runner = desk.runner
         self._prepared: PreparedPanelSheet | None = None
         self._keys: dict[str, JurorKey] = {}
-        self._wait = PinWait(room, self)
+        self._wait = PinWait(desk.room, self)
         self._wait.left.connect(page.show_wait)
         page.pin_given.connect(self._unlock)
         page.card_given.connect(self._enrol)
         page.turn_changed.connect(self._wait.watch)
         page.refusal_given.connect(self._decline)
+        page.review.draft_wanted.connect(self._save_draft)
+        page.hand.chosen.connect(self._choose_hands)
+        page.hand.paper_wanted.connect(self._save_paper)
 
     def open(self, sitting: str) -> None:
         """Freeze what the jury agreed on, and show it before any PIN is asked.
@@ -69,6 +74,57 @@ class SigningFlow(QObject):
         self._prepared = None
         self._wait.stop()
         self._page.clear()
+
+    def _choose_hands(self, by_hand: tuple[str, ...]) -> None:
+        """Freeze the sheet again: who signs by hand is part of what is signed."""
+        prepared = self._prepared
+        if prepared is None:
+            return
+        try:
+            changed = prepare_by_hand(self._room, prepared.sheet.context.sitting, by_hand)
+        except (UserError, IntegrityError) as error:
+            self._page.hand.show_choice(prepared.review.by_hand)
+            self._page.hand.show_error(error)
+            return
+        self._keys = {}
+        self._prepared = changed
+        self._page.show_content(changed.review, self._room.dossier.rules.scale)
+        self._page.hand.show_choice(by_hand)
+
+    def _save_draft(self) -> None:
+        saved = self._page.review.show_draft_saved
+        self._save(self.tr("Enregistrer la grille à relire"), "-non-signe", saved)
+
+    def _save_paper(self) -> None:
+        self._save(
+            self.tr("Enregistrer la grille à imprimer"),
+            "-a-signer",
+            self._page.hand.show_paper_saved,
+        )
+
+    def _save(self, title: str, suffix: str, saved: Callable[[str], None]) -> None:
+        """Write what is prepared as an unsigned PDF, where a person says."""
+        prepared = self._prepared
+        if prepared is None:
+            return
+        context = prepared.sheet.context
+        name = safe_name(f"{context.assessment}-{context.sitting}{suffix}") + ".pdf"
+        path = self._desk.picker.save_file(self._page, title, name, self.tr("PDF (*.pdf)"))
+        if path is None:
+            return
+        room, files = self._room, self._desk.files
+
+        def done(written: WrittenFile) -> None:
+            if self._prepared is prepared:
+                saved(str(written.path))
+
+        def refused(error: UserError | IntegrityError) -> None:
+            if self._prepared is prepared:
+                self._page.error.show_error(error)
+
+        self._runner.run(
+            lambda _progress: files.write(path, unsigned_pdf(room, prepared)), done, refused
+        )
 
     def _unlock(self, juror: str, pin: str) -> None:
         self._open(juror, lambda: unlock_juror(self._room, juror, pin))
@@ -110,7 +166,7 @@ class SigningFlow(QObject):
             return
         self._keys[key.juror] = key
         self._page.show_signers(tuple(self._keys))
-        if len(self._keys) == len(prepared.review.signers):
+        if len(self._keys) + len(prepared.review.by_hand) == len(prepared.review.signers):
             self._sign(prepared, tuple(self._keys.values()))
 
     def _sign(self, prepared: PreparedPanelSheet, keys: tuple[JurorKey, ...]) -> None:

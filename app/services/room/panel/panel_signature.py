@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.documents.content import PanelSheetDocument, PrintedDigest, SealedSheet
+from app.documents.content import PanelSheetDocument, PrintedDigest, SealedSheet, Stage
 from app.documents.panel_sheet import panel_sheet_pdf
 from app.documents.signature_stamp import signature_field, signature_stamp_pdf
-from app.domain.award import LevelCount
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.score_sheet import PanelMember, PanelSheet
-from app.domain.timer_record import TimerRecord
 from app.domain.wording import sentence
 from app.services.journal import entry_after
 from app.services.ports.machine import NO_PROGRESS, Progress
 from app.services.ports.room_store import StoredPanelSheet
-from app.services.room.agenda import JurorLabel, juror_labels
 from app.services.room.measured_oral import measured_oral
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import ROOM_ACTOR
+from app.services.room.panel.dissent import standing_dissents
 from app.services.room.panel.jury_agreement import (
-    DeliberationView,
     agreed_adjustments,
     agreed_ratings,
     deliberation_view,
 )
+from app.services.room.panel.signing_review import SigningReview, signing_review
 from app.services.room.sealed_sheets import read_sealed_sheets
 from app.services.room.sheet_context import panel_context
-from app.timing.elapsed import measured, span
-from app.timing.timeliness import timing_proposal
 from app.trust.digests import qr_text, short_digest
 from app.trust.enrolment import JurorKey
 from app.trust.formats import PANEL_SHEET
@@ -39,56 +35,7 @@ from app.trust.pdf_signatures import sign_pdf
 from app.trust.pdf_signers import PdfSigner
 from app.trust.signing import SignedDocument
 from app.trust.signing import sign_panel_sheet as sign_jws
-from app.trust.wire import FORMAT_VERSION, content_digest
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonedRating:
-    """A rating that the jury explained; `levels` are the jurors' own, in panel order."""
-
-    text: str
-    candidate_name: str | None
-    levels: tuple[int | None, ...]
-    agreed: int | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedSheet:
-    """A sealed sheet that the panel sheet names."""
-
-    juror_name: str
-    short_digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SigningReview:
-    """For whom, what, and its digest: shown before any PIN is asked.
-
-    `oral` is when the oral began and ended, and `measured_ms` what it lasted of
-    `allowed_minutes`; both are `None` where no laptop timed it. What single members get beside
-    the team is in `reasoned`. `replaces` is the short digest of the signed sheet that this
-    `revision` supersedes, for `revision_reason`; both are empty in the first.
-    """
-
-    subject: str
-    numbers: tuple[str, ...]
-    assessment: str
-    assessment_title: str
-    block: int
-    room: str
-    starts_at: datetime
-    oral: tuple[datetime, datetime] | None
-    measured_ms: int | None
-    allowed_minutes: int
-    counts: tuple[LevelCount, ...]
-    reasoned: tuple[ReasonedRating, ...]
-    quoted: tuple[QuotedSheet, ...]
-    signers: tuple[JurorLabel, ...]
-    short_digest: str
-    revision: int
-    replaces: str
-    revision_reason: str
+from app.trust.wire import FORMAT_VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +46,10 @@ class PreparedPanelSheet:
     review: SigningReview
 
 
-def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
-    """Freeze what the jury agreed on.
+def prepare_panel_sheet(
+    room: OpenRoom, sitting_id: str, *, by_hand: Collection[str] = ()
+) -> PreparedPanelSheet:
+    """Freeze what the jury agreed on; whoever is in `by_hand` signs the printed sheet.
 
     Raises:
         UserError: the deliberation is not over, or the sheet is signed already.
@@ -125,6 +74,7 @@ def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
                     capacity=seat.capacity,
                     chair=seat.chair,
                     sheet_digest=digests[seat.juror],
+                    by_hand=seat.juror in by_hand,
                 )
                 for seat in sitting.panel
             ),
@@ -133,11 +83,11 @@ def prepare_panel_sheet(room: OpenRoom, sitting_id: str) -> PreparedPanelSheet:
             revision_reason=view.revision_reason,
             ratings=ratings,
             adjustments=agreed_adjustments(view),
-            dissents=records.dissents(sitting_id),
+            dissents=standing_dissents(room, records, sitting_id),
             overall_comment=view.panel_comment,
             agreed_at=room.local(room.clock.now()),
         )
-    return PreparedPanelSheet(sheet=sheet, review=_review(room, sheet, view))
+    return PreparedPanelSheet(sheet=sheet, review=signing_review(room, sheet, view))
 
 
 def sign_panel_sheet(
@@ -146,7 +96,7 @@ def sign_panel_sheet(
     keys: Sequence[JurorKey],
     progress: Progress = NO_PROGRESS,
 ) -> StoredPanelSheet:
-    """Sign with every member's key, make the signed PDF, and keep both; slow.
+    """Sign with the key of every member who does not sign by hand, and make the PDF; slow.
 
     Raises:
         UserError: a member's key is missing, or the deliberation changed since the review.
@@ -156,7 +106,7 @@ def sign_panel_sheet(
     ordered = _in_panel_order(room, sheet, keys)
     view = deliberation_view(room, sheet.context.sitting)
     with room.store.transaction() as records:
-        dissents = records.dissents(sheet.context.sitting)
+        dissents = standing_dissents(room, records, sheet.context.sitting)
     agreed = (agreed_ratings(view), agreed_adjustments(view), view.panel_comment, view.revision)
     reviewed = (sheet.ratings, sheet.adjustments, sheet.overall_comment, sheet.revision)
     if (*agreed, dissents) != (*reviewed, sheet.dissents):
@@ -179,14 +129,15 @@ def sign_panel_sheet(
         pdf=pdf,
         signed_at=signed_at,
     )
-    _keep(room, stored, ordered)
+    _keep(room, stored, ordered, [each.juror for each in sheet.members if each.by_hand])
     progress.advance(3, 3)
     return stored
 
 
 def _in_panel_order(room: OpenRoom, sheet: PanelSheet, keys: Sequence[JurorKey]) -> list[JurorKey]:
     by_juror = {key.juror: key for key in keys}
-    missing = [member.juror for member in sheet.members if member.juror not in by_juror]
+    wanted = [member.juror for member in sheet.members if not member.by_hand]
+    missing = [juror for juror in wanted if juror not in by_juror]
     if missing:
         raise UserError(
             "panel_sheet.signature_missing",
@@ -196,10 +147,12 @@ def _in_panel_order(room: OpenRoom, sheet: PanelSheet, keys: Sequence[JurorKey])
             ),
             sentence("Chaque membre du jury saisit son code PIN, puis la grille est signée."),
         )
-    return [by_juror[member.juror] for member in sheet.members]
+    return [by_juror[juror] for juror in wanted]
 
 
-def _keep(room: OpenRoom, stored: StoredPanelSheet, signers: Sequence[JurorKey]) -> None:
+def _keep(
+    room: OpenRoom, stored: StoredPanelSheet, signers: Sequence[JurorKey], by_hand: Sequence[str]
+) -> None:
     with room.store.transaction() as records:
         if any(sheet.revision >= stored.revision for sheet in records.panel_sheets(stored.sitting)):
             raise UserError(
@@ -220,6 +173,18 @@ def _keep(room: OpenRoom, stored: StoredPanelSheet, signers: Sequence[JurorKey])
                 signers=" ".join(key.juror for key in signers),
             )
         )
+        if by_hand:
+            records.append_journal(
+                entry_after(
+                    records.journal_head(),
+                    room.clock.now(),
+                    actor=ROOM_ACTOR,
+                    action=Action.SIGNED_BY_HAND,
+                    subject=stored.sitting,
+                    digest=stored.digest,
+                    signers=" ".join(by_hand),
+                )
+            )
 
 
 def score_sheet_pdf(room: OpenRoom, sitting_id: str) -> bytes:
@@ -239,63 +204,6 @@ def score_sheet_pdf(room: OpenRoom, sitting_id: str) -> bytes:
     return sheets[-1].pdf
 
 
-def _review(room: OpenRoom, sheet: PanelSheet, view: DeliberationView) -> SigningReview:
-    planning = room.dossier.planning
-    referential = room.dossier.referential
-    context = sheet.context
-    sitting = planning.sitting(context.sitting)
-    oral = span(context.timer)
-    adjusted = {adjustment.key for adjustment in sheet.adjustments}
-    levels = [rating.level for rating in sheet.ratings]
-    values: list[int | None] = [level.value for level in room.dossier.rules.scale.levels]
-    return SigningReview(
-        subject=planning.subject_name(sitting),
-        numbers=context.candidates,
-        assessment=context.assessment,
-        assessment_title=referential.assessment(context.assessment).title,
-        block=referential.block_of(context.assessment).number,
-        room=context.room,
-        starts_at=sitting.starts_at,
-        oral=None if oral is None else (room.local(oral[0]), room.local(oral[1])),
-        measured_ms=measured(context.timer),
-        allowed_minutes=_allowed_minutes(context.timer),
-        counts=tuple(
-            LevelCount(level=value, count=levels.count(value)) for value in (*values, None)
-        ),
-        reasoned=tuple(
-            ReasonedRating(
-                text=row.text,
-                candidate_name=row.candidate_name,
-                levels=tuple(level for _, level in row.comparison.levels),
-                agreed=row.agreed.level,
-                reason=row.agreed.reason,
-            )
-            for row in (*view.rows, *view.member_rows)
-            if row.agreed is not None
-            and row.agreed.reason
-            and (not row.is_of_member or row.agreed.key in adjusted)
-        ),
-        quoted=tuple(
-            QuotedSheet(
-                juror_name=planning.juror(member.juror).name,
-                short_digest=short_digest(member.sheet_digest),
-            )
-            for member in sheet.members
-        ),
-        signers=juror_labels(planning, sitting),
-        short_digest=short_digest(content_digest(sheet)),
-        revision=sheet.revision,
-        replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
-        revision_reason=sheet.revision_reason,
-    )
-
-
-def _allowed_minutes(timer: TimerRecord) -> int:
-    """Return the référentiel's minutes with the extra and the added ones."""
-    proposal = timing_proposal(timer, None)
-    return timer.planned_minutes if proposal is None else round(proposal.allowed / 60_000)
-
-
 def _signed_pdf(
     room: OpenRoom,
     sheet: PanelSheet,
@@ -303,29 +211,10 @@ def _signed_pdf(
     keys: Sequence[JurorKey],
     signed_at: datetime,
 ) -> bytes:
-    digest = PrintedDigest(
-        full=document.payload_digest,
-        short=short_digest(document.payload_digest),
-        qr_text=qr_text(PANEL_SHEET.typ, document.payload_digest),
-    )
-    with room.store.transaction() as records:
-        sealed = read_sealed_sheets(room, records, sheet.context.sitting)
-    pdf = panel_sheet_pdf(
-        PanelSheetDocument(
-            dossier=room.dossier,
-            sheet=sheet,
-            score_sheets=tuple(
-                SealedSheet(sheet=item.sheet, short_digest=short_digest(item.digest))
-                for item in sealed
-            ),
-            digest=digest,
-            measured=measured_oral(sheet.context.timer),
-            created_at=signed_at,
-            replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
-        ),
-        jws=document.jws,
-    )
+    content = panel_document(room, sheet, document.payload_digest, signed_at)
+    pdf = panel_sheet_pdf(content, jws=document.jws)
     planning = room.dossier.planning
+    by_juror = {key.juror: key for key in keys}
     signers = [
         PdfSigner(
             key=key.key,
@@ -337,9 +226,42 @@ def _signed_pdf(
                 capacity=member.capacity,
                 chair=member.chair,
                 signed_at=signed_at,
-                short_digest=digest.short,
+                short_digest=content.digest.short,
             ),
         )
-        for seat, (member, key) in enumerate(zip(sheet.members, keys, strict=True))
+        for seat, member in enumerate(sheet.members)
+        if (key := by_juror.get(member.juror)) is not None
     ]
     return sign_pdf(pdf, signers, signed_at=signed_at, reason="Grille harmonisée")
+
+
+def panel_document(
+    room: OpenRoom,
+    sheet: PanelSheet,
+    digest: str,
+    created_at: datetime,
+    stage: Stage = Stage.SIGNED,
+) -> PanelSheetDocument:
+    """Return what the PDF of an agreed sheet is made from; `digest` is that of its content.
+
+    Raises:
+        IntegrityError: a stored sheet does not verify any more.
+    """
+    with room.store.transaction() as records:
+        sealed = read_sealed_sheets(room, records, sheet.context.sitting)
+    return PanelSheetDocument(
+        dossier=room.dossier,
+        sheet=sheet,
+        score_sheets=tuple(
+            SealedSheet(sheet=item.sheet, short_digest=short_digest(item.digest)) for item in sealed
+        ),
+        digest=PrintedDigest(
+            full=digest,
+            short=short_digest(digest),
+            qr_text=qr_text(PANEL_SHEET.typ, digest),
+        ),
+        measured=measured_oral(sheet.context.timer),
+        created_at=created_at,
+        replaces=short_digest(sheet.supersedes) if sheet.supersedes else "",
+        stage=stage,
+    )

@@ -1,0 +1,1 @@
+"""A sitting held on paper, and entered afterwards."""
