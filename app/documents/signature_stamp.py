@@ -14,7 +14,13 @@ from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, RIGHT, Flow, baseline, line_of, lines_of
 from app.documents.marks import Box, Ink, Mark, Page, SignatureField, Text
 from app.documents.pdf_file import pdf_file
-from app.documents.typeface import BODY_STRONG, CAPTION, SMALL, shortened, wrapped
+from app.documents.typeface import (
+    BODY_STRONG,
+    CAPTION,
+    SMALL,
+    shortened,
+    wrapped,
+)
 from app.domain.session import Capacity
 
 STAMP_WIDE = 200.0

@@ -21,7 +21,7 @@ from app.documents.score_sheet import score_sheet_pdf
 from app.documents.signature_stamp import signature_stamp_pdf
 from app.domain.award import block_result
 from app.domain.session import Capacity, SessionKind
-from tests.documents import adjusted, papers, sheets
+from tests.documents import adjusted, papers, reports, sheets
 
 
 def _cards() -> bytes:
@@ -142,4 +142,5 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "results": _results,
     "signature_stamp": _stamp,
     **papers.PAPERS,
+    **reports.REPORTS,
 }

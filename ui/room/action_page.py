@@ -146,8 +146,11 @@ class ActionPage(QWidget):
         body.setSpacing(12)
         body.addWidget(scrolled_column(*left, width=_LEFT_WIDTH))
         body.addWidget(scrolled_column(self.error, *right, self.waiting), 1)
-        self._asked = asked
-        self._form = (*left, *right)
+        self.compose_whole(asked, (*left, *right))
+
+    def compose_whole(self, asked: QWidget, form: Sequence[QWidget]) -> None:
+        """Put in `asked`, which holds the error and the waiting too; `form` is greyed meanwhile."""
+        self._form = tuple(form)
         self._stack.addWidget(asked)
         self._stack.addWidget(scrolled_column(self.outcome))
 

@@ -60,6 +60,7 @@ class KeysDialog(QDialog):
             (self.tr("F5"), self.tr("démarrer, mettre en pause, reprendre l’oral")),
             (self.tr("F6"), self.tr("terminer l’oral")),
             (self.tr("F7"), self.tr("ajouter du temps à la phase en cours")),
+            (self.tr("F8"), self.tr("noter un incident, depuis n’importe quelle page")),
             (self.tr("F9"), self.tr("passer à la phase suivante")),
             (self.tr("F11"), self.tr("régler l’écran du public")),
             (self.tr("Ctrl+L"), self.tr("verrouiller la feuille")),

@@ -23,6 +23,8 @@ from ui.room.continuity.reissue_flow import ReissueFlow
 from ui.room.continuity.reissue_page import ReissuePage
 from ui.room.continuity.room_care import RoomCare
 from ui.room.desk import RoomDesk
+from ui.room.incidents.incidents_flow import IncidentsFlow
+from ui.room.incidents.incidents_page import IncidentsPage
 from ui.room.jury.add_sitting_flow import AddSittingFlow
 from ui.room.jury.add_sitting_page import AddSittingPage
 from ui.room.jury.additions_flow import SubstitutionFlow, WalkInFlow
@@ -78,6 +80,8 @@ class RoomActions(QObject):
         room_changed: go on with this `OpenRoom`, on the same store.
         purged: the room is erased, and its store closed.
         refused: the action could not even be opened.
+        incident_wanted: the form of an incident; empty for a new one.
+        day_changed: an incident or a report of the day is another now.
     """
 
     page_wanted = Signal(object)
@@ -86,6 +90,8 @@ class RoomActions(QObject):
     room_changed = Signal(object)
     purged = Signal()
     refused = Signal(object)
+    incident_wanted = Signal(str)
+    day_changed = Signal()
 
     def __init__(self, desk: RoomDesk, care: RoomCare, parent: QWidget) -> None:
         super().__init__(parent)
@@ -155,6 +161,14 @@ class RoomActions(QObject):
         flow.page.drives_wanted.connect(self._care.drives.look)
         flow.show_drives(self._care.drives.plugged)
         self._care.drives.seen.connect(flow.show_drives)
+        return self._made(flow)
+
+    @cached_property
+    def incidents(self) -> IncidentsFlow:
+        """« Incidents… »."""
+        flow = IncidentsFlow(self._desk, IncidentsPage(self._kind))
+        flow.incident_wanted.connect(self.incident_wanted)
+        self.day_changed.connect(flow.refresh)
         return self._made(flow)
 
     @cached_property
@@ -236,6 +250,7 @@ class RoomActions(QObject):
             RoomAction.ADD_SITTING: lambda: self.adding,
             RoomAction.REISSUE: lambda: self.reissue,
             RoomAction.PAPERS: lambda: self.papers,
+            RoomAction.INCIDENTS: lambda: self.incidents,
             RoomAction.HAND_OVER: lambda: self.hand_over,
             RoomAction.GATHER: lambda: self.gathering,
             RoomAction.RECEIPT: lambda: self.receipts,

@@ -11,11 +11,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.room.continuity.room_care import RoomCare
 from ui.room.deliberation.deliberation_flow import DeliberationFlow
 from ui.room.desk import RoomDesk
+from ui.room.documents.report_sign_flow import ReportSignFlow
+from ui.room.incidents.incident_flow import IncidentFlow, Whereabouts
+from ui.room.incidents.over_pages import OverPages
 from ui.room.oral.keep_awake import KeepAwake
 from ui.room.oral.oral_flow import OralFlow
 from ui.room.oral.sitting_flow import SittingFlow
@@ -33,7 +36,7 @@ _F = TypeVar("_F", bound=QObject)
 
 
 class RoomFlows(QObject):
-    """What acts for the pages; it goes when `parent` does.
+    """What acts for the pages of the stack `parent`; it goes when that does.
 
     Args:
         destination: where the live copy was written before, if the room only changed.
@@ -50,7 +53,7 @@ class RoomFlows(QObject):
         pages: RoomPages,
         keep_awake: KeepAwake,
         destination: Destination | None,
-        parent: QWidget,
+        parent: QStackedWidget,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -61,6 +64,15 @@ class RoomFlows(QObject):
         self.sitting = SittingFlow(desk.room, self.oral, parent)
         self.receipts = ReceiptOffer(desk, parent)
         self.actions = RoomActions(desk, self.care, parent)
+        self.over = OverPages(parent)
+        self.ceremony = ReportSignFlow(desk, self.over)
+        self.incidents = IncidentFlow(desk, self.over, self.ceremony, self._whereabouts())
+
+    def _whereabouts(self) -> Whereabouts:
+        oral, sitting = self.oral, self.sitting
+        return Whereabouts(
+            sitting=lambda: sitting.sitting or oral.live, running=lambda: oral.live is not None
+        )
 
     @cached_property
     def turns(self) -> TurnFlow:

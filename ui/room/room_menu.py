@@ -15,6 +15,7 @@ class RoomAction(StrEnum):
     COPY = "action_copy"
     REISSUE = "action_reissue"
     PAPERS = "action_papers"
+    INCIDENTS = "action_incidents"
     VOID = "action_void"
     SUBSTITUTE = "action_substitute"
     WALK_IN = "action_walk_in"
@@ -31,6 +32,7 @@ class RoomAction(StrEnum):
 
 _GROUPS = (
     (RoomAction.COPY, RoomAction.REISSUE, RoomAction.PAPERS),
+    (RoomAction.INCIDENTS,),
     (RoomAction.VOID, RoomAction.SUBSTITUTE, RoomAction.WALK_IN),
     (RoomAction.PANEL, RoomAction.MOVE, RoomAction.ADD_SITTING),
     (RoomAction.HAND_OVER, RoomAction.GATHER, RoomAction.RECEIPT),
@@ -44,6 +46,7 @@ def action_words(action: RoomAction) -> str:
         RoomAction.COPY: QCoreApplication.translate("RoomMenu", "Copie de secours…"),
         RoomAction.REISSUE: QCoreApplication.translate("RoomMenu", "Dossier plus récent…"),
         RoomAction.PAPERS: QCoreApplication.translate("RoomMenu", "Documents à imprimer…"),
+        RoomAction.INCIDENTS: QCoreApplication.translate("RoomMenu", "Incidents…"),
         RoomAction.VOID: QCoreApplication.translate("RoomMenu", "Carte ou clé perdue…"),
         RoomAction.SUBSTITUTE: QCoreApplication.translate("RoomMenu", "Juré remplaçant…"),
         RoomAction.WALK_IN: QCoreApplication.translate("RoomMenu", "Candidat non prévu…"),

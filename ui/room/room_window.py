@@ -104,7 +104,7 @@ class RoomWindow(QMainWindow):
             idle=self._idle,
         )
         RoomWiring(self.pages, self.flows)
-        self.setCentralWidget(stack)
+        self.setCentralWidget(self.flows.over)
         self._wire()
 
     def _wire(self) -> None:
@@ -174,7 +174,7 @@ class RoomWindow(QMainWindow):
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
-        return self._navigation.page()
+        return self.flows.over.page() or self._navigation.page()
 
     def show_agenda(self) -> None:
         """Go to the day's agenda; an open sheet is locked."""
@@ -213,6 +213,7 @@ class RoomWindow(QMainWindow):
 
     def _stop(self) -> None:
         """Leave the room's pages, and wait for what is under way on its store."""
+        self.flows.incidents.leave()
         self._navigation.leave()
         self.care.stop()
         self.actions_of_room.close()

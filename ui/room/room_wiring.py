@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.room.agenda.agenda_page import AgendaPage
+from ui.room.incidents.incident_button import IncidentButton
 from ui.room.room_flows import RoomFlows
 from ui.room.room_pages import RoomPages
 from ui.room.sheet.sheet_flow import SheetFlow
@@ -27,9 +28,20 @@ class RoomWiring(QObject):
         flows.made.connect(self._flow_made)
         flows.care.drives.seen.connect(flows.receipts.look)
         flows.oral.sleep_possible.connect(flows.care.tell_sleep_possible)
+        self._wire_day()
+
+    def _wire_day(self) -> None:
+        """Connect what is written down and signed about the day, over whatever page is shown."""
+        actions, incidents = self._flows.actions, self._flows.incidents
+        actions.incident_wanted.connect(incidents.open)
+        incidents.changed.connect(actions.day_changed)
+        incidents.changed.connect(self._flows.care.keep)
+        for asking in (incidents, self._flows.ceremony):
+            asking.keys_wanted.connect(actions.keys_wanted)
 
     def _wire_agenda(self, page: AgendaPage) -> None:
         flows = self._flows
+        self._wire_incidents(page)
         page.action_wanted.connect(flows.actions.open)
         flows.actions.refused.connect(page.error.show_error)
         flows.oral.displayed.connect(page.show_display)
@@ -37,6 +49,7 @@ class RoomWiring(QObject):
 
     def _page_made(self, page: QWidget) -> None:
         flows = self._flows
+        self._wire_incidents(page)
         if isinstance(page, TurnPage):
             page.void_wanted.connect(flows.actions.void)
             page.substitute_wanted.connect(flows.actions.substitute)
@@ -45,6 +58,10 @@ class RoomWiring(QObject):
             flows.sitting.recorded.connect(page.show_saved)
         if isinstance(page, ExportPage):
             flows.receipts.offer_in(page.receipt, page.error)
+
+    def _wire_incidents(self, page: QWidget) -> None:
+        for button in page.findChildren(IncidentButton):
+            button.clicked.connect(self._flows.incidents.begin)
 
     def _flow_made(self, flow: QObject) -> None:
         keep = self._flows.care.keep

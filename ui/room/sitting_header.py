@@ -11,6 +11,7 @@ from app.domain.session import SessionKind
 from app.services.room.sitting import SittingView
 from ui.look.tone import Tone
 from ui.room.continuity.copy_status import CopyChip
+from ui.room.incidents.incident_button import IncidentButton
 from ui.room.words import room_words
 from ui.second_screen.placement import SecondScreenState, state_tone, state_words
 from ui.widgets.buttons import Button, ButtonSize
@@ -79,6 +80,7 @@ class SittingHeader(RoomHeader):
         self.add(self.juror)
         self.screen_chip = ScreenChip()
         self.add(self.screen_chip)
+        self.add(IncidentButton())
         self.saved = SavedLabel()
         self.saved.hide()
         self.add(self.saved)

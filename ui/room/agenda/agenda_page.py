@@ -19,6 +19,7 @@ from ui.room.agenda.agenda_side import NowCard, ToConcludeCard
 from ui.room.agenda.room_state_card import RoomStateCard
 from ui.room.continuity.care_notices import CareNotices
 from ui.room.errors_in_place import ErrorNotice
+from ui.room.incidents.incident_button import IncidentButton
 from ui.room.room_menu import RoomAction, RoomMenu
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import RoomHeader, ScreenChip
@@ -71,6 +72,7 @@ class AgendaPage(QWidget):
         )
         find.setToolTip(self.tr("Chercher un passage (Ctrl+F)"))
         self.header.add(find)
+        self.header.add(IncidentButton())
         menu = RoomMenu()
         menu.wanted.connect(self.action_wanted)
         self.menu = MenuButton(

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from app.documents.content import PanelSheetDocument, PrintedDigest, SealedSheet, Stage
 from app.documents.panel_sheet import panel_sheet_pdf
-from app.documents.signature_stamp import signature_field, signature_stamp_pdf
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.score_sheet import PanelMember, PanelSheet
@@ -26,13 +25,12 @@ from app.services.room.panel.jury_agreement import (
     deliberation_view,
 )
 from app.services.room.panel.signing_review import SigningReview, signing_review
+from app.services.room.reports.signed_copy import signed_copy
 from app.services.room.sealed_sheets import read_sealed_sheets
 from app.services.room.sheet_context import panel_context
 from app.trust.digests import qr_text, short_digest
 from app.trust.enrolment import JurorKey
 from app.trust.formats import PANEL_SHEET
-from app.trust.pdf_signatures import sign_pdf
-from app.trust.pdf_signers import PdfSigner
 from app.trust.signing import SignedDocument
 from app.trust.signing import sign_panel_sheet as sign_jws
 from app.trust.wire import FORMAT_VERSION
@@ -213,26 +211,15 @@ def _signed_pdf(
 ) -> bytes:
     content = panel_document(room, sheet, document.payload_digest, signed_at)
     pdf = panel_sheet_pdf(content, jws=document.jws)
-    planning = room.dossier.planning
-    by_juror = {key.juror: key for key in keys}
-    signers = [
-        PdfSigner(
-            key=key.key,
-            certificate=key.certificate,
-            issuers=(key.room_certificate, room.anchor),
-            field=signature_field(seat),
-            appearance=signature_stamp_pdf(
-                name=planning.juror(member.juror).name,
-                capacity=member.capacity,
-                chair=member.chair,
-                signed_at=signed_at,
-                short_digest=content.digest.short,
-            ),
-        )
-        for seat, member in enumerate(sheet.members)
-        if (key := by_juror.get(member.juror)) is not None
-    ]
-    return sign_pdf(pdf, signers, signed_at=signed_at, reason="Grille harmonisée")
+    return signed_copy(
+        room,
+        pdf,
+        sheet.members,
+        keys,
+        signed_at=signed_at,
+        short_digest=content.digest.short,
+        reason="Grille harmonisée",
+    )
 
 
 def panel_document(

@@ -1,0 +1,1 @@
+"""What a jury signs about its day: incident reports and the day's minutes."""

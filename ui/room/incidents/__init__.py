@@ -1,0 +1,1 @@
+"""Incidents: written down with one key from anywhere, completed, listed."""
