@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.domain.attendance import Presence
+from app.domain.attendance import LateChoice, Presence
+from app.domain.interest import Link, Stand
 from app.domain.journal import Action
 from app.domain.timer_record import TimerEventKind
 from app.domain.wording import Sentence, sentence
@@ -84,6 +85,7 @@ _DETAIL_WORDS: Mapping[str, Sentence] = MappingProxyType(
         "attempts": sentence("Essais"),
         "candidate": sentence("Candidat"),
         "candidates": sentence("Candidats"),
+        "choice": sentence("Décision"),
         "code": sentence("Code"),
         "count": sentence("Nombre"),
         "criterion": sentence("Critère"),
@@ -96,6 +98,7 @@ _DETAIL_WORDS: Mapping[str, Sentence] = MappingProxyType(
         "juror": sentence("Juré"),
         "kind": sentence("Événement"),
         "level": sentence("Note"),
+        "link": sentence("Lien"),
         "minutes": sentence("Minutes"),
         "name": sentence("Nom"),
         "number": sentence("Numéro"),
@@ -124,6 +127,7 @@ _DETAIL_WORDS: Mapping[str, Sentence] = MappingProxyType(
         "sitting": sentence("Passage"),
         "sittings": sentence("Passages"),
         "snapshot": sentence("Sauvegarde"),
+        "stand": sentence("Suite"),
         "subject": sentence("Objet"),
         "to_confirm": sentence("À confirmer"),
         "voids": sentence("Clés annulées"),
@@ -146,6 +150,15 @@ _VALUE_WORDS: Mapping[tuple[str, str], Sentence] = MappingProxyType(
         ("kind", TimerEventKind.ADD.value): sentence("temps ajouté"),
         ("kind", TimerEventKind.ELSEWHERE.value): sentence("chronométré sur un autre ordinateur"),
         ("kind", "withdrawn"): sentence("retiré"),
+        ("choice", LateChoice.KEEPS_END.value): sentence("fin prévue gardée"),
+        ("choice", LateChoice.FULL_TIME.value): sentence("temps entier"),
+        ("choice", "none"): sentence("sans objet"),
+        ("link", Link.NONE.value): sentence("aucun"),
+        ("link", Link.ACQUAINTANCE.value): sentence("connaissance"),
+        ("link", Link.OWN_TRAINER.value): sentence("formation assurée par le juré"),
+        ("link", Link.INFLUENCING.value): sentence("lien qui peut influencer"),
+        ("stand", Stand.SITS.value): sentence("siège"),
+        ("stand", Stand.RECUSES.value): sentence("se déporte"),
         ("level", "-"): sentence("non observé"),
         ("candidate", "-"): sentence("tout le groupe"),
     }

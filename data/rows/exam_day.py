@@ -101,6 +101,11 @@ class ExamDayRows(AddedRows):
         """Record or replace it."""
         self._connection.execute(_PUT_LATE, {"sitting": sitting, **_columns(arrangement)})
 
+    def clear_late_arrangement(self, sitting: str) -> None:
+        """Remove it: nobody was late after all."""
+        table = room_late_arrangements
+        self._connection.execute(delete(table).where(table.c.sitting == sitting))
+
     def paper_record(self, sitting: str) -> PaperRecord | None:
         """Return that a sitting was held on paper, `None` when it was not."""
         row = self._connection.execute(_PAPER, {"of_sitting": sitting}).mappings().first()

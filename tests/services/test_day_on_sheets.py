@@ -125,14 +125,13 @@ def test_sheets_carry_links_incidents_lateness_and_dissents(
         choice=LateChoice.KEEPS_END, delay_minutes=7, reason="", decided_at=a_moment()
     )
     dissent = a_dissent(juror="J02")
+    prepared.run_oral(room, "P01")
     with room.store.transaction() as records:
         records.add_report(incident)
         records.put_declaration(link)
         records.put_late_arrangement("P01", late)
         records.put_dissent("P01", dissent)
     assert timer_record(room, "P01").lost_minutes == 7
-
-    prepared.run_oral(room, "P01")
     prepared.seal_all(room, "P01", 3, 3)
     prepared.agree_all(room, "P01")
 

@@ -62,6 +62,10 @@ class DayRecords(Protocol):
         """Record or replace it."""
         ...
 
+    def clear_late_arrangement(self, sitting: str) -> None:
+        """Remove it: nobody was late after all."""
+        ...
+
     def paper_record(self, sitting: str) -> PaperRecord | None:
         """Return that a sitting was held on paper, `None` when it was not."""
         ...

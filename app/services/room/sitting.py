@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.attendance import Attendance
 from app.domain.errors import UserError
-from app.domain.session import Sitting
+from app.domain.interest import InterestDeclaration, Stand, latest_declarations
+from app.domain.lateness import late_minutes
+from app.domain.quorum import Quorum, quorum
+from app.domain.session import Candidate, Sitting
 from app.domain.sitting_state import SittingState, nobody_came, sitting_state
 from app.domain.timer_record import TimerRecord
-from app.services.ports.room_store import RoomTransaction
+from app.services.ports.room_store import RoomTransaction, StoredScoreSheet
 from app.services.room.agenda import JurorLabel, juror_labels, sitting_progress
+from app.services.room.lateness import LatenessView, lateness_view
 from app.services.room.open_room import OpenRoom
 from app.services.room.own_keys import enrolled_here, voided_jurors
 from app.trust.signing import read_panel_sheet
@@ -20,11 +25,24 @@ from app.trust.witnesses import read_void
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateView:
-    """A candidate of the sitting; `attendance` is `None` until it is recorded."""
+    """A candidate of the sitting; `attendance` is `None` until it is recorded.
 
-    id: str
-    name: str
+    `late_minutes` is by how much they came late, 0 when they did not.
+    """
+
+    person: Candidate
     attendance: Attendance | None
+    late_minutes: int
+
+    @property
+    def id(self) -> str:
+        """The candidate's number."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """As it is said."""
+        return self.person.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +50,9 @@ class JurorView:
     """A juror of the sitting; `enrolled` on this laptop, where a PIN is enough.
 
     `sealed_at` and `digest` are filled once the sheet is sealed, here or on another laptop,
-    `voided_at` once the room voided the enrolment: what was signed before stays.
+    `voided_at` once the room voided the enrolment: what was signed before stays. `links` are
+    the latest declarations about the sitting's candidates, in their order; whoever `declared`
+    spoke of all of them.
     """
 
     label: JurorLabel
@@ -40,6 +60,13 @@ class JurorView:
     sealed_at: datetime | None
     digest: str | None
     voided_at: datetime | None
+    links: tuple[InterestDeclaration, ...]
+    declared: bool
+
+    @property
+    def recused(self) -> bool:
+        """Whether the juror abstains, and is still on the panel."""
+        return any(link.stand is Stand.RECUSES for link in self.links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +89,8 @@ class SignedRevision:
 class SittingView:
     """A sitting; `position` of `count` in the room's day, from 1.
 
-    `signed` is `None` until the jury has signed once.
+    `signed` is `None` until the jury has signed once, `late` where nobody came late. `quorum`
+    is that of the members who do not abstain.
     """
 
     sitting: Sitting
@@ -79,6 +107,8 @@ class SittingView:
     state: SittingState
     nobody_came: bool
     signed: SignedRevision | None
+    late: LatenessView | None
+    quorum: Quorum
 
     @property
     def sealed(self) -> int:
@@ -108,44 +138,75 @@ def sitting_view(room: OpenRoom, sitting_id: str) -> SittingView:
     enrolled = _enrolled(room)
     with room.store.transaction() as records:
         progress = sitting_progress(room, records, sitting)
-        sheets = {sheet.juror: sheet for sheet in records.score_sheets(sitting_id)}
         signed = _signed_revision(room, records, sitting_id)
         voids = (read_void(void.statement, room.anchor).claim for void in records.voids())
-        voided = {claim.juror: claim.voided_at for claim in voids}
-    attendance = {entry.candidate: entry for entry in progress.attendance}
+        facts = _PanelFacts(
+            enrolled=enrolled,
+            sheets={sheet.juror: sheet for sheet in records.score_sheets(sitting_id)},
+            voided={claim.juror: claim.voided_at for claim in voids},
+            declared=latest_declarations(records.declarations(sitting_id)),
+        )
     order = sorted(dossier.planning.sittings, key=lambda other: other.starts_at)
+    jurors = tuple(
+        facts.view(label, sitting.candidates) for label in juror_labels(dossier.planning, sitting)
+    )
+    abstain = {juror.label.id for juror in jurors if juror.recused}
     return SittingView(
         sitting=sitting,
         subject=dossier.planning.subject_name(sitting),
-        candidates=tuple(
-            CandidateView(
-                id=id_,
-                name=dossier.planning.candidate(id_).name,
-                attendance=attendance.get(id_),
-            )
-            for id_ in sitting.candidates
-        ),
+        candidates=_candidates(room, sitting, progress.attendance),
         block=block.number,
         block_title=block.title,
         assessment_title=assessment.title,
         room=dossier.room,
         position=order.index(sitting) + 1,
         count=len(order),
-        jurors=tuple(
-            JurorView(
-                label=label,
-                enrolled=label.id in enrolled,
-                sealed_at=sheets[label.id].sealed_at if label.id in sheets else None,
-                digest=sheets[label.id].digest if label.id in sheets else None,
-                voided_at=voided.get(label.id),
-            )
-            for label in juror_labels(dossier.planning, sitting)
-        ),
+        jurors=jurors,
         timer=progress.timer,
         state=sitting_state(sitting, progress),
         nobody_came=nobody_came(sitting, progress.attendance),
         signed=signed,
+        late=lateness_view(sitting, progress.attendance, progress.timer),
+        quorum=quorum(assessment, [seat for seat in sitting.panel if seat.juror not in abstain]),
     )
+
+
+def _candidates(
+    room: OpenRoom, sitting: Sitting, attendance: tuple[Attendance, ...]
+) -> tuple[CandidateView, ...]:
+    entries = {entry.candidate: entry for entry in attendance}
+    return tuple(
+        CandidateView(
+            person=room.dossier.planning.candidate(id_),
+            attendance=entries.get(id_),
+            late_minutes=late_minutes(entries[id_], sitting.starts_at) if id_ in entries else 0,
+        )
+        for id_ in sitting.candidates
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PanelFacts:
+    """What the store knows of a sitting's jurors."""
+
+    enrolled: frozenset[str]
+    sheets: Mapping[str, StoredScoreSheet]
+    voided: Mapping[str, datetime]
+    declared: tuple[InterestDeclaration, ...]
+
+    def view(self, label: JurorLabel, candidates: tuple[str, ...]) -> JurorView:
+        sheet = self.sheets.get(label.id)
+        about = {each.candidate: each for each in self.declared if each.juror == label.id}
+        links = tuple(about[id_] for id_ in candidates if id_ in about)
+        return JurorView(
+            label=label,
+            enrolled=label.id in self.enrolled,
+            sealed_at=None if sheet is None else sheet.sealed_at,
+            digest=None if sheet is None else sheet.digest,
+            voided_at=self.voided.get(label.id),
+            links=links,
+            declared=len(links) == len(candidates),
+        )
 
 
 def _enrolled(room: OpenRoom) -> frozenset[str]:

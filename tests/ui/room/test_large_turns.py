@@ -32,6 +32,8 @@ def a_large_panel(view: SittingView, jurors: int, *, sealed: int) -> SittingView
                 sealed_at=view.sitting.starts_at if place < sealed else None,
                 digest="ab" * 32 if place < sealed else None,
                 voided_at=None,
+                links=(),
+                declared=True,
             )
             for place in range(jurors)
         ),

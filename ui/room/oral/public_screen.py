@@ -226,6 +226,6 @@ class PublicScreen(QObject):
                 oral_reading(oral.record, oral.room.clock.now()),
                 choice,
                 public_name(planning, planning.sitting(oral.sitting), choice.naming),
-                digits_from_start=digits_from_start(planning),
+                digits_from_start=digits_from_start(planning, oral.record),
             )
         )
