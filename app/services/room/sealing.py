@@ -18,6 +18,7 @@ from app.services.journal import entry_after
 from app.services.ports.room_store import RoomTransaction, StoredScoreSheet
 from app.services.room.draft_sheets import rows_to_rate
 from app.services.room.enrolment import unlock_juror
+from app.services.room.interests import check_not_recused
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import read_timer
 from app.services.room.sheet_context import sheet_context
@@ -31,7 +32,7 @@ def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredS
     Raises:
         UserError: wrong PIN, not on this panel, sealed already, or something is missing: a
             rating, a candidate's attendance, the end of the oral; or a member has, apart from
-            the team, the team's own rating.
+            the team, the team's own rating; or the juror declared that they abstain.
     """
     sitting = room.dossier.planning.sitting(sitting_id)
     if juror not in sitting.jurors:
@@ -126,6 +127,7 @@ def _check_ready(
             sentence("Cette feuille est déjà scellée."),
             sentence("Passez l’ordinateur au membre suivant du jury."),
         )
+    check_not_recused(records, sitting_id, juror)
     if len(records.attendance(sitting_id)) < len(sitting.candidates):
         raise UserError(
             "sheet.attendance_missing",
