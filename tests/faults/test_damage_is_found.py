@@ -57,7 +57,7 @@ def test_damage_is_found_and_mended(tmp_path: Path, damage: Damage) -> None:
 
 
 @pytest.mark.torture
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("damage", KINDS)
 @seeded_rounds
 def test_a_long_row_of_damage_is_found_and_mended(

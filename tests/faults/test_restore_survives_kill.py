@@ -35,7 +35,7 @@ def test_a_killed_restore_leaves_one_good_store(tmp_path: Path) -> None:
 
 
 @pytest.mark.torture
-@pytest.mark.timeout(60 + 10 * _TORTURE_KILLS)
+@pytest.mark.timeout(60 + 30 * _TORTURE_KILLS)
 @seeded_rounds
 def test_a_long_row_of_killed_restores_leaves_one_good_store(
     tmp_path: Path, record_property: RecordProperty, seed: int

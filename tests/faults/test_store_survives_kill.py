@@ -62,7 +62,7 @@ def test_no_acknowledged_rating_is_lost(tmp_path: Path) -> None:
 
 
 @pytest.mark.torture
-@pytest.mark.timeout(60 + 5 * _TORTURE_KILLS)
+@pytest.mark.timeout(60 + 30 * _TORTURE_KILLS)
 @seeded_rounds
 def test_no_acknowledged_rating_is_lost_in_a_long_row_of_kills(
     tmp_path: Path, record_property: RecordProperty, seed: int

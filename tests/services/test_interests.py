@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.errors import UserError
 from app.domain.interest import Link, Stand
 from app.domain.journal import Action
 from app.domain.session import Capacity
@@ -128,6 +129,7 @@ def test_who_abstains_cannot_seal_and_the_refusal_says_what_to_do(
     prepared.rate_all(room, ALONE, "J02", 3)
 
     error = refused("sheet.recused", lambda: seal_sheet(room, ALONE, "J02", PIN))
+    assert isinstance(error, UserError)
     assert "Changez le jury" in error.next_step.french()
 
 

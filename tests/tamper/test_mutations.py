@@ -67,7 +67,7 @@ def test_a_mutated_file_is_refused_and_nothing_crashes(files: dict[str, File], k
 
 
 @pytest.mark.torture
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("kind", KINDS)
 @seeded_rounds
 def test_thousands_of_mutations_are_refused(
