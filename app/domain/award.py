@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from app.domain.referential import Block
+from app.domain.room_addition import is_blank_slot
 from app.domain.rules import BlockRule, SessionRules
 from app.domain.score_sheet import AgreedRating, PanelSheet, member_levels
 
@@ -58,10 +60,13 @@ def block_result(
 
     A block whose assessments are not all received is `INCOMPLETE`, whatever the ratings so
     far: nothing is guessed from a part. A member who was absent gets nothing of what the
-    team got, and no zero either: the block stays open for a board to decide.
+    team got, and no zero either: the block stays open for a board to decide. Of two orals of
+    one assessment, the one that a room added counts, and then the one agreed on last.
     """
     by_assessment = {
-        sheet.context.assessment: sheet for sheet in sheets if candidate in sheet.context.candidates
+        sheet.context.assessment: sheet
+        for sheet in sorted(sheets, key=_order)
+        if candidate in sheet.context.candidates
     }
     codes = [assessment.code for assessment in block.assessments]
     absent = tuple(
@@ -77,6 +82,10 @@ def block_result(
     ]
     missing = tuple(code for code in codes if code not in by_assessment)
     return _judge(block.number, rules, missing, absent, ratings)
+
+
+def _order(sheet: PanelSheet) -> tuple[bool, datetime]:
+    return is_blank_slot(sheet.context.sitting), sheet.agreed_at
 
 
 def was_away(candidate: str, sheet: PanelSheet) -> bool:

@@ -19,6 +19,16 @@ PlanningChange = SubstituteJuror | WalkInCandidate | PanelChange | MovedSitting 
 """One change, for which two vouch."""
 
 
+def asks_confirmation(change: PlanningChange) -> bool:
+    """Whether the centre has to decide on a change; of the others it is only told.
+
+    Another time rests nobody's sheet on it, nor does a panel that is still large enough.
+    """
+    if isinstance(change, PanelChange):
+        return change.below_quorum
+    return not isinstance(change, MovedSitting)
+
+
 def with_change(planning: Planning, change: PlanningChange) -> Planning:
     """Return the planning with that change."""
     match change:

@@ -12,6 +12,8 @@ from datetime import datetime
 
 from app.domain.session import Candidate, Juror, PanelSeat, Planning, Sitting
 
+_BLANK = "libre:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubstituteJuror:
@@ -69,7 +71,12 @@ def spare_card_id(room: str, number: int) -> str:
 
 def blank_slot_id(room: str, number: int) -> str:
     """Return the sitting's identifier of a room's blank slot, numbered from 1."""
-    return f"libre:{room}:{number}"
+    return f"{_BLANK}{room}:{number}"
+
+
+def is_blank_slot(sitting: str) -> bool:
+    """Whether a room added that sitting: its identifier is a blank slot's."""
+    return sitting.startswith(_BLANK)
 
 
 def with_substitute(planning: Planning, substitute: SubstituteJuror) -> Planning:
@@ -93,20 +100,31 @@ def with_substitute(planning: Planning, substitute: SubstituteJuror) -> Planning
     )
 
 
+def sitting_of(change: WalkInCandidate | AddedSitting) -> Sitting:
+    """Return the sitting that a room added, whatever the planning knows of its people."""
+    candidates, team = (
+        ((change.candidate.id,), None)
+        if isinstance(change, WalkInCandidate)
+        else (change.candidates, change.team)
+    )
+    return Sitting(
+        id=change.sitting,
+        room=change.room,
+        assessment=change.assessment,
+        starts_at=change.starts_at,
+        candidates=candidates,
+        team=team,
+        panel=change.panel,
+    )
+
+
 def with_walk_in(planning: Planning, walk_in: WalkInCandidate) -> Planning:
     """Return the planning with the candidate's sitting; a candidate already known stays once."""
     others = tuple(person for person in planning.candidates if person.id != walk_in.candidate.id)
     sittings = tuple(sitting for sitting in planning.sittings if sitting.id != walk_in.sitting)
-    added = Sitting(
-        id=walk_in.sitting,
-        room=walk_in.room,
-        assessment=walk_in.assessment,
-        starts_at=walk_in.starts_at,
-        candidates=(walk_in.candidate.id,),
-        team=None,
-        panel=walk_in.panel,
+    return replace(
+        planning, candidates=(*others, walk_in.candidate), sittings=(*sittings, sitting_of(walk_in))
     )
-    return replace(planning, candidates=(*others, walk_in.candidate), sittings=(*sittings, added))
 
 
 def with_moved(planning: Planning, moved: MovedSitting) -> Planning:
@@ -125,17 +143,8 @@ def with_added(planning: Planning, added: AddedSitting) -> Planning:
     known = {person.id for person in planning.candidates}
     if not known.issuperset(added.candidates) or added.team not in _teams(planning):
         return planning
-    sitting = Sitting(
-        id=added.sitting,
-        room=added.room,
-        assessment=added.assessment,
-        starts_at=added.starts_at,
-        candidates=added.candidates,
-        team=added.team,
-        panel=added.panel,
-    )
     others = tuple(other for other in planning.sittings if other.id != added.sitting)
-    return replace(planning, sittings=(*others, sitting))
+    return replace(planning, sittings=(*others, sitting_of(added)))
 
 
 def _teams(planning: Planning) -> set[str | None]:

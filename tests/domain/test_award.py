@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from app.domain.attendance import Presence
 from app.domain.award import BlockResult, Verdict, block_result
+from app.domain.room_addition import blank_slot_id
 from app.domain.rules import BlockRule
 from app.domain.score_sheet import AgreedRating, PanelSheet
 from tests.builders import (
     a_block,
     a_context,
+    a_moment,
     a_panel_sheet,
     an_adjustment,
     an_assessment,
@@ -92,3 +95,20 @@ def test_an_adjusted_member_has_a_rating_of_their_own_and_the_others_the_teams()
 
     assert _result(sheet).below_minimum == ()
     assert _result(sheet, candidate="N002").below_minimum == ("E1.2",)
+
+
+def test_of_two_orals_the_one_that_the_room_added_counts_whichever_was_signed_last() -> None:
+    first, again = _sheet(1, 1), _sheet(3, 3)
+    slot = blank_slot_id("Salle 1", 1)
+    added = replace(again, context=replace(again.context, sitting=slot), agreed_at=a_moment(-60))
+
+    for sheets in ((first, added), (added, first)):
+        assert _result(*sheets).verdict is Verdict.ACQUIRED
+
+
+def test_of_two_orals_that_were_planned_the_one_agreed_on_last_counts() -> None:
+    first = _sheet(1, 1)
+    later = replace(_sheet(3, 3), agreed_at=first.agreed_at + timedelta(minutes=1))
+
+    for sheets in ((first, later), (later, first)):
+        assert _result(*sheets).verdict is Verdict.ACQUIRED

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.planning_change import PlanningChange, with_change
+from app.domain.panel_change import PanelCause
+from app.domain.planning_change import PlanningChange, asks_confirmation, with_change
 from app.domain.room_addition import SubstituteJuror, WalkInCandidate, blank_slot_id
 from app.domain.session import Candidate, Juror
 from tests.builders import (
@@ -45,3 +46,21 @@ def test_each_change_is_seen_in_the_planning(
     changed = with_change(a_planning(), change).sitting(sitting)
 
     assert (changed.jurors, changed.starts_at) == (jurors, a_moment(starts))
+
+
+@pytest.mark.parametrize(
+    ("change", "asks"),
+    [
+        (SUBSTITUTE, True),
+        (WALK_IN, True),
+        (an_added_sitting(), True),
+        (a_moved_sitting(), False),
+        (a_panel_change(), True),
+        (a_panel_change(below_quorum=False), False),
+        (a_panel_change(cause=PanelCause.CHAIR, juror=None, below_quorum=False), False),
+    ],
+)
+def test_the_centre_decides_on_newcomers_and_on_panels_that_are_too_small(
+    change: PlanningChange, asks: bool
+) -> None:
+    assert asks_confirmation(change) is asks

@@ -39,3 +39,12 @@ def test_too_many_do_not_fit_either() -> None:
 
 def test_any_number_fits_where_the_source_gives_none() -> None:
     assert quorum(an_assessment(panel=None), a_panel()).met
+
+
+def test_too_many_is_not_too_few() -> None:
+    found = quorum(an_assessment(), (*a_panel(), *a_panel()))
+
+    assert not found.met
+    assert not found.falls_short
+    assert quorum(an_assessment(), a_panel()[:1]).falls_short
+    assert quorum(an_assessment(panel=None), a_panel()[:1]).falls_short
