@@ -34,6 +34,7 @@ NAMES = (
     "minuted",
     "minuted again",
     "rival minutes",
+    "changed",
     "cut short",
 )
 """Files of every sort, that may come in any order."""

@@ -8,17 +8,22 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from app.domain.attendance import Presence
 from app.domain.journal import EMPTY_HEAD, JournalEntry
+from app.domain.panel_change import PanelCause
 from app.services.centre.access.open_centre import OpenCentre, close_centre, open_centre
 from app.services.centre.merge.plan import ReturnedFile
 from app.services.room.attendance import record_attendance
 from app.services.room.continuity.live_copy import write_live_copy
 from app.services.room.continuity.takeover import take_over
 from app.services.room.enrolment import unlock_juror
+from app.services.room.on_the_spot.adding_sitting import add_sitting
+from app.services.room.on_the_spot.moving import Move, move_sitting
+from app.services.room.on_the_spot.panel_changes import change_panel
 from app.services.room.on_the_spot.substitution import bind_spare_card
 from app.services.room.on_the_spot.voiding import void_enrolment
 from app.services.room.on_the_spot.walk_in import add_walk_in
@@ -40,7 +45,15 @@ from tests.services.day_reports import (
     minutes_of,
     signed,
 )
-from tests.services.vouching import SLOT, Vouching, a_substitution, a_walk_in
+from tests.services.vouching import (
+    OTHER_SLOT,
+    SLOT,
+    Vouching,
+    a_panel_change,
+    a_second_oral,
+    a_substitution,
+    a_walk_in,
+)
 from tests.services.world import OPERATOR, PASSPHRASE, PIN, FakeDevice, Prepared, World, returned
 
 
@@ -217,7 +230,36 @@ def _on_the_spot(prepared: Prepared) -> dict[str, ReturnedFile]:
     seated.conclude(room, "P02", 3, 3)
     substituted = returned(seated.export(room))
     close_room(room)
-    return {"added": added, "voided": voided, "seated": substituted}
+    return {
+        "added": added,
+        "voided": voided,
+        "seated": substituted,
+        "changed": _changed(prepared),
+    }
+
+
+def _changed(prepared: Prepared) -> ReturnedFile:
+    """`P02` below the quorum, `P03` under another chair and later, `P01` heard twice."""
+    other = laptop(prepared, "laptop-6")
+    vouching = Vouching(prepared)
+    room = change_panel(other.room(), a_panel_change(), vouching.both(1))
+    handed = a_panel_change(
+        cause=PanelCause.CHAIR, juror=None, sittings=("P03",), below_quorum=False
+    )
+    room = change_panel(room, handed, vouching.both(2))
+    later = room.dossier.planning.sitting("P03").starts_at + timedelta(minutes=20)
+    move = Move(sitting="P03", starts_at=later, reason="Train supprimé")
+    room = move_sitting(room, move, vouching.both(3))
+    other.run_oral(room, "P01")
+    two = (vouching.juror("J01"), vouching.supervisor())
+    other.enrolled(room, "P01")
+    room = add_sitting(room, a_second_oral(slot=OTHER_SLOT), two)
+    other.conclude(room, "P02", 3)
+    other.conclude(room, "P03", 3, 2)
+    other.conclude(room, OTHER_SLOT, 3, 3)
+    changed = returned(other.export(room))
+    close_room(room)
+    return changed
 
 
 def laptop(prepared: Prepared, name: str) -> Prepared:

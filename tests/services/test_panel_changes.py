@@ -26,7 +26,7 @@ from app.services.room.sealing import seal_sheet
 from app.services.room.sitting import sitting_view
 from app.trust.witnesses import read_addition
 from tests.services.templates import prepared_copy
-from tests.services.vouching import Vouching, journal, refused
+from tests.services.vouching import Vouching, a_panel_change, journal, refused
 from tests.services.world import PIN, PLAIN_RULES, Prepared, World
 
 
@@ -49,15 +49,7 @@ def room(prepared: Prepared) -> Iterator[OpenRoom]:
 
 def wanted(**changes: Any) -> WantedPanelChange:
     """`J02` leaves `P04`, which three others go on with: too few."""
-    default: dict[str, Any] = {
-        "cause": PanelCause.LEFT,
-        "juror": "J02",
-        "chair": "J01",
-        "sittings": ("P04",),
-        "below_quorum": True,
-        "reason": "Départ en urgence",
-    }
-    return WantedPanelChange(**{**default, **changes})
+    return a_panel_change(**{"juror": "J02", "chair": "J01", "sittings": ("P04",), **changes})
 
 
 def another_chair(**changes: Any) -> WantedPanelChange:

@@ -10,8 +10,11 @@ import pytest
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.journal import JournalEntry
+from app.domain.panel_change import PanelCause
 from app.domain.room_addition import blank_slot_id, spare_card_id
 from app.services.room.enrolment import enrol_juror
+from app.services.room.on_the_spot.adding_sitting import WantedSitting
+from app.services.room.on_the_spot.panel_changes import WantedPanelChange
 from app.services.room.on_the_spot.substitution import Substitution
 from app.services.room.on_the_spot.walk_in import WalkIn
 from app.services.room.on_the_spot.witnesses import WitnessAnswer
@@ -25,6 +28,7 @@ ROOM = "B204"
 SPARE = spare_card_id(ROOM, 1)
 OTHER_SPARE = spare_card_id(ROOM, 2)
 SLOT = blank_slot_id(ROOM, 1)
+OTHER_SLOT = blank_slot_id(ROOM, 2)
 WRONG_PIN = "864209"
 
 
@@ -80,6 +84,32 @@ def a_walk_in(**changes: Any) -> WalkIn:
         reason="Convocation perdue",
     )
     return replace(default, **changes)
+
+
+def a_panel_change(**changes: Any) -> WantedPanelChange:
+    """`J01` leaves `P02`; `J02` goes on alone, too few."""
+    default: dict[str, Any] = {
+        "cause": PanelCause.LEFT,
+        "juror": "J01",
+        "chair": "J02",
+        "sittings": ("P02",),
+        "below_quorum": True,
+        "reason": "Départ en urgence",
+    }
+    return WantedPanelChange(**{**default, **changes})
+
+
+def a_second_oral(**changes: Any) -> WantedSitting:
+    """The candidate of `P01` once more, before its jury."""
+    default: dict[str, Any] = {
+        "slot": SLOT,
+        "assessment": "E1",
+        "subject": "2026-0402",
+        "starts_at": a_moment(300),
+        "panel_of": "P01",
+        "reason": "Alarme pendant l’oral",
+    }
+    return WantedSitting(**{**default, **changes})
 
 
 def refused(code: str, act: Callable[[], object]) -> UserError | IntegrityError:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from app.domain.panel_change import PanelCause, PanelChange
+from app.domain.room_addition import AddedSitting
 from app.domain.score_sheet import ScoreSheet
-from app.domain.session import Juror
+from app.domain.session import Capacity, Juror, PanelSeat
 from app.trust import wire
 from app.trust.enrolment import activation, enrol
-from app.trust.formats import Format
+from app.trust.formats import ADDITION, Format
 from app.trust.jws import open_jws, sign, signing_key
 from app.trust.payloads import AdditionClaim, VoidClaim, WitnessKind
 from app.trust.rooms import issue_room
@@ -17,6 +19,7 @@ from app.trust.signing import read_panel_sheet, read_score_sheet
 from app.trust.witnesses import (
     Claim,
     code_witness,
+    juror_witness,
     read_addition,
     read_void,
     sign_addition,
@@ -24,8 +27,8 @@ from app.trust.witnesses import (
     supervisor_id,
     telephone_id,
 )
-from tests.builders import a_paper_record
-from tests.services.vouching import ROOM
+from tests.builders import a_moment, a_paper_record
+from tests.services.vouching import ROOM, SLOT
 from tests.services.world import COST
 from tests.tamper.returned import Returned
 from tests.trust.world import stream
@@ -122,6 +125,68 @@ def an_addition(it: Returned, **changes: Any) -> bytes:
     own = read_addition(it.content.additions[0], it.room.anchor).claim
     claim: AdditionClaim = replace(own, **changes)
     return sign_addition(claim, vouched(it, claim), it.room.keys)
+
+
+def a_change(it: Returned, **change: Any) -> bytes:
+    """Another kind of addition in the substitution's place, vouched for by two."""
+    return an_addition(it, substitute=None, **change)
+
+
+def a_panel_change(it: Returned, **changes: Any) -> bytes:
+    """`J01` leaves `P01`, vouched for by two."""
+    return a_change(it, panel=left(**changes))
+
+
+def left(**changes: Any) -> PanelChange:
+    default = PanelChange(
+        cause=PanelCause.LEFT, juror="J01", chair="J02", sittings=("P01",), below_quorum=True
+    )
+    return replace(default, **changes)
+
+
+def vouched_for_by_who_leaves(it: Returned) -> bytes:
+    own = read_addition(it.content.additions[0], it.room.anchor).claim
+    claim = replace(own, substitute=None, panel=left())
+    supervisor, _ = vouched(it, claim)
+    leaving = juror_witness(it.keys["J01"], claim, claim.added_at)
+    return sign_addition(claim, (supervisor, leaving), it.room.keys)
+
+
+def with_one_witness(it: Returned) -> bytes:
+    own = read_addition(it.content.additions[0], it.room.anchor).claim
+    claim = replace(own, substitute=None, panel=left())
+    return restated(it, "additions", ADDITION, claim=claim, witnesses=(vouched(it, claim)[0],))
+
+
+def changed_in_another_session(it: Returned) -> bytes:
+    """By the same room's keys of another session of the same centre."""
+    issued = issue_room(
+        it.prepared.centre.keys,
+        "2025-11",
+        ROOM,
+        random=stream("2025"),
+        now=it.content.created_at,
+    )
+    own = read_addition(it.content.additions[0], it.room.anchor).claim
+    claim = replace(own, session="2025-11", substitute=None, panel=left())
+    return sign_addition(claim, vouched(it, claim), issued.keys)
+
+
+def one_more_sitting(**changes: Any) -> AddedSitting:
+    """The candidate of `P01` again, in the room's first slot."""
+    default = AddedSitting(
+        sitting=SLOT,
+        room=ROOM,
+        assessment="E1",
+        starts_at=a_moment(300),
+        candidates=("2026-0402",),
+        team=None,
+        panel=(
+            PanelSeat(juror="J01", capacity=Capacity.BLOCK_TRAINER, chair=True),
+            PanelSeat(juror="J02", capacity=Capacity.PROFESSIONAL),
+        ),
+    )
+    return replace(default, **changes)
 
 
 def restated(it: Returned, part: str, format_: Format[Any], **changes: Any) -> bytes:

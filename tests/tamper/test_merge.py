@@ -13,21 +13,29 @@ from dataclasses import dataclass, replace
 import pytest
 
 from app.domain.evidence import SheetStanding
+from app.domain.panel_change import PanelCause
+from app.domain.room_addition import MovedSitting
 from app.domain.score_sheet import PackageReference, ScoreSheet
 from app.services.centre.merge.plan import ReturnedFile
 from app.trust.digests import digest
 from app.trust.formats import ADDITION, PANEL_SHEET, SCORE_SHEET, VOID
 from app.trust.signing import read_score_sheet
-from app.trust.witnesses import read_void
+from app.trust.witnesses import read_addition, read_void
+from tests.builders import a_moment
 from tests.tamper.envelopes import another_payload, tampered, unsecured, with_protected
 from tests.tamper.forgeries import (
+    a_change,
+    a_panel_change,
     a_void,
     alone,
     an_addition,
     by_hand_but_the_chair,
+    changed_in_another_session,
     entered_by_another,
+    left,
     of_another_session,
     off_the_panel,
+    one_more_sitting,
     own_panel_sheet,
     own_sheet,
     restated,
@@ -35,6 +43,8 @@ from tests.tamper.forgeries import (
     signed,
     somebody_new,
     stolen,
+    vouched_for_by_who_leaves,
+    with_one_witness,
     without_a_mac,
 )
 from tests.tamper.returned import Returned
@@ -200,6 +210,86 @@ ADDITIONS: dict[str, tuple[Made, str]] = {
         "addition.not_in_reserve",
     ),
     "a void": (lambda it: it.content.voids[0], "jws.wrong_type"),
+    "a panel change altered": (
+        lambda it: tampered(a_panel_change(it), another_payload),
+        "jws.signature",
+    ),
+    "a panel change by one witness": (with_one_witness, "witnesses.count"),
+    "a panel change vouched for by who leaves": (
+        vouched_for_by_who_leaves,
+        "witnesses.concerned",
+    ),
+    "a panel change of another session": (changed_in_another_session, "statement.other_room"),
+    "a panel change of another room": (
+        lambda it: restated(
+            it,
+            "additions",
+            ADDITION,
+            claim=replace(
+                read_addition(it.content.additions[0], None).claim,
+                room="B205",
+                substitute=None,
+                panel=left(),
+            ),
+        ),
+        "witnesses.other_room",
+    ),
+    "a panel change for a sitting of another room": (
+        lambda it: a_panel_change(it, sittings=("P01", "P77")),
+        "addition.other_sitting",
+    ),
+    "a panel change of somebody who does not sit there": (
+        lambda it: a_panel_change(it, juror="J04"),
+        "addition.other_sitting",
+    ),
+    "the chair for somebody who does not sit there": (
+        lambda it: a_panel_change(it, juror=None, cause=PanelCause.CHAIR, chair="J03"),
+        "addition.other_sitting",
+    ),
+    "two changes at once": (
+        lambda it: restated(
+            it,
+            "additions",
+            ADDITION,
+            claim=replace(read_addition(it.content.additions[0], None).claim, panel=left()),
+        ),
+        "witnesses.nothing_added",
+    ),
+    "a move of a sitting of another room": (
+        lambda it: a_change(it, moved=MovedSitting(sitting="P77", starts_at=a_moment())),
+        "addition.other_sitting",
+    ),
+    "one more sitting on a planned place": (
+        lambda it: a_change(it, added=one_more_sitting(sitting="P02")),
+        "addition.not_in_reserve",
+    ),
+    "one more sitting in another room": (
+        lambda it: a_change(it, added=one_more_sitting(room="B205")),
+        "addition.not_in_reserve",
+    ),
+    "one more sitting of somebody unknown": (
+        lambda it: a_change(it, added=one_more_sitting(candidates=("2026-9999",))),
+        "addition.unknown_subject",
+    ),
+    "one more sitting of two without a team": (
+        lambda it: a_change(it, added=one_more_sitting(candidates=("2026-0402", "2026-0417"))),
+        "addition.unknown_subject",
+    ),
+    "one more sitting of half a team": (
+        lambda it: a_change(
+            it,
+            added=one_more_sitting(assessment="E3a", team="G7", candidates=("2026-0431",)),
+        ),
+        "addition.unknown_subject",
+    ),
+    "one more sitting of no assessment": (
+        lambda it: a_change(it, added=one_more_sitting(assessment="E9")),
+        "addition.unplannable",
+    ),
+    "one more sitting without a chair": (
+        lambda it: a_change(it, added=one_more_sitting(panel=one_more_sitting().panel[1:])),
+        "addition.unplannable",
+    ),
 }
 PARTS = {
     "score_sheets": SHEETS,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.planning_change import with_change
+from app.domain.planning_change import PlanningChange, with_change
+from app.domain.room_addition import AddedSitting, sitting_of
 from app.domain.score_sheet import SheetContext
 from app.domain.session import Planning, Sitting
 from app.trust.payloads import AdditionClaim
@@ -70,7 +71,7 @@ def people_of(plannings: Iterable[Planning]) -> People:
 
 def with_added(people: People, claims: Iterable[AdditionClaim]) -> People:
     """Return the people with those whom rooms added, each vouched for by two."""
-    added = [with_change(Planning(), change) for claim in claims for change in claim.changes]
+    added = [_added(change) for claim in claims for change in claim.changes]
     newcomers = people_of(added)
     return People(
         {**newcomers.jurors, **people.jurors},
@@ -78,3 +79,10 @@ def with_added(people: People, claims: Iterable[AdditionClaim]) -> People:
         {**newcomers.teams, **people.teams},
         {**newcomers.sittings, **people.sittings},
     )
+
+
+def _added(change: PlanningChange) -> Planning:
+    """Return what a change names by itself; an added sitting's people are known elsewhere."""
+    if isinstance(change, AddedSitting):
+        return Planning(sittings=(sitting_of(change),))
+    return with_change(Planning(), change)

@@ -8,7 +8,14 @@ from datetime import datetime
 
 from app.domain.errors import UserError
 from app.domain.evidence import SheetStanding
-from app.domain.room_addition import SubstituteJuror, WalkInCandidate
+from app.domain.panel_change import PanelChange
+from app.domain.planning_change import asks_confirmation
+from app.domain.room_addition import (
+    AddedSitting,
+    SubstituteJuror,
+    WalkInCandidate,
+    sitting_of,
+)
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.deciding.decisions import decide
@@ -41,10 +48,20 @@ class PendingAddition:
 def undecided_additions(
     centre: OpenCentre, records: CentreTransaction, session_id: str
 ) -> tuple[MergedStatement, ...]:
-    """Return the additions that are neither confirmed nor rejected, oldest first."""
+    """Return the additions that are neither confirmed nor rejected, oldest first.
+
+    Those of which the centre is only told are not among them, unless a sheet rests on one.
+    """
     verdicts = decisions_of(centre, records, session_id).rulings.verdicts
+    resting = {digest for sheet in records.sheets(session_id) for digest in sheet.rests_on}
     return tuple(
-        addition for addition in records.additions(session_id) if addition.digest not in verdicts
+        addition
+        for addition in records.additions(session_id)
+        if addition.digest not in verdicts
+        and (
+            addition.digest in resting
+            or any(map(asks_confirmation, addition_claim(addition).changes))
+        )
     )
 
 
@@ -131,6 +148,19 @@ def _words(claim: AdditionClaim, people: People) -> Sentence:
             candidate=change.candidate.name,
             number=change.candidate.id,
             assessment=change.assessment,
+        )
+    if isinstance(change, AddedSitting):
+        return sentence(
+            "{subject} passe une fois de plus, épreuve {assessment}. Confirmé, ce passage compte "
+            "seul.",
+            subject=people.subject(sitting_of(change)),
+            assessment=change.assessment,
+        )
+    if isinstance(change, PanelChange) and change.juror is not None:
+        return sentence(
+            "{juror} ne siège plus, le jury continue sous le nombre prévu. Passages : {sittings}.",
+            juror=people.juror(change.juror),
+            sittings=", ".join(change.sittings),
         )
     return change_words(change, people.juror)
 

@@ -171,7 +171,9 @@ class _Reading:
         voids = self._statements(results.voids, statements.void, sentence("une annulation"))
         additions = self._statements(results.additions, statements.addition, sentence("un ajout"))
         planned = PlannedSittings(
-            knowledge.issued[results.room], [addition for addition, _ in additions]
+            knowledge.issued[results.room],
+            [addition for addition, _ in additions],
+            knowledge.referential,
         )
         bench = SheetBench(
             knowledge=knowledge,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.errors import IntegrityError
 from app.domain.wording import sentence
+from app.services.centre.merge.changes import check_change
 from app.services.centre.merge.knowledge import CentreKnowledge
-from app.services.centre.merge.planned import is_from_reserve
+from app.services.centre.merge.planned import PlannedSittings, is_from_reserve
 from app.services.centre.merge.refusals import Refused
 from app.trust.payloads import AdditionClaim, VoidClaim
 from app.trust.witnesses import (
@@ -23,12 +24,16 @@ from app.trust.witnesses import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementBench:
-    """What one file carries beside its statements, with what the centre issued to its room."""
+    """What one file carries beside its statements, with what the centre issued to its room.
+
+    `taken` are the additions that held so far: each was made on top of those before it.
+    """
 
     knowledge: CentreKnowledge
     room: str
     serials: Mapping[str, AbstractSet[str]]
     heads: AbstractSet[str]
+    taken: list[VerifiedAddition] = field(default_factory=list)
 
     def void(self, statement: bytes) -> tuple[VerifiedVoid, bytes]:
         """Check a voided enrolment.
@@ -68,8 +73,14 @@ class StatementBench:
                 "addition.not_in_reserve",
                 sentence("Cet ajout n’emploie ni carte de réserve ni créneau libre de la salle."),
             )
-        self._check_walk_in(claim)
+        check_change(claim, self._planned(), self.knowledge.referential)
+        self.taken.append(addition)
         return addition, statement
+
+    def _planned(self) -> PlannedSittings:
+        return PlannedSittings(
+            self.knowledge.issued[self.room], self.taken, self.knowledge.referential
+        )
 
     def _check_witnesses(self, statement: VerifiedVoid | VerifiedAddition) -> None:
         check_witnesses(
@@ -94,16 +105,4 @@ class StatementBench:
             raise Refused(
                 "statement.off_journal",
                 sentence("La déclaration ne se rattache pas au journal de la salle."),
-            )
-
-    def _check_walk_in(self, claim: AdditionClaim) -> None:
-        walk_in = claim.walk_in
-        if walk_in is None:
-            return
-        blocks = self.knowledge.referential.blocks
-        codes = {assessment.code for block in blocks for assessment in block.assessments}
-        if walk_in.assessment not in codes or sum(seat.chair for seat in walk_in.panel) != 1:
-            raise Refused(
-                "addition.unplannable",
-                sentence("L’épreuve ou le jury de ce passage ajouté n’existe pas."),
             )
