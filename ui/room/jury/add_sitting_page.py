@@ -73,7 +73,9 @@ class AddSittingPage(ActionPage):
             meaning_row(
                 "history",
                 self.tr("Un second oral n’efface pas le premier."),
-                self.tr("Les deux remontent au centre, avec leur motif."),
+                self.tr(
+                    "Les deux remontent au centre ; une fois confirmé, c’est le second qui compte."
+                ),
             ),
             other_laptops_row(),
         ):
