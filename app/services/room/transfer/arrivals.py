@@ -30,6 +30,7 @@ from app.services.room.transfer.fitting import (
     check_substitute,
     is_same,
 )
+from app.services.room.transfer.fitting_changes import check_change
 from app.services.room.transfer.not_taken import NotTaken, not_holding
 from app.trust.certificates import certificate_from, common_name
 from app.trust.payloads import VoidClaim
@@ -218,6 +219,8 @@ class _Arriving:
                 check_substitute(self.records, self.dossier, voided, claim.substitute)
             if claim.walk_in is not None:
                 check_candidate(self.dossier, claim.walk_in)
+            for change in claim.changes:
+                check_change(self.records, self.dossier, change)
         except UserError as error:
             return NotTaken(
                 subject=subject, code=error.code, what=error.what, next_step=error.next_step

@@ -7,6 +7,7 @@ people: which of the two is here first stays, and the other is told what to do.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from app.domain.errors import UserError
 from app.domain.room_addition import SubstituteJuror, WalkInCandidate
@@ -50,6 +51,8 @@ def is_same(one: AdditionClaim, other: AdditionClaim) -> bool:
         return _sitting(one.walk_in) == _sitting(other.walk_in) and same_name(
             one.walk_in.candidate, other.walk_in.candidate
         )
+    if one.added is not None and other.added is not None:
+        return replace(one.added, starts_at=other.added.starts_at) == other.added
     return one.changes == other.changes
 
 

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 
 from app.domain.errors import UserError
 from app.domain.journal import Action, JournalEntry
+from app.domain.panel_change import PanelChange
 from app.domain.session import RoomDossier
 from app.domain.wording import Sentence, sentence
 from app.services.journal import entry_after
 from app.services.ports.room_continuity import ForeignJournal
 from app.services.ports.room_store import RoomTransaction, StoredEnrolment, StoredScoreSheet
+from app.services.room.on_the_spot.additions import read_changes
 from app.services.room.on_the_spot.voiding import forget_keys
 from app.services.room.open_room import OpenRoom, reopened
 from app.services.room.oral_timer import ROOM_ACTOR
@@ -81,7 +83,8 @@ def gather_sheets(room: OpenRoom, data: bytes) -> Gathered:
         )
     with room.store.transaction() as records:
         arrivals = take_arrivals(room, records, opened)
-        sheets = _take_sheets(arrivals.dossier, records, opened)
+        reseated = _reseated(room, records)
+        sheets = _take_sheets(arrivals.dossier, records, opened, reseated)
         if sheets.taken or arrivals.count or arrivals.known:
             _keep_evidence(room, arrivals.dossier, records, opened)
         for item in sheets.fresh:
@@ -127,7 +130,12 @@ class _Sheets:
     refused: tuple[NotTaken, ...]
 
 
-def _take_sheets(dossier: RoomDossier, records: RoomTransaction, opened: OpenedSheets) -> _Sheets:
+def _take_sheets(
+    dossier: RoomDossier,
+    records: RoomTransaction,
+    opened: OpenedSheets,
+    reseated: AbstractSet[str],
+) -> _Sheets:
     own = sealed_digests(records)
     ready = {sheet.sitting for sheet in records.score_sheets() if sheet.digest in own}
     here = {
@@ -141,7 +149,7 @@ def _take_sheets(dossier: RoomDossier, records: RoomTransaction, opened: OpenedS
     refused: list[NotTaken] = []
     for item in opened.sheets:
         try:
-            _check_belongs(dossier, item.verified)
+            _check_belongs(dossier, item.verified, reseated)
             _check_only(item, here, contents[_place(item)])
             if _sitting(item) in ready:
                 _check_attendance(dossier, records, item.verified)
@@ -159,7 +167,20 @@ def _take_sheets(dossier: RoomDossier, records: RoomTransaction, opened: OpenedS
     )
 
 
-def _check_belongs(dossier: RoomDossier, verified: VerifiedScoreSheet) -> None:
+def _reseated(room: OpenRoom, records: RoomTransaction) -> frozenset[str]:
+    """Return the sittings whose chair may not be whoever it was when a sheet was sealed."""
+    statements = (addition.statement for addition in records.additions())
+    return frozenset(
+        sitting
+        for change in read_changes(statements, room.anchor)
+        if isinstance(change, PanelChange)
+        for sitting in change.sittings
+    )
+
+
+def _check_belongs(
+    dossier: RoomDossier, verified: VerifiedScoreSheet, reseated: AbstractSet[str]
+) -> None:
     """Refuse a sheet that this laptop's dossier has no place for."""
     sheet = verified.sheet
     context = sheet.context
@@ -174,6 +195,8 @@ def _check_belongs(dossier: RoomDossier, verified: VerifiedScoreSheet) -> None:
             sentence("Cette feuille porte sur d’autres candidats que ceux prévus."), added
         )
     seats = {(seat.juror, seat.capacity, seat.chair) for seat in sitting.panel}
+    if context.sitting in reseated:
+        seats |= {(seat.juror, seat.capacity, not seat.chair) for seat in sitting.panel}
     holder = card_holder(dossier, sheet.juror)
     if (sheet.juror, sheet.capacity, sheet.chair) not in seats or (
         holder is not None and {signer.name for signer in verified.signers} != {holder}
