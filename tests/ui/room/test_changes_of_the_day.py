@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.panel_change import PanelCause
 from app.services.room.on_the_spot.witnesses import WitnessChoices
@@ -160,6 +162,29 @@ def test_a_refusal_keeps_what_was_typed(driver: RoomDriver) -> None:
 
     assert page.reason.text() == "Départ en urgence"
     assert page.chosen_sittings() == ("P04",)
+
+
+def walked(driver: RoomDriver, name: str, steps: int) -> list[str]:
+    """Names of what Tab reaches from a field."""
+    field = driver.child(QWidget, name)
+    (field.focusProxy() or field).setFocus()
+    found = []
+    for _ in range(steps):
+        driver.key(Qt.Key.Key_Tab)
+        focused = driver.window.focusWidget()
+        found.append(focused.objectName() or type(focused.parent()).__name__)
+    return found
+
+
+def test_tab_walks_the_form_in_its_order(driver: RoomDriver) -> None:
+    driver.prepared.enrolled(driver.room, "P01")
+    leaving(driver, "J02", "P04")
+
+    assert walked(driver, "reason", 4) == ["panel_P01", "panel_P02", "panel_P03", "panel_P04"]
+    assert walked(driver, "panel_P04", 3)[1:] == ["substitute_instead", "go_on"]
+    driver.act(RoomAction.SUBSTITUTE)
+    choose(driver, "replaced", "J02")
+    assert walked(driver, "reason", 2) == ["seat_P01", "seat_P02"]
 
 
 def test_a_sitting_moves_and_is_marked(driver: RoomDriver) -> None:

@@ -19,6 +19,7 @@ from ui.look.tone import Tone
 from ui.room.action_page import ActionPage, meaning_row
 from ui.room.jury.other_laptops import other_laptops_row
 from ui.room.jury.witness_card import WitnessCard
+from ui.room.tab_order import chain
 from ui.room.words import room_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -231,6 +232,7 @@ class PanelChangePage(ActionPage):
         )
         self._sealed.setVisible(seats.sealed > 0)
         self.witnesses.show_choices(choices)
+        chain(self.reason, *self._boxes.values())
 
     def show_preview(self, preview: PanelPreview) -> None:
         """Show who would be left, and who may chair."""

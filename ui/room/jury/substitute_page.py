@@ -17,6 +17,7 @@ from ui.look.tone import Tone
 from ui.room.action_page import ActionPage, meaning_row
 from ui.room.jury.other_laptops import other_laptops_row
 from ui.room.jury.witness_card import WitnessCard
+from ui.room.tab_order import chain
 from ui.room.words import room_words
 from ui.widgets.card import Card
 from ui.widgets.choice import CheckBox
@@ -161,6 +162,7 @@ class SubstitutePage(ActionPage):
             self._sittings.body.addWidget(box)
         self._none.setVisible(not seat.sittings)
         self.witnesses.show_choices(choices)
+        chain(self.reason, *self._boxes.values())
         self._check()
 
     def start(self) -> None:
