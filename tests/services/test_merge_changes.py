@@ -77,8 +77,8 @@ def panel_standing(prepared: Prepared, sitting: str) -> tuple[SheetStanding, str
     return found
 
 
-def notices(prepared: Prepared) -> list[str]:
-    return [notice.french() for notice in overview(prepared.centre, prepared.session).notices]
+def told(prepared: Prepared) -> list[str]:
+    return [words.french() for words in overview(prepared.centre, prepared.session).told]
 
 
 def test_a_panel_below_the_quorum_waits_for_the_centre(prepared: Prepared) -> None:
@@ -146,7 +146,7 @@ def test_another_chair_counts_at_once_and_is_told(prepared: Prepared) -> None:
 
     assert panel_standing(prepared, "P04") == (SheetStanding.RECEIVED, "")
     assert pending(prepared) == ()
-    assert notices(prepared) == [
+    assert told(prepared) == [
         "Changé sur place, salle «\u00a0B204\u00a0», devant deux témoins\u00a0: "
         "Sophie Delattre préside désormais (passages P04)."
     ]
@@ -190,7 +190,7 @@ def test_a_panel_that_stays_large_enough_counts_at_once(tmp_path: Path) -> None:
     assert panel_standing(prepared, "P04") == (SheetStanding.RECEIVED, "")
     assert states(prepared, "P04").keys() == {"J01", "J03", "J04", "J05"}
     assert pending(prepared) == ()
-    assert "Karim Benali quitte le jury (passages P04)" in notices(prepared)[0]
+    assert "Karim Benali quitte le jury (passages P04)" in told(prepared)[0]
 
 
 def test_a_moved_sitting_is_at_its_time_and_nothing_waits(prepared: Prepared) -> None:
@@ -210,8 +210,8 @@ def test_a_moved_sitting_is_at_its_time_and_nothing_waits(prepared: Prepared) ->
     assert (times["P01"], times["P04"]) == ("12:40", "15:40")
     assert panel_standing(prepared, "P01") == (SheetStanding.RECEIVED, "")
     assert pending(prepared) == ()
-    (notice,) = notices(prepared)
-    assert "passage P01 déplacé à 12:40\u202f; passage P04 déplacé à 15:40." in notice
+    (words,) = told(prepared)
+    assert "passage P01 déplacé à 12:40\u202f; passage P04 déplacé à 15:40." in words
 
 
 def levels(prepared: Prepared) -> tuple[Verdict, set[int | None]]:
@@ -240,7 +240,7 @@ def test_a_second_oral_counts_once_the_centre_has_confirmed_it(prepared: Prepare
 
     assert panel_standing(prepared, SLOT) == (SheetStanding.RECEIVED, "")
     assert levels(prepared) == (Verdict.ACQUIRED, {3})
-    assert notices(prepared) == []
+    assert told(prepared) == []
 
 
 def test_a_rejected_second_oral_leaves_the_first(prepared: Prepared) -> None:

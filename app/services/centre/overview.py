@@ -12,6 +12,7 @@ from app.domain.wording import Sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.expected_sheets import ExpectedSheet, SheetState, expected_sheets
 from app.services.centre.open_points import held_back, open_points
+from app.services.centre.room_changes import told_changes
 from app.services.centre.room_notices import room_notices
 from app.services.ports.centre_evidence import MergedReport, MergedSheet, Refusal
 
@@ -100,7 +101,8 @@ class Overview:
     `quarantined` counts the cases to settle, `to_confirm` the additions to decide on, and
     `papers` the originals that somebody has to see;
     `count` counts jurors' sheets. `open_points` says what keeps the deliberation closed.
-    `notices` tell of what a person should know and need not settle.
+    `notices` tell of what a person should know and need not settle, `told` of what rooms
+    changed on the spot without asking.
     """
 
     candidates: int
@@ -113,6 +115,7 @@ class Overview:
     papers: int
     open_points: tuple[Sentence, ...]
     notices: tuple[Sentence, ...]
+    told: tuple[Sentence, ...]
     first_day: date | None
     last_day: date | None
 
@@ -145,6 +148,7 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         expected = expected_sheets(centre, records, session_id)
         held = held_back(centre, records, session_id)
         notices = room_notices(centre, records, session_id)
+        told = told_changes(centre, records, session_id)
         last: dict[str, datetime] = {
             package.room: package.merged_at for package in records.merged_packages(session_id)
         }
@@ -176,6 +180,7 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         papers=held.papers,
         open_points=open_points(expected, held),
         notices=notices,
+        told=told,
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
     )

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import journal_tree
-from app.services.centre.room_changes import told_changes
 from app.services.ports.centre_evidence import MergedJournal
 from app.services.ports.centre_store import CentreTransaction
 from app.trust.payloads import WitnessKind
@@ -23,7 +22,7 @@ from app.trust.witnesses import (
 def room_notices(
     centre: OpenCentre, records: CentreTransaction, session_id: str
 ) -> tuple[Sentence, ...]:
-    """Return journals that went back silently, codes that served twice, and changes, by room.
+    """Return journals that went back without saying so, and codes that served twice, by room.
 
     Raises:
         IntegrityError: a statement that is kept no longer verifies.
@@ -52,7 +51,6 @@ def room_notices(
             for room in sorted(begun_again - rewound)
         ),
         *_codes_used_twice(centre, records, session_id),
-        *told_changes(centre, records, session_id),
     )
 
 

@@ -31,6 +31,7 @@ NOTHING = Overview(
     papers=0,
     open_points=(),
     notices=(),
+    told=(),
     first_day=None,
     last_day=None,
 )

@@ -41,7 +41,14 @@ class OverviewFlow(QObject):
         if self._snapshots.problem:
             words = self.tr("Aucun instantané de sécurité n’a pu être pris. {0}")
             notices.append(words.format(self._snapshots.problem))
-        self._page.show_view(OverviewView(state=state, now=self._at.now(), notices=tuple(notices)))
+        self._page.show_view(
+            OverviewView(
+                state=state,
+                now=self._at.now(),
+                notices=tuple(notices),
+                told=tuple(shown(words) for words in state.overview.told),
+            )
+        )
 
     def _write_receipts(self) -> None:
         at = self._at

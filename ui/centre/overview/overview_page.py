@@ -32,11 +32,12 @@ _SIDE_WIDTH = 296
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewView:
-    """What the page shows, and when it was looked at; `notices` are in words."""
+    """What the page shows, and when it was looked at; warnings and what is told, in words."""
 
     state: SessionState
     now: datetime
     notices: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class OverviewPage(CentrePage):
@@ -261,6 +262,8 @@ class OverviewPage(CentrePage):
         for words in view.notices:
             notice = Notice(Tone.WARNING, words, object_name="overview_notice")
             self._notices.addWidget(notice)
+        for words in view.told:
+            self._notices.addWidget(Notice(Tone.ACCENT, words, object_name="overview_told"))
 
     def _show_rest(self, overview: Overview) -> None:
         settled = overview.count(SheetState.RECEIVED, SheetState.ABSENT, SheetState.WAIVED)
