@@ -6,6 +6,7 @@ one that a later revision supersedes, empty in the first.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,8 +51,8 @@ class QuotedChange:
 class MinutesDocument:
     """A « procès-verbal d’épreuve »: one room, one day.
 
-    `dossier` has the planning as it was changed during the day. `sheets` gives the short
-    digest of each sheet that is named, `measured` what each sitting's timer amounts to.
+    `dossier` has the planning as it was changed during the day. `short_digests` are of the
+    sheets that are named, `measured` is what each sitting's timer amounts to.
     """
 
     dossier: RoomDossier
@@ -60,6 +61,7 @@ class MinutesDocument:
     digest: PrintedDigest
     incidents: tuple[QuotedReport, ...]
     changes: tuple[QuotedChange, ...]
-    measured: dict[str, MeasuredOral | None]
+    measured: Mapping[str, MeasuredOral | None]
+    short_digests: Mapping[str, str]
     created_at: datetime
     replaces: str = ""

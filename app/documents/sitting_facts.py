@@ -16,6 +16,7 @@ from app.documents.french import COLON, NBSP
 from app.documents.marks import Ink
 from app.documents.typeface import BODY, SMALL, SUBJECT, TITLE
 from app.domain.interest import Link
+from app.domain.paper_record import PaperRecord
 from app.domain.score_sheet import PanelSheet, SheetContext
 from app.domain.session import RoomDossier, Sitting
 from app.domain.timer_record import TimerEvent, TimerEventKind, TimerRecord
@@ -85,10 +86,10 @@ def lay_facts(flow: Flow, document: _Document) -> None:
     flow.facts(
         (
             Cell(caption="Salle et jour", text=f"{context.room}, {day}", share=4),
-            Cell(caption="Oral prévu", text=_planned(sitting, context.timer), share=3),
+            Cell(caption="Oral prévu", text=planned_words(sitting, context.timer), share=3),
             Cell(
                 caption=f"Oral mesuré ({french.utc_offset(sitting.starts_at)})",
-                text=_measured(document.measured, sitting, context),
+                text=measured_words(document.measured, sitting, context.timer, context.paper),
                 share=3,
             ),
         ),
@@ -129,7 +130,8 @@ def _lay_phases(
     )
 
 
-def _planned(sitting: Sitting, timer: TimerRecord) -> str:
+def planned_words(sitting: Sitting, timer: TimerRecord) -> str:
+    """« 11:30–12:00 (30 min) », with what an accommodation adds."""
     start, zone = sitting.starts_at, sitting.starts_at.tzinfo
     given = timedelta(minutes=timer.planned_minutes)
     extra = timedelta(minutes=timer.extra_minutes)
@@ -140,10 +142,13 @@ def _planned(sitting: Sitting, timer: TimerRecord) -> str:
     return f"{french.clock(start, zone)}–{french.clock(end, zone)} ({length})"
 
 
-def _measured(measured: MeasuredOral | None, sitting: Sitting, context: SheetContext) -> str:
-    timer, zone = context.timer, sitting.starts_at.tzinfo
-    if measured is None and context.paper is not None:
-        times = french.span(context.paper.began_at, context.paper.ended_at, zone)
+def measured_words(
+    measured: MeasuredOral | None, sitting: Sitting, timer: TimerRecord, paper: PaperRecord | None
+) -> str:
+    """« 11:32:07–12:02:48 (30 min 41 s) », or why nothing was measured."""
+    zone = sitting.starts_at.tzinfo
+    if measured is None and paper is not None:
+        times = french.span(paper.began_at, paper.ended_at, zone)
         return f"{times}, d’après papier" if times else "heures non relevées, d’après papier"
     if timer.over_elsewhere:
         return "chronométré sur un autre ordinateur"

@@ -8,14 +8,16 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, exists, func, select
 
 from app.domain.attendance import Attendance
 from app.domain.timer_record import TimerEvent, TimerEventKind
-from app.services.ports.agenda_reads import ExportHead, ReceiptHead, SheetHead
+from app.services.ports.agenda_reads import ExportHead, ReceiptHead, ReportHead, SheetHead
+from app.services.ports.room_day import ReportKind
 from app.trust.payloads import SheetFate
 from data.rows.oral import attendance_from, ordered_attendance, timer_event_from
 from data.rows.prepared import Prepared, Rows
+from data.tables.exam_day import room_export_reports, room_reports
 from data.tables.room import (
     room_attendance,
     room_export_sheets,
@@ -87,6 +89,12 @@ _LAST_EXPORTS = Prepared(
         room_export_sheets.c.digest
     )
 )
+_REPORTS = Prepared(
+    select(
+        room_reports.c.kind,
+        exists().where(room_export_reports.c.digest == room_reports.c.digest),
+    ).order_by(room_reports.c.number)
+)
 _NEWEST_RECEIPT = Prepared(
     select(room_receipts.c.sequence, room_receipts.c.written_at, room_receipts.c.read_at)
     .order_by(room_receipts.c.sequence.desc())
@@ -148,6 +156,13 @@ class AgendaRows(Rows):
     def last_exports(self) -> Mapping[str, int]:
         """Return the sequence of the last export that holds it, by digest."""
         return MappingProxyType(dict(_LAST_EXPORTS.run(self._connection)))
+
+    def report_heads(self) -> tuple[ReportHead, ...]:
+        """Return the signed reports, oldest first."""
+        return tuple(
+            ReportHead(kind=ReportKind(kind), exported=bool(exported))
+            for kind, exported in _REPORTS.run(self._connection)
+        )
 
     def receipt_head(self) -> ReceiptHead | None:
         """Return the newest receipt, `None` before the first was read."""

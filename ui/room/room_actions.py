@@ -23,6 +23,8 @@ from ui.room.continuity.reissue_flow import ReissueFlow
 from ui.room.continuity.reissue_page import ReissuePage
 from ui.room.continuity.room_care import RoomCare
 from ui.room.desk import RoomDesk
+from ui.room.documents.minutes_flow import MinutesFlow
+from ui.room.documents.minutes_page import MinutesPage
 from ui.room.incidents.incidents_flow import IncidentsFlow
 from ui.room.incidents.incidents_page import IncidentsPage
 from ui.room.jury.add_sitting_flow import AddSittingFlow
@@ -81,6 +83,7 @@ class RoomActions(QObject):
         purged: the room is erased, and its store closed.
         refused: the action could not even be opened.
         incident_wanted: the form of an incident; empty for a new one.
+        report_wanted: sign the day's minutes; see `MinutesFlow`.
         day_changed: an incident or a report of the day is another now.
     """
 
@@ -91,6 +94,7 @@ class RoomActions(QObject):
     purged = Signal()
     refused = Signal(object)
     incident_wanted = Signal(str)
+    report_wanted = Signal(object, object, str)
     day_changed = Signal()
 
     def __init__(self, desk: RoomDesk, care: RoomCare, parent: QWidget) -> None:
@@ -168,6 +172,14 @@ class RoomActions(QObject):
         """« Incidents… »."""
         flow = IncidentsFlow(self._desk, IncidentsPage(self._kind))
         flow.incident_wanted.connect(self.incident_wanted)
+        self.day_changed.connect(flow.refresh)
+        return self._made(flow)
+
+    @cached_property
+    def minutes(self) -> MinutesFlow:
+        """« PV et émargement du jour… »."""
+        flow = MinutesFlow(self._desk, MinutesPage(self._kind))
+        flow.report_wanted.connect(self.report_wanted)
         self.day_changed.connect(flow.refresh)
         return self._made(flow)
 
@@ -251,6 +263,7 @@ class RoomActions(QObject):
             RoomAction.REISSUE: lambda: self.reissue,
             RoomAction.PAPERS: lambda: self.papers,
             RoomAction.INCIDENTS: lambda: self.incidents,
+            RoomAction.MINUTES: lambda: self.minutes,
             RoomAction.HAND_OVER: lambda: self.hand_over,
             RoomAction.GATHER: lambda: self.gathering,
             RoomAction.RECEIPT: lambda: self.receipts,

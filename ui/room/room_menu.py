@@ -16,6 +16,7 @@ class RoomAction(StrEnum):
     REISSUE = "action_reissue"
     PAPERS = "action_papers"
     INCIDENTS = "action_incidents"
+    MINUTES = "action_minutes"
     VOID = "action_void"
     SUBSTITUTE = "action_substitute"
     WALK_IN = "action_walk_in"
@@ -32,7 +33,7 @@ class RoomAction(StrEnum):
 
 _GROUPS = (
     (RoomAction.COPY, RoomAction.REISSUE, RoomAction.PAPERS),
-    (RoomAction.INCIDENTS,),
+    (RoomAction.INCIDENTS, RoomAction.MINUTES),
     (RoomAction.VOID, RoomAction.SUBSTITUTE, RoomAction.WALK_IN),
     (RoomAction.PANEL, RoomAction.MOVE, RoomAction.ADD_SITTING),
     (RoomAction.HAND_OVER, RoomAction.GATHER, RoomAction.RECEIPT),
@@ -47,6 +48,7 @@ def action_words(action: RoomAction) -> str:
         RoomAction.REISSUE: QCoreApplication.translate("RoomMenu", "Dossier plus récent…"),
         RoomAction.PAPERS: QCoreApplication.translate("RoomMenu", "Documents à imprimer…"),
         RoomAction.INCIDENTS: QCoreApplication.translate("RoomMenu", "Incidents…"),
+        RoomAction.MINUTES: QCoreApplication.translate("RoomMenu", "PV et émargement du jour…"),
         RoomAction.VOID: QCoreApplication.translate("RoomMenu", "Carte ou clé perdue…"),
         RoomAction.SUBSTITUTE: QCoreApplication.translate("RoomMenu", "Juré remplaçant…"),
         RoomAction.WALK_IN: QCoreApplication.translate("RoomMenu", "Candidat non prévu…"),

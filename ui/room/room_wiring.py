@@ -34,6 +34,7 @@ class RoomWiring(QObject):
         """Connect what is written down and signed about the day, over whatever page is shown."""
         actions, incidents = self._flows.actions, self._flows.incidents
         actions.incident_wanted.connect(incidents.open)
+        actions.report_wanted.connect(self._flows.ceremony.open)
         incidents.changed.connect(actions.day_changed)
         incidents.changed.connect(self._flows.care.keep)
         for asking in (incidents, self._flows.ceremony):

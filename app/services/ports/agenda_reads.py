@@ -12,6 +12,7 @@ from typing import Protocol
 
 from app.domain.attendance import Attendance
 from app.domain.timer_record import TimerEvent
+from app.services.ports.room_day import ReportKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,14 @@ class ExportHead:
     sequence: int
     destination: str
     exported_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportHead:
+    """A signed report without its content; `exported` when an export holds it."""
+
+    kind: ReportKind
+    exported: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +86,10 @@ class AgendaReads(Protocol):
 
     def last_exports(self) -> Mapping[str, int]:
         """Return the sequence of the last export that holds it, by digest."""
+        ...
+
+    def report_heads(self) -> tuple[ReportHead, ...]:
+        """Return the signed reports, oldest first."""
         ...
 
     def receipt_head(self) -> ReceiptHead | None:

@@ -88,6 +88,7 @@ class Agenda:
     `now` is the sitting to take up: the one running, else the first to conclude, else the
     next to come; `None` when the day is done. `centre_fingerprint` is compared with the
     printed instruction sheet: it tells that the package comes from the right centre.
+    `reports_to_export` counts the signed reports that no export holds.
     """
 
     room: str
@@ -100,6 +101,7 @@ class Agenda:
     now: str | None
     exported_at: datetime | None
     receipt: ReceiptTotals | None
+    reports_to_export: int
 
     def row(self, sitting: str) -> AgendaRow:
         """Return a sitting's row; raises `KeyError` when unknown."""
@@ -127,6 +129,7 @@ def agenda(room: OpenRoom) -> Agenda:
     dossier = room.dossier
     with room.store.transaction() as records:
         day = read_day(records)
+        reports = records.report_heads()
     rows = _marked(room, day_rows(dossier, day))
     return Agenda(
         room=dossier.room,
@@ -139,6 +142,7 @@ def agenda(room: OpenRoom) -> Agenda:
         now=_now(rows),
         exported_at=day.exports[-1].exported_at if day.exports else None,
         receipt=None if day.receipt is None else _totals(day.receipt),
+        reports_to_export=sum(not report.exported for report in reports),
     )
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from app.services.files import safe_name
-from app.services.papers import PaperKind, PaperMaker
+from app.services.papers import Paper, PaperKind, PaperMaker
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.services.room.open_room import OpenRoom
 
@@ -61,21 +61,29 @@ def write_day_papers(
         UserError: the folder cannot be written to.
         Cancelled: stopped between two files; those that are written stay.
     """
-    with room.store.transaction() as records:
-        attendance = {
-            sitting.id: records.attendance(sitting.id)
-            for sitting in room.dossier.planning.sittings
-            if sitting.starts_at.date() == choice.day
-        }
-    name = safe_name(room.dossier.room)
-    papers = _maker(room).of_day(room.dossier.room, choice.day, name, attendance)
-    wanted = [paper for paper in papers if paper.kind in choice.kinds]
+    wanted = [paper for paper in _papers(room, choice.day) if paper.kind in choice.kinds]
     written = []
     for done, paper in enumerate(wanted):
         progress.advance(done, len(wanted))
         written.append(files.write(folder / paper.file_name, paper.pdf()))
     progress.advance(len(wanted), len(wanted))
     return tuple(written)
+
+
+def filled_register(room: OpenRoom, day: date) -> Paper:
+    """Return the attendance register of a day, with what is recorded now."""
+    return next(paper for paper in _papers(room, day) if paper.kind is PaperKind.REGISTER)
+
+
+def _papers(room: OpenRoom, day: date) -> tuple[Paper, ...]:
+    with room.store.transaction() as records:
+        attendance = {
+            sitting.id: records.attendance(sitting.id)
+            for sitting in room.dossier.planning.sittings
+            if sitting.starts_at.date() == day
+        }
+    name = safe_name(room.dossier.room)
+    return _maker(room).of_day(room.dossier.room, day, name, attendance)
 
 
 def _maker(room: OpenRoom) -> PaperMaker:

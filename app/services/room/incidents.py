@@ -167,9 +167,14 @@ def incidents(room: OpenRoom) -> tuple[IncidentView, ...]:
     Raises:
         IntegrityError: a stored report does not verify any more.
     """
-    planning = room.dossier.planning
     with room.store.transaction() as records:
-        views = tuple(_view(room, records, planning, incident) for incident in records.incidents())
+        return incidents_in(room, records)
+
+
+def incidents_in(room: OpenRoom, records: RoomTransaction) -> tuple[IncidentView, ...]:
+    """List them inside a transaction that is open already."""
+    planning = room.dossier.planning
+    views = (_view(room, records, planning, incident) for incident in records.incidents())
     return tuple(sorted(views, key=lambda view: view.incident.happened_at))
 
 

@@ -15,6 +15,9 @@ from tests.ui.room.pictures import Album  # first: it chooses the platform
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.attendance import Presence
+from app.services.room.attendance import record_attendance
+from app.services.room.oral_timer import stop_timer
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver, a_driver, a_session
 from ui.look.theme import Theme, apply_look
@@ -70,6 +73,40 @@ def _incidents(album: Album, driver: RoomDriver) -> None:
     driver.press("back_to_agenda")
 
 
+def _minutes(album: Album, driver: RoomDriver) -> None:
+    window = driver.window
+    driver.act(RoomAction.MINUTES)
+    album.take(window, "minutes-early")
+    driver.press("back_to_agenda")
+    stop_timer(driver.room, "P01")
+    driver.prepared.seal_all(driver.room, "P01", 3, 3)
+    driver.prepared.sign(driver.room, "P01")
+    candidate = driver.room.dossier.planning.sitting("P02").candidates[0]
+    record_attendance(driver.room, "P02", candidate, Presence.EXCUSED, identity_checked=False)
+    driver.act(RoomAction.MINUTES)
+    driver.type("Salle bruyante l’après-midi : travaux dans la cour.")
+    album.take(window, "minutes")
+    window.resize(1280, 680)
+    album.take(window, "minutes-small")
+    window.resize(1366, 768)
+    driver.press("act")
+    album.take(window, "minutes-sign")
+    page = window.flows.ceremony.page
+    for _ in range(2):
+        driver.type(PIN)
+        driver.press("sign")
+        driver.wait("next", lambda: page.is_done() or not page.ask.pin.text())
+    driver.wait("signed", page.is_done)
+    album.take(window, "minutes-signed")
+    driver.press("back_to_agenda")
+    album.take(window, "minutes-after")
+    window.show_agenda()
+    album.take(window, "agenda-minutes")
+    window.show_export()
+    driver.settle()
+    album.take(window, "export-minutes")
+
+
 def main(folder: Path) -> None:
     """Take every picture, in both schemes."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -85,6 +122,7 @@ def main(folder: Path) -> None:
             driver = a_driver(a_session(centre), laptop)
             driver.start()
             _incidents(album, driver)
+            _minutes(album, driver)
             driver.close()
 
 

@@ -164,7 +164,8 @@ class AgendaPage(QWidget):
         self.now.show_agenda(agenda)
         self.to_conclude.show_agenda(agenda)
         self.state.show_agenda(agenda)
-        self.export.setEnabled(bool(agenda.to_export) or agenda.exported_at is not None)
+        waiting = bool(agenda.to_export or agenda.reports_to_export)
+        self.export.setEnabled(waiting or agenda.exported_at is not None)
         if first and agenda.now is not None:
             self.select(agenda.now)
 

@@ -73,7 +73,7 @@ class NowCard(Card):
 
     def _show_end(self, agenda: Agenda) -> None:
         self.timer.hide()
-        waiting = bool(agenda.to_export)
+        waiting = bool(agenda.to_export or agenda.reports_to_export)
         self._title.setText(
             self.tr("Tous les passages sont conclus") if agenda.rows else self.tr("Aucun passage")
         )

@@ -71,7 +71,7 @@ class RoomStateCard(Card):
         self._centre.setToolTip(
             self.tr("Empreinte du centre, à comparer avec la feuille de consignes de la salle")
         )
-        waiting = len(agenda.to_export)
+        waiting = len(agenda.to_export) + agenda.reports_to_export
         since = counted(waiting, self.tr("{0} à exporter"), self.tr("{0} à exporter"))
         if agenda.exported_at is None:
             words = self.tr("aucun · {0}").format(since) if waiting else self.tr("aucun")

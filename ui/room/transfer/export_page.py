@@ -306,6 +306,8 @@ class ExportPage(QWidget):
                     counted(summary.sheets, self.tr("{0} feuille"), self.tr("{0} feuilles"))
                 )
             )
+        if summary.minutes or summary.incidents:
+            words.append(self._report_words(summary))
         words.append(self.tr("Présences et journal de la salle"))
         if summary.last is not None:
             words.append(
@@ -314,3 +316,15 @@ class ExportPage(QWidget):
                 )
             )
         return words
+
+    def _report_words(self, summary: ExportSummary) -> str:
+        minutes = counted(summary.minutes, self.tr("{0} PV d’épreuve"), self.tr("{0} PV d’épreuve"))
+        incidents = counted(
+            summary.incidents, self.tr("{0} PV d’incident"), self.tr("{0} PV d’incident")
+        )
+        said = [
+            words
+            for count, words in ((summary.minutes, minutes), (summary.incidents, incidents))
+            if count
+        ]
+        return self.tr("{0}, avec le PDF signé").format(", ".join(said))

@@ -14,7 +14,7 @@ from app.domain.sitting_state import SittingState
 from app.domain.wording import Sentence, sentence
 from app.services.files import safe_name, short_mark
 from app.services.journal import entry_after
-from app.services.ports.agenda_reads import ExportHead, SheetHead
+from app.services.ports.agenda_reads import ExportHead, ReportHead, SheetHead
 from app.services.ports.machine import NO_PROGRESS, Files, Progress, WrittenFile
 from app.services.ports.room_day import ReportKind
 from app.services.ports.room_store import RoomTransaction, StoredExport
@@ -48,6 +48,8 @@ class WaitingSitting:
 class ExportSummary:
     """What an export would hold now; `sheets` counts score sheets and panel sheets.
 
+    `incidents` and `minutes` count the reports that are signed, every version.
+
     `received` of those sittings are the centre's already, by the receipt that was read last.
 
     `notice` says, where sheets of a sealed sitting are not on this laptop, which laptop is to
@@ -60,6 +62,8 @@ class ExportSummary:
     signed: int
     absent: int
     sheets: int
+    incidents: int
+    minutes: int
     waiting: tuple[WaitingSitting, ...]
     notice: Sentence | None
     last: ExportHead | None
@@ -80,7 +84,7 @@ class ExportReceipt:
 def export_summary(room: OpenRoom) -> ExportSummary:
     """Tell what an export would hold now, and what it would leave out."""
     with room.store.transaction() as records:
-        return _summary(room, read_day(records))
+        return _summary(room, read_day(records), records.report_heads())
 
 
 def export_results(
@@ -96,7 +100,7 @@ def export_results(
         Cancelled: the person stopped it; an earlier export is intact.
     """
     summary = export_summary(room)
-    if not summary.signed and not summary.absent:
+    if not (summary.signed or summary.absent or summary.incidents or summary.minutes):
         raise UserError(
             "export.empty",
             sentence("Aucun passage n’est signé : il n’y a rien à exporter."),
@@ -177,7 +181,7 @@ def _file_name(room: OpenRoom, sequence: int) -> str:
     return f"remontee-{safe_name(dossier.room)}-{mark}-{sequence}{RESULTS_SUFFIX}"
 
 
-def _summary(room: OpenRoom, day: DayReading) -> ExportSummary:
+def _summary(room: OpenRoom, day: DayReading, reports: Sequence[ReportHead]) -> ExportSummary:
     rows = day_rows(room.dossier, day)
     done = _concluded(room, day)
     concluded = {sitting.id for sitting in done}
@@ -190,6 +194,8 @@ def _summary(room: OpenRoom, day: DayReading) -> ExportSummary:
         signed=signed,
         absent=len(done) - signed,
         sheets=sum(len(sheets) for sheets in _sheets(done, day)),
+        incidents=sum(report.kind is ReportKind.INCIDENT for report in reports),
+        minutes=sum(report.kind is ReportKind.MINUTES for report in reports),
         waiting=tuple(
             WaitingSitting(sitting=row.sitting, subject=row.subject, reason=_reason(row))
             for row in rows
