@@ -20,6 +20,7 @@ from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.scrolled import scrolled_column
 from ui.room.sitting_header import RoomHeader
+from ui.room.tab_order import chain, controls
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.label import IconLabel, Label
@@ -153,6 +154,10 @@ class ActionPage(QWidget):
         self._form = tuple(form)
         self._stack.addWidget(asked)
         self._stack.addWidget(scrolled_column(self.outcome))
+
+    def order_focus(self, *parts: QWidget) -> None:
+        """Have Tab go down the parts, then the footer, whichever was made first."""
+        chain(*(each for part in parts for each in controls(part)), self.back, self.action)
 
     def begin(self) -> None:
         """Go back to what is asked, with nothing refused."""

@@ -213,7 +213,8 @@ class RoomWindow(QMainWindow):
 
     def _stop(self) -> None:
         """Leave the room's pages, and wait for what is under way on its store."""
-        self.flows.incidents.leave()
+        if not self._erased:
+            self.flows.incidents.leave()
         self._navigation.leave()
         self.care.stop()
         self.actions_of_room.close()

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 def controls(part: QWidget) -> list[QWidget]:
     """Return what Tab goes to in a part of the page, in the order in which it was made.
 
-    A field stands for its control, which goes with it.
+    A field stands for its control, which goes with it; what pops up is a window of its own.
     """
     found = [
-        each for each in part.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        each
+        for each in part.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is part.window()
     ]
     stood_for = {each.focusProxy() for each in found}
     return [each for each in found if each not in stood_for]

@@ -283,3 +283,47 @@ def test_each_nature_can_be_chosen(driver: RoomDriver, category: IncidentCategor
 
     (view,) = told(driver)
     assert view.incident.category is category
+
+
+def test_f8_goes_over_a_ceremony_and_comes_back_to_it(driver: RoomDriver) -> None:
+    driver.prepared.enrolled(driver.room, "P01")
+    driver.open("P01")
+    write(driver)
+    driver.press("act")
+    signing = ceremony(driver)
+    driver.type("12")
+    driver.key(Qt.Key.Key_F8)
+    driver.type("Un malaise.")
+    driver.key(Qt.Key.Key_Escape)
+
+    assert driver.window.page() is signing
+    assert signing.ask.pin.hasFocus()
+    assert signing.ask.pin.text() == "12"
+    assert [each.incident.facts for each in told(driver)] == [FACTS, "Un malaise."]
+
+
+def test_tab_goes_down_the_form(driver: RoomDriver) -> None:
+    driver.open("P01")
+    driver.key(Qt.Key.Key_F8)
+    page = form(driver)
+    walked = []
+    for _ in range(9):
+        focused = driver.window.focusWidget()
+        assert focused is not None
+        parent = focused.parentWidget()
+        walked.append(focused.objectName() or (parent.objectName() if parent else ""))
+        driver.key(Qt.Key.Key_Tab)
+    candidate = driver.room.dossier.planning.sitting("P01").candidates[0]
+
+    assert walked == [
+        "incident_facts",
+        f"person_{candidate}",
+        "person_J01",
+        "person_J02",
+        "other_person",
+        "add_person",
+        "incident_statement",
+        "incident_measures",
+        "incident_follow_up",
+    ]
+    assert page.isVisible()

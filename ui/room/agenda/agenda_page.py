@@ -102,7 +102,10 @@ class AgendaPage(QWidget):
         self.state.copy_wanted.connect(lambda: self.action_wanted.emit(RoomAction.COPY))
         self._dress_table()
         footer = PageFooter(
-            self.tr("Entrée ouvre le passage choisi · Ctrl+F chercher · F10 actions · F1 aide")
+            self.tr(
+                "Entrée ouvre le passage choisi · Ctrl+F chercher · F8 incident · F10 actions · "
+                "F1 aide"
+            )
         )
         self.export = Button(
             self.tr("Exporter les résultats…"), icon_name="upload", object_name="export_results"

@@ -130,6 +130,7 @@ class ReportSignPage(ActionPage):
                 self._signers.body.addWidget(self.ask)
         if self._turn != review.members[-1].seat.juror:
             self._rows[-1].set_line(False)
+        self.order_focus(self._signers)
         self.ask.setVisible(self._turn is not None)
         self._count.setText(self.tr("{0} sur {1}").format(len(given), len(keys)) if keys else "")
         for member in review.members:

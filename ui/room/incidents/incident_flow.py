@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.incident import InvolvedPerson
@@ -62,6 +63,7 @@ class IncidentFlow(QObject):
         self._whereabouts = whereabouts
         self._incident: str | None = None
         self._last: IncidentEntry | None = None
+        self._below: QWidget | None = None
         QShortcut(QKeySequence(Qt.Key.Key_F8), over, self.begin)
         ceremony.signed.connect(lambda _report: self.changed.emit())
 
@@ -79,9 +81,12 @@ class IncidentFlow(QObject):
         return page
 
     def begin(self) -> None:
-        """Ask what happened; a form that is open stays."""
-        if self._over.page() is None:
-            self._show(None, new_entry(self._desk.room, self._whereabouts.sitting()))
+        """Ask what happened; a form that is open stays, and so does a ceremony below it."""
+        below = self._over.page()
+        if below is self.page:
+            return
+        self._below = below
+        self._show(None, new_entry(self._desk.room, self._whereabouts.sitting()))
 
     def open(self, incident: str) -> None:
         """Go on with an incident; without any, begin a new one."""
@@ -89,11 +94,12 @@ class IncidentFlow(QObject):
             self.begin()
             return
         view = incident_view(self._desk.room, incident)
+        self._below = None
         self._show(incident, entry_of(view.incident))
 
     def leave(self) -> None:
         """Write down what was typed; the form stays, as the window goes."""
-        if self._over.page() is not None:
+        if self._over.page() is self.page:
             self.page.commit()
             self._conclude()
 
@@ -174,13 +180,17 @@ class IncidentFlow(QObject):
     def _go_back(self) -> None:
         self.page.commit()
         self._conclude()
-        self._over.uncover()
+        if self._below is not None:
+            self._over.cover(self._below)
+        else:
+            self._over.uncover()
 
     def _review(self) -> None:
         self.page.commit()
         if self._incident is None:
             return
         self._conclude()
+        self._below = None  # one ceremony at a time: whatever was to be signed below waits
         room = self._desk.room
         try:
             view = incident_view(room, self._incident)

@@ -78,6 +78,7 @@ class IncidentPage(ActionPage):
         self.signed = Notice(Tone.ACCENT, "", icon_name="pen-line", object_name="incident_signed")
         what, self.persons = self._make_what(), PersonsCard()
         self.persons.changed.connect(self._write)
+        self.persons.changed.connect(lambda: self.order_focus(*self._form))
         self.compose((what, self.persons), (self.running, self.signed, *self._make_right()))
         self.signed.add_trailing(self.pdf)
 
@@ -188,7 +189,7 @@ class IncidentPage(ActionPage):
         self.sitting.set_options([(none, _NONE), *sittings])
         self.sitting.set_value(entry.sitting or _NONE)
         self.persons.other.set_text("")
-        self.persons.show_people(people, entry.persons)
+        self.show_people(people, entry.persons)
         for field, text in self._texts(entry):
             field.set_text(text)
             field.set_error("")
@@ -199,6 +200,7 @@ class IncidentPage(ActionPage):
     def show_people(self, people: Sequence[PersonLabel], named: Sequence[InvolvedPerson]) -> None:
         """Show who may be ticked now that another sitting is meant."""
         self.persons.show_people(people, named)
+        self.order_focus(*self._form)
 
     def show_standing(self, view: IncidentView | None) -> None:
         """Say what is signed of it, if anything is."""

@@ -96,6 +96,7 @@ class IncidentsPage(ActionPage):
         if self._rows:
             self._rows[-1].set_line(False)
         self._empty.setVisible(not views)
+        self.order_focus(self._list)
         self.begin()
 
     def start(self) -> None:

@@ -23,7 +23,7 @@ class OverPages(QStackedWidget):
     def __init__(self, below: QWidget) -> None:
         super().__init__()
         self._below = below
-        self._focused: QWidget | None = None
+        self._focused: dict[QWidget, QWidget] = {}
         self.addWidget(below)
 
     def page(self) -> QWidget | None:
@@ -33,20 +33,23 @@ class OverPages(QStackedWidget):
 
     def cover(self, page: QWidget) -> None:
         """Show a page over the others; Tab and keys are its own until it goes."""
-        if self.page() is None:
-            window = self.window()
-            self._focused = window.focusWidget()
         if self.indexOf(page) < 0:
             self.addWidget(page)
-        self.setCurrentWidget(page)
+        self._go(page)
 
     def uncover(self) -> None:
         """Go back to what lies below, and to where the keyboard was."""
         if self.page() is None:
             return
-        self.setCurrentWidget(self._below)
-        focused = self._focused
-        self._focused = None
-        if focused is not None and isValid(focused) and focused.isVisible():
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go(self._below)
         self.uncovered.emit()
+
+    def _go(self, page: QWidget) -> None:
+        """Show a page, the keyboard where it was when it was left."""
+        left, focused = self.currentWidget(), self.window().focusWidget()
+        if focused is not None:
+            self._focused[left] = focused
+        self.setCurrentWidget(page)
+        before = self._focused.pop(page, None)
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
