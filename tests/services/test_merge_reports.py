@@ -372,7 +372,7 @@ def test_who_sits_there_in_a_later_package_only_signs_no_earlier_report(sender: 
     bench = ReportBench(
         knowledge=replace(knowledge, issued={"B204": (empty, later)}),
         room="B204",
-        planned=PlannedSittings((), ()),
+        planned=PlannedSittings((), (), knowledge.referential),
         additions=(),
         serials={key.juror: {key.serial} for key in keys_of(sender.room, "J01", "J02")},
         heads={head(sender)},
@@ -439,7 +439,7 @@ def test_a_report_of_one_room_does_not_pass_in_the_file_of_another(sender: Retur
     bench = ReportBench(
         knowledge=knowledge,
         room="A101",
-        planned=PlannedSittings((), ()),
+        planned=PlannedSittings((), (), knowledge.referential),
         additions=(),
         serials={},
         heads=set(),
