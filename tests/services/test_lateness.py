@@ -132,7 +132,7 @@ def test_a_late_member_changes_nothing_for_a_team_of_which_somebody_was_there(
 
 def test_a_whole_team_that_is_late_waits_for_its_first_member(room: OpenRoom) -> None:
     come_late(room, 8, TEAM, *MEMBERS[:2])
-    assert late(room, TEAM).effect is LateEffect.NOTHING
+    assert sitting_view(room, TEAM).late is None
     come_late(room, 5, TEAM, MEMBERS[2])
 
     assert (late(room, TEAM).effect, late(room, TEAM).delay_minutes) == (LateEffect.SHORTER, 5)

@@ -88,6 +88,8 @@ class RoomPlay:
 
     def _take_seat(self, juror: str, enrolled: set[str]) -> None:
         self.milestone(f"turn-{juror}")
+        self.say(f"  {juror} déclare n’avoir aucun lien d’intérêt")
+        self.hands.press(WINDOW, "no_link")
         if juror in enrolled:
             self.hands.type(WINDOW, self.pin)
         else:

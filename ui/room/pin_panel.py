@@ -22,7 +22,7 @@ from ui.widgets.label import Label
 from ui.widgets.pin_boxes import PinBoxes
 
 _COLUMN = 440
-_PIN, _ENROLMENT, _ACTION = range(3)
+_PIN, _ENROLMENT, _ACTION, _LINKS = range(4)
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -58,6 +58,8 @@ class PinPanel(Card):
         other_wanted: it is somebody else who takes the laptop.
         lost_wanted: the card or the PIN is lost.
         acted: the one action of a panel that asks nothing (deliberate, go on).
+        no_link_declared: the juror has no link with anybody of the sitting.
+        link_wanted: the juror has one to declare.
     """
 
     pin_given = Signal(str)
@@ -65,6 +67,8 @@ class PinPanel(Card):
     other_wanted = Signal()
     lost_wanted = Signal()
     acted = Signal()
+    no_link_declared = Signal()
+    link_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=24, object_name="pin_panel", parent=parent)
@@ -73,7 +77,12 @@ class PinPanel(Card):
             "", style=TextStyle.DISPLAY, wrap=True, align=_MIDDLE, object_name="turn"
         )
         self._words = Label("", tone=Tone.MUTED, wrap=True, align=_MIDDLE)
-        self._asked = (self._make_pin(), self._make_enrolment(), self._make_action())
+        self._asked = (
+            self._make_pin(),
+            self._make_enrolment(),
+            self._make_action(),
+            self._make_links(),
+        )
         self._error = Label(
             "", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True, align=_MIDDLE
         )
@@ -185,6 +194,33 @@ class PinPanel(Card):
         column.addStretch(1)
         return panel
 
+    def _make_links(self) -> QWidget:
+        panel, column = _column()
+        self.no_link = Button(
+            self.tr("Aucun lien"),
+            kind=ButtonKind.PRIMARY,
+            size=ButtonSize.PAGE,
+            object_name="no_link",
+        )
+        self.no_link.clicked.connect(self.no_link_declared)
+        link = Button(
+            self.tr("Déclarer un lien…"), size=ButtonSize.PAGE, object_name="declare_link"
+        )
+        link.clicked.connect(self.link_wanted)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addStretch(1)
+        line.addWidget(self.no_link)
+        line.addWidget(link)
+        line.addStretch(1)
+        column.addLayout(line)
+        return panel
+
+    def ask_links(self, title: str, words: str, *, others: bool) -> None:
+        """Ask whether the juror has a link with anybody of the sitting: one key says no."""
+        self._show(_LINKS, "user-round-check", title, words, others=others)
+        self.no_link.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def ask_pin(self, title: str, words: str, *, others: bool) -> None:
         """Ask the PIN of a juror who has one."""
         self._show(_PIN, "user-round-key", title, words, others=others)
@@ -217,7 +253,14 @@ class PinPanel(Card):
 
     def start(self) -> None:
         """Put the keyboard on the first thing that is asked and not yet typed."""
-        asked: tuple[QWidget, ...] = (self.pin, self.code, self.new_pin, self.same_pin, self.action)
+        asked: tuple[QWidget, ...] = (
+            self.no_link,
+            self.pin,
+            self.code,
+            self.new_pin,
+            self.same_pin,
+            self.action,
+        )
         for each in asked:
             empty = not isinstance(each, PinBoxes) or not each.text()
             typed = isinstance(each, CardCodeField) and each.is_complete()

@@ -54,6 +54,9 @@ class RoomWiring(QObject):
         if isinstance(page, TurnPage):
             page.void_wanted.connect(flows.actions.void)
             page.substitute_wanted.connect(flows.actions.substitute)
+        if isinstance(page, SheetPage):
+            page.presence.interests_wanted.connect(page.lock_wanted)
+            page.presence.interests_wanted.connect(flows.turns.declare)
         if isinstance(page, TurnPage | SheetPage):
             flows.sitting.show_on(page)
             flows.sitting.recorded.connect(page.show_saved)

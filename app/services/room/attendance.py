@@ -138,7 +138,7 @@ def _with_times(
         raise UserError(
             "attendance.no_arrival",
             sentence("Il manque l’heure d’arrivée."),
-            sentence("Écrivez-la comme 14:22, ou notez « à l’heure »."),
+            sentence("Écrivez-la comme 14:22, ou notez « à l’heure »."),
         )
     for moment in (arrived, left):
         if moment is not None and moment > entry.at + _CLOCKS_DIFFER:

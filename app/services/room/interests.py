@@ -107,7 +107,7 @@ def declare(
             raise UserError(
                 "interest.sealed",
                 sentence("La feuille scellée porte déjà cette déclaration."),
-                sentence("Dites-le au jury : un incident peut le noter."),
+                sentence("Dites-le au jury : un incident peut le noter."),
             )
         for declaration in declarations:
             records.put_declaration(declaration)
@@ -142,7 +142,7 @@ def check_not_recused(records: RoomTransaction, sitting: str, juror: str) -> Non
     if juror in recused_jurors(records.declarations(sitting)):
         raise UserError(
             "sheet.recused",
-            sentence("Un déport est déclaré : cette feuille ne se scelle pas."),
+            sentence("Un déport est déclaré : cette feuille ne se scelle pas."),
             sentence("Changez le jury du passage, ou corrigez la déclaration, puis scellez."),
         )
 

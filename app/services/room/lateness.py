@@ -72,7 +72,7 @@ def decide_lateness(
         if timer.started:
             raise UserError(
                 "late.begun",
-                sentence("L’oral a commencé : sa durée est fixée."),
+                sentence("L’oral a commencé : sa durée est fixée."),
                 sentence("Ajoutez du temps à la phase en cours, avec un motif."),
             )
         planned = room.dossier.planning.sitting(sitting)
@@ -86,7 +86,7 @@ def decide_lateness(
         if choice is LateChoice.KEEPS_END and delay >= _whole(timer):
             raise UserError(
                 "late.nothing_left",
-                sentence("La fin prévue est passée : il ne resterait rien de l’oral."),
+                sentence("La fin prévue est passée : il ne resterait rien de l’oral."),
                 sentence("Laissez le temps entier, avec un motif, ou déplacez le passage."),
             )
         arrangement = LateArrangement(
@@ -130,9 +130,14 @@ def settle_lateness(
 def lateness_view(
     sitting: Sitting, attendance: Sequence[Attendance], timer: TimerRecord
 ) -> LatenessView | None:
-    """Tell what lateness changes about a sitting, `None` where nobody came late."""
+    """Tell what lateness changes about a sitting, `None` where nobody came late.
+
+    Nothing is told while somebody's presence is not known.
+    """
     late = timer.late
-    if late is None and not any(entry.presence is Presence.LATE for entry in attendance):
+    known = len(attendance) == len(sitting.candidates)
+    came_late = any(entry.presence is Presence.LATE for entry in attendance)
+    if late is None and not (known and came_late):
         return None
     whole = _whole(timer)
     delay = common_delay(sitting, attendance) if late is None else late.delay_minutes

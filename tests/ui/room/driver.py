@@ -235,9 +235,12 @@ class RoomDriver:
         """The code printed on the supervisor's sheet."""
         return self.prepared.codes[supervisor_id(self.room.dossier.room)]
 
-    def open(self, sitting: str) -> None:
+    def open(self, sitting: str, *, asked: bool = False) -> None:
+        """Go to a sitting; whose turn it is has no link, unless a test wants that `asked`."""
         self.window.open_sitting(sitting)
         self.settle()
+        if not asked:
+            self.declare_no_link()
 
     def presence(self, candidate: str, choice: str) -> None:
         """Choose an entry of a candidate's menu, such as `present_checked`."""
@@ -250,14 +253,21 @@ class RoomDriver:
         for candidate in self.room.dossier.planning.sitting(sitting).candidates:
             self.presence(candidate, "present_checked")
 
+    def declare_no_link(self) -> None:
+        """Say, with one key, that whose turn it is has no link, if that is asked."""
+        if self.window.turn_page.panel.no_link.isVisible():
+            self.key(Qt.Key.Key_Return)
+
     def enrol(self, juror: str) -> None:
         """Type a card's code, then the PIN twice."""
+        self.declare_no_link()
         self.type(self.prepared.codes[juror])
         self.type(PIN)
         self.type(PIN)
         self.wait("the sheet opens", lambda: self.window.page() is self.window.sheet_page)
 
     def unlock(self) -> None:
+        self.declare_no_link()
         self.type(PIN)
         self.wait("the sheet opens", lambda: self.window.page() is self.window.sheet_page)
 

@@ -79,10 +79,23 @@ def overrun_words(reading: OralReading) -> str:
 
 
 def given_words(record: TimerRecord) -> tuple[str, ...]:
-    """« Aménagement : + 10 min, dit au jury seul », « Temps ajouté : 5 min »; of neither, none."""
+    """« Aménagement : + 10 min, dit au jury seul », « Temps ajouté : 5 min »; of neither, none.
+
+    Lateness stands before, once the oral has begun: « Retard : − 7 min », or that the jury
+    leaves the whole time. Until then it is asked about.
+    """
     extra = QCoreApplication.translate("OralDisplay", "Aménagement : + {0}, dit au jury seul")
     added = QCoreApplication.translate("OralDisplay", "Temps ajouté : {0}")
-    given = ((extra, record.extra_minutes), (added, _added(record)))
+    lost = QCoreApplication.translate("OralDisplay", "Retard : − {0}")
+    whole = QCoreApplication.translate("OralDisplay", "Retard de {0}, temps entier laissé")
+    late = record.late if record.started else None
+    kept = late.delay_minutes if late is not None and not late.lost_minutes else 0
+    given = (
+        (lost, record.lost_minutes if late is not None else 0),
+        (whole, kept),
+        (extra, record.extra_minutes),
+        (added, _added(record)),
+    )
     return tuple(words.format(minutes_words(minutes)) for words, minutes in given if minutes)
 
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.attendance import Presence
+from app.domain.attendance import LateChoice, Presence
 from app.domain.errors import IntegrityError, UserError
 from app.domain.timer_record import TimerRecord
-from app.services.room.attendance import record_attendance
+from app.services.room.attendance import (
+    AttendanceCorrection,
+    correct_attendance,
+    record_attendance,
+    record_departure,
+)
+from app.services.room.lateness import decide_lateness
 from app.services.room.open_room import OpenRoom
 from app.services.room.sitting import SittingView, sitting_view
 from ui.room.errors_in_place import error_words
@@ -55,6 +62,9 @@ class SittingFlow(QObject):
         oral, timer = self._oral, page.timer
         self._pages.append(page)
         page.presence.recorded.connect(self._record_presence)
+        page.presence.corrected.connect(partial(self._correct_presence, page))
+        page.presence.departed.connect(self._record_departure)
+        timer.late_decided.connect(self._decide_lateness)
         timer.start_wanted.connect(lambda: self._run(oral.start))
         timer.resume_wanted.connect(lambda: self._run(oral.resume))
         timer.stop_wanted.connect(lambda: self._run(oral.stop))
@@ -70,7 +80,9 @@ class SittingFlow(QObject):
         """Take a sitting up, and show its timer on every page of it."""
         self.sitting = sitting
         self._show_timer(self._oral.record(sitting))
-        return self.view()
+        view = self.view()
+        self._show_lateness(view)
+        return view
 
     def view(self) -> SittingView:
         """Return the open sitting as it stands on disk.
@@ -109,18 +121,60 @@ class SittingFlow(QObject):
             self._oral.next_phase(self.sitting)
 
     def _record_presence(self, candidate: str, presence: Presence, checked: bool) -> None:
+        self._change(
+            lambda sitting: record_attendance(
+                self._room, sitting, candidate, presence, identity_checked=checked
+            ),
+            self._show_error,
+        )
+
+    def _correct_presence(
+        self, page: TurnPage | SheetPage, candidate: str, correction: AttendanceCorrection
+    ) -> None:
+        def refused(error: UserError | IntegrityError) -> None:
+            page.presence.show_refusal(error_words(error))
+
+        if self._change(
+            lambda sitting: correct_attendance(self._room, sitting, candidate, correction), refused
+        ):
+            page.presence.settle()
+
+    def _record_departure(self, candidates: Sequence[str]) -> None:
+        self._change(
+            lambda sitting: record_departure(self._room, sitting, candidates), self._show_error
+        )
+
+    def _decide_lateness(self, choice: LateChoice, reason: str) -> None:
+        self._change(
+            lambda sitting: decide_lateness(self._room, sitting, choice, reason), self._refused
+        )
+
+    def _change(
+        self,
+        act: Callable[[str], object],
+        refused: Callable[[UserError | IntegrityError], None],
+    ) -> bool:
+        """Record something about the sitting, and show what it made of the time."""
         if self.sitting is None:
-            return
+            return False
         try:
-            entry = record_attendance(
-                self._room, self.sitting, candidate, presence, identity_checked=checked
-            )
+            act(self.sitting)
         except (UserError, IntegrityError) as error:
-            self._show_error(error)
-            return
+            refused(error)
+            return False
         self._show_time_given(self.sitting)
-        self.recorded.emit(entry.at)
-        self.changed.emit(self.view())
+        self.recorded.emit(self._room.local(self._room.clock.now()))
+        self._tell()
+        return True
+
+    def _tell(self) -> None:
+        view = self.view()
+        self._show_lateness(view)
+        self.changed.emit(view)
+
+    def _show_lateness(self, view: SittingView) -> None:
+        for page in self._pages:
+            page.timer.show_lateness(view.late)
 
     def _show_time_given(self, sitting: str) -> None:
         """Show the time that those who are here are given, if that is another one now."""
@@ -133,7 +187,7 @@ class SittingFlow(QObject):
             return
         self._show_timer(record)
         self.recorded.emit(self._room.local(record.events[-1].at))
-        self.changed.emit(self.view())
+        self._tell()
 
     def _show_timer(self, record: TimerRecord) -> None:
         self._shown = record

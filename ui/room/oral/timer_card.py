@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.attendance import LateChoice
 from app.domain.run_sheet import last_counted
 from app.domain.timer_record import TimerRecord
+from app.services.room.lateness import LateEffect, LatenessView
 from app.timing.elapsed import measured
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
+from ui.room.oral.lateness_note import LatenessNote
 from ui.room.oral.oral_display import stopped_words
-from ui.room.oral.timer_questions import AddQuestion, PauseQuestion, Question
+from ui.room.oral.timer_questions import AddQuestion, LateQuestion, PauseQuestion, Question
 from ui.room.words import minutes_words, quoted
 from ui.widgets.buttons import Button, ButtonKind, LinkButton
 from ui.widgets.card import Card
@@ -36,6 +39,7 @@ class TimerCard(Card):
         next_asked: somebody wants the next phase; whether to ask again first is not known here.
         next_wanted: the next phase, now.
         elsewhere_wanted: another laptop times this oral.
+        late_decided: a `LateChoice` about lateness, and its reason.
         given_up: a question was closed without an answer.
     """
 
@@ -47,13 +51,16 @@ class TimerCard(Card):
     next_asked = Signal()
     next_wanted = Signal()
     elsewhere_wanted = Signal()
+    late_decided = Signal(object, str)
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(object_name="timer_card", parent=parent)
         self._record: TimerRecord | None = None
+        self._late: LatenessView | None = None
         self.strip = TimerStrip()
         self._over = Label("", tone=Tone.MUTED, wrap=True, object_name="oral_over")
+        self._lateness = self._make_lateness()
         self._actions = self._make_actions()
         self._links = self._make_links()
         self._make_questions()
@@ -64,6 +71,7 @@ class TimerCard(Card):
         for widget in (
             self.strip,
             self._over,
+            self._lateness,
             self._actions,
             self._links,
             *self._questions,
@@ -79,6 +87,12 @@ class TimerCard(Card):
         ):
             QShortcut(QKeySequence(key), self, act)
         self._ask(None)
+
+    def _make_lateness(self) -> LatenessNote:
+        note = LatenessNote()
+        note.full_time_wanted.connect(lambda: self._ask(self._whole))
+        note.planned_end_wanted.connect(lambda: self.late_decided.emit(LateChoice.KEEPS_END, ""))
+        return note
 
     def _make_actions(self) -> QWidget:
         self.main = Button("", kind=ButtonKind.PRIMARY, icon_name="play", object_name="timer_main")
@@ -140,7 +154,18 @@ class TimerCard(Card):
             words=self.tr("Rien n’est mesuré ici, et les feuilles scellées ici le disent."),
         )
         self._elsewhere.confirmed.connect(self.elsewhere_wanted)
-        self._questions = (self._pause, self._stop, self._add, self._next, self._elsewhere)
+        self._whole = LateQuestion()
+        self._whole.reason_given.connect(
+            lambda reason: self.late_decided.emit(LateChoice.FULL_TIME, reason)
+        )
+        self._questions = (
+            self._pause,
+            self._stop,
+            self._add,
+            self._next,
+            self._elsewhere,
+            self._whole,
+        )
         for question in self._questions:
             question.given_up.connect(self._give_up)
 
@@ -149,6 +174,23 @@ class TimerCard(Card):
         self._record = record
         self.show_display(display)
         self._ask(None)
+
+    def show_lateness(self, late: LatenessView | None) -> None:
+        """Say what lateness changes, until the oral begins."""
+        if late is not None:
+            self._lateness.show_lateness(late)
+        if late != self._late:
+            self._late = late
+            if not self._whole.isHidden():
+                self._ask(None)
+                self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_lateness()
+
+    def _show_lateness(self) -> None:
+        record = self._record
+        begun = record is None or record.started or record.settled
+        asked = any(not each.isHidden() for each in self._questions)
+        self._lateness.setVisible(self._late is not None and not begun and not asked)
 
     def show_display(self, display: CountdownDisplay) -> None:
         """Show another instant of the same record."""
@@ -194,6 +236,7 @@ class TimerCard(Card):
         self._actions.setVisible(question is None and record is not None and not settled)
         self._links.setVisible(question is None and record is not None and not record.stopped)
         self._keys.setVisible(question is None and not settled)
+        self._show_lateness()
         if record is not None:
             self._offer(record)
         if question is not None:
@@ -238,6 +281,10 @@ class TimerCard(Card):
             return
         self._over.set_lead(self.tr("Oral terminé."))
         words = stopped_words(record, measured(record) or 0)
+        if record.lost_minutes:
+            words = self.tr("{0}, retard de {1} déduit").format(
+                words, minutes_words(record.lost_minutes)
+            )
         after = record.phases[record.phase]
         if not after.counted and after.minutes is not None:
             words = self.tr("{0}. Suit {1}, {2}.").format(
@@ -256,11 +303,18 @@ class TimerCard(Card):
         if record is None or record.settled:
             return
         if not record.started:
-            self.start_wanted.emit()
+            self._start()
         elif record.paused:
             self.resume_wanted.emit()
         else:
             self._ask(self._pause)
+
+    def _start(self) -> None:
+        """Begin, once the jury has decided where lateness leaves nothing of the oral."""
+        if self._late is not None and self._late.effect is LateEffect.OPEN:
+            self._ask(self._whole)
+        else:
+            self.start_wanted.emit()
 
     def _next_action(self) -> None:
         record = self._under_way()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.attendance import REASON_LIMIT
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.widgets.buttons import Button, ButtonKind
@@ -196,3 +197,44 @@ class AddQuestion(Question):
     def _minutes(self) -> int | None:
         typed = self.minutes.text()
         return int(typed) if typed.isascii() and typed.isdecimal() else None
+
+
+class LateQuestion(Question):
+    """Why the whole time is left to somebody who came late.
+
+    Signals:
+        reason_given: the reason, never empty.
+    """
+
+    reason_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "late", self.tr("Laisser le temps entier"), self.tr("Annuler"), parent=parent
+        )
+        self.reason = Field(
+            self.tr("Motif du temps entier"),
+            hint=self.tr("porté sur les feuilles"),
+            object_name="late_reason",
+        )
+        self.reason.edit.setMaxLength(REASON_LIMIT)
+        self.reason.edit.returnPressed.connect(self.answer)
+        self.body.insertWidget(0, self.reason)
+
+    def begin(self) -> None:
+        """Ask anew."""
+        self.reason.set_text("")
+        self.reason.set_error("")
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self) -> None:
+        """Give the reason, once there is one."""
+        if not self.reason.text():
+            self.show_error(self.tr("Écrivez pourquoi le jury laisse le temps entier."))
+            return
+        self.reason_given.emit(self.reason.text())
+
+    def show_error(self, words: str) -> None:
+        """Say under the reason why it was refused."""
+        self.reason.set_error(words)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

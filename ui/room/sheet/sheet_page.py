@@ -67,6 +67,7 @@ class SheetPage(QWidget):
         self.header = SittingHeader(kind, lock=True)
         self.header.lock_wanted.connect(self.lock_wanted)
         self.presence = PresenceStrip()
+        self.presence.closed.connect(self.resume)
         self.care = CareNotices(across=True)
         self.timer = TimerCard()
         self.timer.given_up.connect(self.resume)

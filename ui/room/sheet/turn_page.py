@@ -11,54 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.session import SessionKind
 from app.domain.sitting_state import SittingState
 from app.services.room.sitting import JurorView, SittingView
-from app.trust.digests import short_digest
-from ui.look.fonts import TextStyle
-from ui.look.tone import Tone
 from ui.room.action_page import meaning_row
 from ui.room.continuity.care_notices import CareNotices
 from ui.room.errors_in_place import ErrorNotice
+from ui.room.jury.interest_form import InterestForm
+from ui.room.jury.recusal_card import RecusalCard
 from ui.room.oral.presence_strip import PresenceStrip
 from ui.room.oral.timer_card import TimerCard
 from ui.room.pin_panel import PinPanel
 from ui.room.scrolled import scrolled_column
+from ui.room.sheet.jury_card import JuryCard
 from ui.room.sitting_header import SittingHeader
 from ui.room.tab_order import chain, controls
-from ui.room.words import capacity_words, exact_time, sentence_case
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card, ListCard
-from ui.widgets.chip import Pill
-from ui.widgets.label import Label
-from ui.widgets.list_row import ListRow
+from ui.widgets.card import Card
 from ui.widgets.page import Page, PageFooter
 
 _LEFT_WIDTH = 504
-_FEW = 4
-_HEIGHT, _LOW_HEIGHT = 64, 52
-"""Of a juror's row, and of each where more than a few have to be seen together."""
-
-
-class _JurorRow(ListRow):
-    """A juror of the panel, whether the sheet is sealed, and its digest."""
-
-    def __init__(self, juror: JurorView, *, turn: bool, expected: bool, height: int) -> None:
-        sealed = juror.sealed_at is not None
-        super().__init__(
-            juror.label.name,
-            sentence_case(capacity_words(juror.label)),
-            icon_name="lock" if sealed else "circle-dot" if turn else "circle-dashed",
-            tone=Tone.OK if sealed else Tone.ACCENT if turn else Tone.MUTED,
-            current=turn,
-            clickable=expected and not sealed and not turn,
-            height=height,
-            object_name=f"juror_{juror.label.id}",
-        )
-        if juror.sealed_at is not None:
-            words = self.tr("Scellée à {0}").format(exact_time(juror.sealed_at))
-            self.add_trailing(Pill(words, icon_name="lock", tone=Tone.OK))
-        elif turn:
-            self.add_trailing(Pill(self.tr("À son tour"), icon_name="user-round", filled=True))
-        elif expected:
-            self.add_trailing(Pill(self.tr("Feuille à sceller"), icon_name="lock-open"))
 
 
 class TurnPage(QWidget):
@@ -67,12 +36,16 @@ class TurnPage(QWidget):
     Signals:
         juror_chosen: somebody else of the panel takes the laptop.
         void_wanted, substitute_wanted: the card of the juror whose turn it is is lost, or void.
+        recusal_wanted: the juror who abstains, and the sitting whose panel is to change.
+        move_wanted: the sitting waits for another time.
         deliberate_wanted, back_wanted, keys_wanted: where to go.
     """
 
     juror_chosen = Signal(str)
     void_wanted = Signal(str)
     substitute_wanted = Signal(str)
+    recusal_wanted = Signal(str, str)
+    move_wanted = Signal()
     deliberate_wanted = Signal()
     back_wanted = Signal()
     keys_wanted = Signal()
@@ -81,23 +54,29 @@ class TurnPage(QWidget):
         super().__init__(parent)
         self._others: list[str] = []
         self._turn: str | None = None
+        self._sitting = ""
         self._voided: frozenset[str] = frozenset()
         self.header = SittingHeader(kind)
         self.presence = PresenceStrip()
         self.timer = TimerCard()
         self.care = CareNotices(across=True)
         self.error = ErrorNotice()
-        self._sheets = ListCard(title=self.tr("Feuilles du jury"), object_name="jury_sheets")
-        self._sealed = Label("", tone=Tone.MUTED)
-        self._sheets.add_trailing(self._sealed)
-        self._rows: list[QWidget] = []
+        self._sheets = JuryCard()
+        self._sheets.juror_chosen.connect(self.juror_chosen)
         self._hidden = Card(title=self.tr("Ce que cet écran cache, et pourquoi"))
         self._reasons: list[QWidget] = []
         self.panel = PinPanel()
         self.timer.given_up.connect(self.panel.start)
+        self.presence.closed.connect(self.panel.start)
         self.panel.other_wanted.connect(self._other)
         self.panel.lost_wanted.connect(self._lost)
         self.panel.acted.connect(self._act)
+        self.interests = InterestForm()
+        self.recusal = RecusalCard()
+        self.recusal.panel_wanted.connect(self._change_panel)
+        self.recusal.substitute_wanted.connect(self._act)
+        self.recusal.move_wanted.connect(self.move_wanted)
+        self.recusal.other_wanted.connect(self._other)
         self.footer = PageFooter(
             self.tr("L’écran se verrouille seul après 2 min sans geste."), icon_name="lock"
         )
@@ -126,7 +105,7 @@ class TurnPage(QWidget):
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(left)
-        body.addWidget(scrolled_column(self.panel, fill=True), 1)
+        body.addWidget(scrolled_column(self.panel, self.interests, self.recusal, fill=True), 1)
         return body
 
     def show_sitting(
@@ -140,24 +119,41 @@ class TurnPage(QWidget):
             voided: the jurors whose card was voided.
         """
         self._turn = turn
+        self._sitting = view.sitting.id
         self._voided = voided
         self.header.show_sitting(view)
         self.error.clear()
         self.presence.show_sitting(view)
-        self._sealed.setText(
-            self.tr("{0} scellées sur {1}").format(view.sealed, len(view.jurors))
-            if view.sealed > 1
-            else self.tr("{0} scellée sur {1}").format(view.sealed, len(view.jurors))
-        )
         self.timer.setVisible(view.timer.started or not view.nobody_came)
-        self._show_jurors(view, turn)
+        self._others = [
+            juror.label.id
+            for juror in view.jurors
+            if juror.sealed_at is None and juror.label.id != turn
+        ]
+        self._sheets.show_jury(view, turn)
         self._show_reasons(view, turn)
         juror = next((each for each in view.jurors if each.label.id == turn), None)
-        self._order_focus()
-        if juror is not None:
-            self._ask(view, juror)
-        else:
+        if juror is None:
+            self._show_beside(self.panel)
             self._conclude(view)
+        elif juror.recused:
+            self._show_beside(self.recusal)
+            self.recusal.show_recusal(view, juror, others=bool(self._others))
+        else:
+            self._show_beside(self.panel)
+            self._ask(view, juror)
+        self._order_focus()
+
+    def show_interests(self, view: SittingView, turn: str) -> None:
+        """Ask whose turn it is for their links, in the place of what opens the sheet."""
+        juror = next(each for each in view.jurors if each.label.id == turn)
+        self._show_beside(self.interests)
+        self.interests.ask(view, juror)
+        self._order_focus()
+
+    def _show_beside(self, part: QWidget) -> None:
+        for each in (self.panel, self.interests, self.recusal):
+            each.setVisible(each is part)
 
     def refresh(self, view: SittingView) -> None:
         """Show what changed around the panel, without touching what is being typed."""
@@ -167,7 +163,8 @@ class TurnPage(QWidget):
 
     def _order_focus(self) -> None:
         """Have Tab go down the page: rows and presence are made after what stands under them."""
-        parts = (self.header, self.presence, self.care, self.timer, self._sheets, self.panel)
+        beside = (self.panel, self.interests, self.recusal)
+        parts = (self.header, self.presence, self.care, self.timer, self._sheets, *beside)
         chain(*(each for part in parts for each in controls(part)), self._back)
 
     def show_saved(self, at: datetime) -> None:
@@ -178,50 +175,6 @@ class TurnPage(QWidget):
     def clear(self) -> None:
         """Forget what was typed."""
         self.panel.forget()
-
-    def _show_jurors(self, view: SittingView, turn: str | None) -> None:
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-        self._others = [
-            juror.label.id
-            for juror in view.jurors
-            if juror.sealed_at is None and juror.label.id != turn
-        ]
-        for juror in view.jurors:
-            row = _JurorRow(
-                juror,
-                turn=juror.label.id == turn,
-                expected=turn is not None,
-                height=_HEIGHT if len(view.jurors) <= _FEW else _LOW_HEIGHT,
-            )
-            row.activated.connect(lambda id_=juror.label.id: self.juror_chosen.emit(id_))
-            self._rows.append(row)
-            self._sheets.body.addWidget(row)
-        for juror in view.jurors:
-            if juror.digest is not None:
-                self._rows.append(self._digest_row(juror, juror.digest))
-                self._sheets.body.addWidget(self._rows[-1])
-        last = self._rows[-1]
-        if isinstance(last, ListRow):
-            last.set_line(False)
-
-    def _digest_row(self, juror: JurorView, digest: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.addWidget(
-            Label(
-                self.tr("Empreinte, feuille de {0}").format(juror.label.name),
-                style=TextStyle.CAPTION,
-                tone=Tone.MUTED,
-                elide=True,
-            ),
-            1,
-        )
-        line.addWidget(Label(short_digest(digest), style=TextStyle.DIGEST))
-        return row
 
     def _show_reasons(self, view: SittingView, turn: str | None) -> None:
         for row in self._reasons:
@@ -290,6 +243,9 @@ class TurnPage(QWidget):
                 others=others,
             )
             return
+        if not juror.declared:
+            self.panel.ask_links(title, self._links_words(view), others=others)
+            return
         if not juror.enrolled:
             self.panel.ask_enrolment(
                 title,
@@ -308,6 +264,17 @@ class TurnPage(QWidget):
                 "6 chiffres."
             ).format(sealed[0])
         self.panel.ask_pin(title, words, others=others)
+
+    def _links_words(self, view: SittingView) -> str:
+        if view.sitting.team is None:
+            return self.tr(
+                "Avez-vous un lien personnel ou professionnel avec {0} ? Votre réponse est "
+                "portée sur votre feuille."
+            ).format(view.subject)
+        return self.tr(
+            "Avez-vous un lien personnel ou professionnel avec un membre du groupe ? Votre "
+            "réponse est portée sur votre feuille."
+        )
 
     def _conclude(self, view: SittingView) -> None:
         if view.nobody_came and not view.sealed:
@@ -343,6 +310,10 @@ class TurnPage(QWidget):
             self.substitute_wanted.emit(self._turn)
         else:
             self.deliberate_wanted.emit()
+
+    def _change_panel(self) -> None:
+        if self._turn is not None:
+            self.recusal_wanted.emit(self._turn, self._sitting)
 
     def _lost(self) -> None:
         if self._turn is not None:
