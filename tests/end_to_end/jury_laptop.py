@@ -134,11 +134,13 @@ class JuryLaptop(RoomDriver):
 
     def sit_down(self, juror: str) -> None:
         """Open a juror's own sheet: with the card the first time, then with the PIN."""
+        self.declare_no_link()
         self.type(self._proof(juror))
         self.wait("the sheet opens", lambda: self.window.page() is self.window.sheet_page)
 
     def try_pin_of(self, juror: str) -> str:
         """Type somebody else's PIN where a sheet is opened, and return what is said of it."""
+        self.declare_no_link()
         self.type(PINS[juror])
         error = self.window.turn_page.findChild(Label, "pin_error")
         assert error is not None

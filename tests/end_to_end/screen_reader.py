@@ -225,7 +225,9 @@ def attendance(reader: Reader) -> None:
 
 
 def enrolment(reader: Reader, code: str, pin: str) -> None:
-    """Type the card's code and a PIN twice; the sheet opens on its first line."""
+    """Say that there is no link, type the card's code and a PIN twice: the sheet opens."""
+    reader.press("push button", "Aucun lien")
+    reader.hears("Code de la carte de jury")
     reader.type(code.replace("-", ""))
     reader.hears("Choisissez un code PIN à 6 chiffres")
     reader.type(pin)

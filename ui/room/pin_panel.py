@@ -219,6 +219,7 @@ class PinPanel(Card):
     def ask_links(self, title: str, words: str, *, others: bool) -> None:
         """Ask whether the juror has a link with anybody of the sitting: one key says no."""
         self._show(_LINKS, "user-round-check", title, words, others=others)
+        self.no_link.setAccessibleDescription(words)
         self.no_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_pin(self, title: str, words: str, *, others: bool) -> None:

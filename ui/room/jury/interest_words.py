@@ -94,7 +94,7 @@ def meaning_words(choice: InterestChoice) -> str:
     if choice.stand is Stand.RECUSES:
         return QCoreApplication.translate(
             "InterestWords",
-            "Le déport vaut pour tout le passage : le jury change avant que l’oral compte.",
+            "Le déport vaut pour tout le passage ; le jury change ensuite, devant deux témoins.",
         )
     return {
         Link.NONE: "",

@@ -20,6 +20,8 @@ from ui.widgets.notice import Notice
 from ui.widgets.state_label import ShownState, state_look, state_words
 
 _COLUMN = 440
+_RING = 5
+"""Room for the ring around the button that has the keyboard."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -68,9 +70,9 @@ class RecusalCard(Card):
         )
         self._correct.clicked.connect(self.correction_wanted)
         inner = QWidget()
-        inner.setFixedWidth(_COLUMN)
+        inner.setFixedWidth(_COLUMN + 2 * _RING)
         lines = QVBoxLayout(inner)
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setContentsMargins(_RING, 0, _RING, _RING)
         lines.setSpacing(12)
         lines.addWidget(mark, 0, _MIDDLE)
         for widget in (self._title, self._reason, self._quorum):

@@ -46,6 +46,7 @@ class PresenceStrip(QWidget):
         departed: the candidates who leave now.
         interests_wanted: somebody has a link to declare.
         closed: the band was closed, so that the keyboard is free again.
+        refitted: it was made anew for another width; Tab is to walk through it in its place.
     """
 
     recorded = Signal(str, object, bool)
@@ -53,6 +54,7 @@ class PresenceStrip(QWidget):
     departed = Signal(object)
     interests_wanted = Signal()
     closed = Signal()
+    refitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,7 @@ class PresenceStrip(QWidget):
         super().resizeEvent(event)
         if self._view is not None and event.size().width() != event.oldSize().width():
             self._fit(self._view)
+            self.refitted.emit()
 
     def show_sitting(self, view: SittingView) -> None:
         """Show who came; keeps the keyboard where it was."""

@@ -40,7 +40,7 @@ class TimerCard(Card):
         next_wanted: the next phase, now.
         elsewhere_wanted: another laptop times this oral.
         late_decided: a `LateChoice` about lateness, and its reason.
-        given_up: a question was closed without an answer.
+        given_up: a question was closed, and the keyboard is free again.
     """
 
     start_wanted = Signal()
@@ -171,19 +171,18 @@ class TimerCard(Card):
 
     def show_record(self, record: TimerRecord, display: CountdownDisplay) -> None:
         """Show a sitting's record, with the actions that it allows."""
+        decided = not self._whole.isHidden()
         self._record = record
         self.show_display(display)
         self._ask(None)
+        if decided:
+            self.given_up.emit()
 
     def show_lateness(self, late: LatenessView | None) -> None:
         """Say what lateness changes, until the oral begins."""
         if late is not None:
             self._lateness.show_lateness(late)
-        if late != self._late:
-            self._late = late
-            if not self._whole.isHidden():
-                self._ask(None)
-                self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._late = late
         self._show_lateness()
 
     def _show_lateness(self) -> None:

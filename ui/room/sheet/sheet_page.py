@@ -68,6 +68,7 @@ class SheetPage(QWidget):
         self.header.lock_wanted.connect(self.lock_wanted)
         self.presence = PresenceStrip()
         self.presence.closed.connect(self.resume)
+        self.presence.refitted.connect(self._order_presence)
         self.care = CareNotices(across=True)
         self.timer = TimerCard()
         self.timer.given_up.connect(self.resume)
@@ -165,9 +166,12 @@ class SheetPage(QWidget):
         self._sitting = view
         self.header.show_sitting(view)
         self.presence.show_sitting(view)
-        chain(controls(self.header)[-1], *controls(self.presence))
+        self._order_presence()
         self.rows.show_away(absence_words(view))
         self._show_readiness()
+
+    def _order_presence(self) -> None:
+        chain(controls(self.header)[-1], *controls(self.presence))
 
     def show_view(self, view: ScoringView) -> None:
         """Show the sheet as it is on disk."""

@@ -68,6 +68,7 @@ class TurnPage(QWidget):
         self.panel = PinPanel()
         self.timer.given_up.connect(self.panel.start)
         self.presence.closed.connect(self.panel.start)
+        self.presence.refitted.connect(self._order_focus)
         self.panel.other_wanted.connect(self._other)
         self.panel.lost_wanted.connect(self._lost)
         self.panel.acted.connect(self._act)
