@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.room.agenda.agenda_page import AgendaPage
 from ui.room.incidents.incident_button import IncidentButton
 from ui.room.room_flows import RoomFlows
+from ui.room.room_menu import RoomAction
 from ui.room.room_pages import RoomPages
 from ui.room.sheet.sheet_flow import SheetFlow
 from ui.room.sheet.sheet_page import SheetPage
@@ -54,6 +55,8 @@ class RoomWiring(QObject):
         if isinstance(page, TurnPage):
             page.void_wanted.connect(flows.actions.void)
             page.substitute_wanted.connect(flows.actions.substitute)
+            page.recusal_wanted.connect(flows.actions.recuse)
+            page.move_wanted.connect(lambda: flows.actions.open(RoomAction.MOVE))
         if isinstance(page, SheetPage):
             page.presence.interests_wanted.connect(page.lock_wanted)
             page.presence.interests_wanted.connect(flows.turns.declare)

@@ -67,6 +67,7 @@ def test_a_substitute_takes_the_seat_and_enrols_with_the_spare_card(driver: Room
     ]
     driver.open("P01")
     driver.window.turn_page.juror_chosen.emit(spare)
+    driver.declare_no_link()
     driver.type(driver.prepared.codes[spare] + PIN + PIN)
     driver.wait("the sheet opens", lambda: driver.window.page() is driver.window.sheet_page)
 

@@ -145,10 +145,27 @@ def test_who_abstains_sees_the_quorum_and_the_ways_out(driver: RoomDriver) -> No
     assert chip(driver) == "Liens d’intérêt : déport"
     pills = driver.child(ListRow, "juror_J01").findChildren(Pill)
     assert [pill.text() for pill in pills] == ["Déport"]
-    wanted: list[tuple[str, str]] = []
-    driver.window.turn_page.recusal_wanted.connect(lambda *what: wanted.append(what))
+
+
+def test_a_recusal_leads_to_the_change_of_jury(driver: RoomDriver) -> None:
+    recuse(driver, "J01")
+    driver.open(ALONE)
+    driver.press("juror_J01")
     driver.press("recusal_panel")
-    assert wanted == [("J01", ALONE)]
+
+    page = driver.window.actions_of_room.panel_change.page
+    assert driver.window.page() is page
+    assert page.chosen_juror() == "J01"
+    assert page.chosen_sittings() == (ALONE,)
+
+
+def test_a_recusal_may_wait_for_another_time(driver: RoomDriver) -> None:
+    recuse(driver, "J01")
+    driver.open(ALONE)
+    driver.press("juror_J01")
+    driver.press("recusal_move")
+
+    assert driver.window.page() is driver.window.actions_of_room.moving.page
 
 
 def test_a_recusal_leads_to_a_substitute(driver: RoomDriver) -> None:
