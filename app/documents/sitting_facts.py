@@ -15,6 +15,7 @@ from app.documents.flow import LEFT, RIGHT, Cell, Flow, line_of
 from app.documents.french import COLON, NBSP
 from app.documents.marks import Ink
 from app.documents.typeface import BODY, SMALL, SUBJECT, TITLE
+from app.domain.attendance import LateArrangement, LateChoice
 from app.domain.interest import Link
 from app.domain.paper_record import PaperRecord
 from app.domain.score_sheet import PanelSheet, SheetContext
@@ -130,6 +131,14 @@ def _lay_phases(
     )
 
 
+def _lateness(late: LateArrangement) -> str:
+    """« retard de 7 min, fin prévue gardée », or that the jury left the whole time, and why."""
+    minutes = french.duration(timedelta(minutes=late.delay_minutes))
+    if late.choice is LateChoice.KEEPS_END:
+        return f"retard de {minutes}, fin prévue gardée"
+    return f"retard de {minutes}, temps entier laissé{COLON} {late.reason}"
+
+
 def planned_words(sitting: Sitting, timer: TimerRecord) -> str:
     """« 11:30–12:00 (30 min) », with what an accommodation adds."""
     start, zone = sitting.starts_at, sitting.starts_at.tzinfo
@@ -138,6 +147,8 @@ def planned_words(sitting: Sitting, timer: TimerRecord) -> str:
     length = french.duration(given)
     if extra:
         length = f"{length} + {french.duration(extra)} d’aménagement"
+    if timer.late is not None:
+        length = f"{length}, {_lateness(timer.late)}"
     end = start + given + extra
     return f"{french.clock(start, zone)}–{french.clock(end, zone)} ({length})"
 
@@ -164,7 +175,7 @@ def _presence(dossier: RoomDossier, context: SheetContext, sitting: Sitting) -> 
     zone = sitting.starts_at.tzinfo
     people = (
         f"{dossier.planning.candidate(entry.candidate).name} "
-        f"(n°{NBSP}{entry.candidate}){french.COLON} {french.attendance(entry, zone)}"
+        f"(n°{NBSP}{entry.candidate}){COLON} {french.attendance(entry, zone)}"
         for entry in context.attendance
     )
     return "\n".join(people) or "non relevée"
@@ -222,7 +233,7 @@ def _additions(timer: TimerRecord, sitting: Sitting) -> str:
 
 def _phase(phase: MeasuredPhase) -> str:
     """« Présentation : 20 min 3 s sur 20 min »."""
-    text = f"{phase.name}{french.COLON} {french.duration(phase.spent)}"
+    text = f"{phase.name}{COLON} {french.duration(phase.spent)}"
     if phase.allowed is not None:
         text = f"{text} sur {french.duration(phase.allowed)}"
     return text if phase.counted else f"{text}, hors durée de l’oral"

@@ -16,9 +16,10 @@ from app.documents.content import PanelSheetDocument
 from app.documents.panel_sheet import panel_sheet_pdf
 from app.documents.score_sheet import score_sheet_pdf
 from app.documents.signature_stamp import signature_field
+from app.domain.attendance import LateChoice
 from app.domain.session import SessionKind
 from app.domain.timer_record import TimerEventKind
-from tests.builders import a_phase
+from tests.builders import a_late_arrangement, a_phase
 from tests.documents import sheets
 from tests.documents.reading import all_words, page_texts, words
 
@@ -169,6 +170,25 @@ def test_an_addition_to_a_single_phase_is_printed() -> None:
 
     assert words("Soutenance : 30 min 41 s sur 33 min") in text
     assert words("11:50:00, 3 min, micro en panne") in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "printed"),
+    [
+        ({}, "11:30–12:00 (30 min, retard de 7 min, fin prévue gardée)"),
+        (
+            {"choice": LateChoice.FULL_TIME, "reason": "bus en panne"},
+            "11:30–12:00 (30 min, retard de 7 min, temps entier laissé : bus en panne)",
+        ),
+    ],
+)
+def test_lateness_is_printed_with_what_the_jury_decided(
+    changes: dict[str, Any], printed: str
+) -> None:
+    timer = replace(sheets.a_timer(30), late=a_late_arrangement(**changes))
+    text = all_words(panel_sheet_pdf(sheets.a_panel_document(timer=timer), jws=sheets.JWS))
+
+    assert words(printed) in text
 
 
 def test_an_oral_timed_on_another_laptop_is_said_so() -> None:

@@ -13,10 +13,11 @@ def controls(part: QWidget) -> list[QWidget]:
 
     A field stands for its control, which goes with it; what pops up is a window of its own.
     """
+    window = part.window()
     found = [
         each
         for each in part.findChildren(QWidget)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is part.window()
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is window
     ]
     stood_for = {each.focusProxy() for each in found}
     return [each for each in found if each not in stood_for]

@@ -13,6 +13,7 @@ from app.domain.session import Sitting
 from app.domain.sitting_state import nobody_came
 from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, is_enrolled, unlock_juror
+from app.services.room.interests import declare_no_link
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import (
     next_phase,
@@ -66,6 +67,7 @@ class RoomDay:
         if nobody_came(sitting, attendance):
             return
         self._enrol(sitting)
+        self._declare(sitting)
         self._run_oral(sitting)
         for juror in sitting.jurors:
             self._rate(sitting, juror)
@@ -98,6 +100,11 @@ class RoomDay:
         for juror in sitting.jurors:
             if not is_enrolled(self.room, juror):
                 enrol_juror(self.room, juror, self.cards[juror], PIN)
+
+    def _declare(self, sitting: Sitting) -> None:
+        """Every juror of a simulated session knows nobody."""
+        for juror in sitting.jurors:
+            declare_no_link(self.room, sitting.id, juror)
 
     def _run_oral(self, sitting: Sitting) -> None:
         """Run the phases of the run sheet, all a little shorter or longer than planned."""

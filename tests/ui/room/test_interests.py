@@ -255,6 +255,15 @@ def test_a_declaration_that_is_refused_is_told_in_the_form(driver: RoomDriver) -
     assert driver.window.turn_page.interests.error.isVisible()
 
 
+def test_nothing_is_asked_where_nobody_came(driver: RoomDriver) -> None:
+    driver.open(ALONE, asked=True)
+    driver.presence(CANDIDATE, "absent_unchecked")
+
+    strip = driver.window.turn_page.presence
+    assert strip.findChildren(Button, "interests") == []
+    assert not driver.window.turn_page.panel.no_link.isVisible()
+
+
 def test_declarations_are_journalled_once_each(driver: RoomDriver) -> None:
     declare_no_link(driver.room, ALONE, "J01")
     driver.open(ALONE)

@@ -145,7 +145,8 @@ class PresenceStrip(QWidget):
         unknown = [candidate for candidate in view.candidates if candidate.attendance is None]
         if len(unknown) > 1 and not final:
             people.append(self._everybody(unknown))
-        at_the_end: list[QWidget] = [self._interests(view)]
+        # Where nobody came, nobody is assessed: there is no link to ask about.
+        at_the_end: list[QWidget] = [] if view.nobody_came else [self._interests(view)]
         staying = [
             each.id
             for each in view.candidates

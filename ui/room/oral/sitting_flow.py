@@ -75,6 +75,8 @@ class SittingFlow(QObject):
         timer.next_asked.connect(lambda: self._next(timer))
         if self._shown is not None:
             timer.show_record(self._shown, oral.display(self._shown))
+        if self.sitting is not None:
+            timer.show_lateness(self.view().late)
 
     def open(self, sitting: str) -> SittingView:
         """Take a sitting up, and show its timer on every page of it."""
