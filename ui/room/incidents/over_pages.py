@@ -47,7 +47,7 @@ class OverPages(QStackedWidget):
     def _go(self, page: QWidget) -> None:
         """Show a page, the keyboard where it was when it was left."""
         left, focused = self.currentWidget(), self.window().focusWidget()
-        if focused is not None:
+        if left is not None and focused is not None:
             self._focused[left] = focused
         self.setCurrentWidget(page)
         before = self._focused.pop(page, None)

@@ -62,6 +62,7 @@ class SignReview(Card):
         self._fill(body, review, scale)
         body.addStretch(1)
         self.body.addWidget(self._content)
+        self.draft.show()  # not before it has a parent: alone it would flash as a window
 
     def show_draft_saved(self, path: str) -> None:
         """Say where the whole sheet is, to be read."""
@@ -83,7 +84,6 @@ class SignReview(Card):
         head.setSpacing(16)
         head.addLayout(words, 1)
         head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
-        self.draft.show()
         body.addLayout(head)
         numbers = ", ".join(self.tr("n° {0}").format(number) for number in review.numbers)
         body.addWidget(
