@@ -148,7 +148,7 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         expected = expected_sheets(centre, records, session_id)
         held = held_back(centre, records, session_id)
         notices = room_notices(centre, records, session_id)
-        told = told_changes(centre, records, session_id)
+        told = told_changes(records, session_id)
         last: dict[str, datetime] = {
             package.room: package.merged_at for package in records.merged_packages(session_id)
         }

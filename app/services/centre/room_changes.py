@@ -5,33 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import reduce
 
+from app.domain.panel_change import PanelChange
 from app.domain.planning_change import asks_confirmation
-from app.domain.room_addition import SubstituteJuror, WalkInCandidate
+from app.domain.room_addition import MovedSitting
 from app.domain.wording import Sentence, sentence
-from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.evidence import addition_claim
-from app.services.centre.merge.knowledge import centre_knowledge, session_people
+from app.services.centre.people import people_of, with_added
 from app.services.change_words import change_words
 from app.services.ports.centre_store import CentreTransaction
 
 
-def told_changes(
-    centre: OpenCentre, records: CentreTransaction, session_id: str
-) -> tuple[Sentence, ...]:
+def told_changes(records: CentreTransaction, session_id: str) -> tuple[Sentence, ...]:
     """Return one sentence for each room that changed something, by room, oldest change first."""
-    told = [
-        (addition.room, change)
-        for addition in records.additions(session_id)
-        for change in addition_claim(addition).changes
-        if not asks_confirmation(change)
-    ]
-    if not told:
-        return ()
-    people = session_people(centre_knowledge(centre, records, session_id), records)
+    claims = [addition_claim(addition) for addition in records.additions(session_id)]
+    people = with_added(people_of([records.planning(session_id)]), claims)
     words: dict[str, list[Sentence]] = defaultdict(list)
-    for room, change in told:
-        if not isinstance(change, SubstituteJuror | WalkInCandidate):
-            words[room].append(change_words(change, people.juror))
+    for claim in claims:
+        for change in claim.changes:
+            if isinstance(change, PanelChange | MovedSitting) and not asks_confirmation(change):
+                words[claim.room].append(change_words(change, people.juror))
     return tuple(
         sentence(
             "Changé sur place, salle « {room} », devant deux témoins : {changes}.",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.domain.panel_change import PanelCause
+from app.domain.panel_change import PanelCause, PanelChange
+from app.domain.planning_change import PlanningChange, with_change
+from app.domain.room_addition import MovedSitting
 from app.services.room.on_the_spot.witnesses import WitnessChoices
+from app.services.room.open_room import OpenRoom
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
 from ui.room.agenda.agenda_model import AgendaModel
 from ui.room.jury.panel_change_page import PanelChangePage
+from ui.room.opening.arrival import change_news
 from ui.room.room_menu import RoomAction
 from ui.widgets.choice import CheckBox
 from ui.widgets.field import ChoiceField
@@ -256,3 +262,27 @@ def test_leaving_the_page_forgets_the_codes(driver: RoomDriver, action: RoomActi
 
     witnesses = page.witnesses  # type: ignore[attr-defined]
     assert witnesses.missing()
+
+
+def test_several_changes_at_once_are_summed_up(driver: RoomDriver) -> None:
+    """As when another laptop's file brings them."""
+    before = driver.room
+    planning = before.dossier.planning
+    moved = MovedSitting(sitting="P01", starts_at=planning.sitting("P04").starts_at)
+    left = PanelChange(
+        cause=PanelCause.LEFT, juror="J02", chair="J01", sittings=("P04",), below_quorum=True
+    )
+
+    def after(*changes: PlanningChange) -> OpenRoom:
+        changed = planning
+        for change in changes:
+            changed = with_change(changed, change)
+        return replace(before, dossier=replace(before.dossier, planning=changed))
+
+    assert change_news(before, after(moved, left)) == (
+        "Le planning de la salle a changé",
+        change_news(before, after(left))[1],
+    )
+    title, words = change_news(before, before)
+    assert title == "Le planning de la salle a changé"
+    assert "rien n’attend sa confirmation" in words

@@ -94,9 +94,7 @@ def change_news(before: OpenRoom, after: OpenRoom) -> News:
             ),
         )
     found = changes_between(before.dossier, after.dossier)
-    if found.count > 1:
-        return _several(found)
-    return _one(found, after.dossier)
+    return _one(found, after.dossier) if found.count == 1 else _several(found)
 
 
 def _to_confirm() -> str:
