@@ -148,7 +148,7 @@ def test_another_chair_counts_at_once_and_is_told(prepared: Prepared) -> None:
     assert pending(prepared) == ()
     assert told(prepared) == [
         "Changé sur place, salle «\u00a0B204\u00a0», devant deux témoins\u00a0: "
-        "Sophie Delattre préside désormais (passages P04)."
+        "Sophie Delattre préside désormais (passages P04) (Départ en urgence)."
     ]
 
 
@@ -211,7 +211,7 @@ def test_a_moved_sitting_is_at_its_time_and_nothing_waits(prepared: Prepared) ->
     assert panel_standing(prepared, "P01") == (SheetStanding.RECEIVED, "")
     assert pending(prepared) == ()
     (words,) = told(prepared)
-    assert "passage P01 déplacé à 12:40\u202f; passage P04 déplacé à 15:40." in words
+    assert "à 12:40 (Train supprimé)\u202f; passage P04 déplacé à 15:40 (Train supprimé)." in words
 
 
 def levels(prepared: Prepared) -> tuple[Verdict, set[int | None]]:

@@ -16,14 +16,17 @@ from app.services.ports.centre_store import CentreTransaction
 
 
 def told_changes(records: CentreTransaction, session_id: str) -> tuple[Sentence, ...]:
-    """Return one sentence for each room that changed something, by room, oldest change first."""
+    """Return one sentence for each room that changed something, oldest change first."""
     claims = [addition_claim(addition) for addition in records.additions(session_id)]
     people = with_added(people_of([records.planning(session_id)]), claims)
-    words: dict[str, list[Sentence]] = defaultdict(list)
+    # Two laptops of a room may each have noted the same.
+    words: dict[str, dict[Sentence, None]] = defaultdict(dict)
     for claim in claims:
         for change in claim.changes:
             if isinstance(change, PanelChange | MovedSitting) and not asks_confirmation(change):
-                words[claim.room].append(change_words(change, people.juror))
+                said = change_words(change, people.juror)
+                told = sentence("{change} ({reason})", change=said, reason=claim.reason)
+                words[claim.room][told] = None
     return tuple(
         sentence(
             "Changé sur place, salle « {room} », devant deux témoins : {changes}.",

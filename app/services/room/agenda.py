@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.panel_change import PanelChange
+from app.domain.panel_change import PanelCause, PanelChange
 from app.domain.quorum import quorum
 from app.domain.room_addition import MovedSitting
 from app.domain.run_sheet import last_counted
@@ -45,7 +45,8 @@ class AgendaRow:
     `revised` is the mark « révisé »: the signed sheet was taken up again, signed anew or not.
     `exported_at` is when the last export that holds all of it was written: of the sheets as
     they are now, or of the absence where nobody came. `moved` is the mark « déplacé »: the room
-    gave it another time. `short` means that its panel went on with too few.
+    gave it another time, `recused` the mark « déport »: a juror abstained. `short` means that
+    its panel went on with too few.
     """
 
     sitting: str
@@ -67,6 +68,7 @@ class AgendaRow:
     revised: bool
     exported_at: datetime | None
     moved: bool = False
+    recused: bool = False
     short: bool = False
 
 
@@ -148,19 +150,19 @@ def agenda(room: OpenRoom) -> Agenda:
 
 def _marked(room: OpenRoom, rows: tuple[AgendaRow, ...]) -> tuple[AgendaRow, ...]:
     """Mark what the room changed on the spot."""
-    moved = {change.sitting for change in room.changes if isinstance(change, MovedSitting)}
-    reduced = {
-        sitting
-        for change in room.changes
-        if isinstance(change, PanelChange) and change.below_quorum
-        for sitting in change.sittings
-    }
-    if not moved and not reduced:
+    if not room.changes:
         return rows
+    moved = {change.sitting for change in room.changes if isinstance(change, MovedSitting)}
+    panels = [change for change in room.changes if isinstance(change, PanelChange)]
+    reduced = {id_ for change in panels if change.below_quorum for id_ in change.sittings}
+    recused = {
+        id_ for change in panels if change.cause is PanelCause.RECUSED for id_ in change.sittings
+    }
     return tuple(
         replace(
             row,
             moved=row.sitting in moved,
+            recused=row.sitting in recused,
             short=row.sitting in reduced and _falls_short(room.dossier, row.sitting),
         )
         for row in rows

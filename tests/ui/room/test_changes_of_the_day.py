@@ -133,6 +133,8 @@ def test_a_recusal_comes_with_its_juror_and_its_sitting(driver: RoomDriver) -> N
     done(driver)
     assert driver.room.dossier.planning.sitting("P01").jurors == ("J01",)
     assert driver.room.dossier.planning.sitting("P02").jurors == ("J01", "J02")
+    assert details(driver)["P01"].startswith("Déport · À confirmer par le centre · ")
+    assert not details(driver)["P02"].startswith("Déport")
 
 
 def test_a_substitute_is_one_press_away(driver: RoomDriver) -> None:

@@ -165,6 +165,8 @@ class AgendaModel(QAbstractTableModel):
             detail = self.tr("n° {0}").format(detail)
         if row.state is not SittingState.RECEIVED and self._is_added(row):
             detail = self.tr("À confirmer par le centre · {0}").format(detail)
+        if row.recused:
+            detail = self.tr("Déport · {0}").format(detail)
         if row.moved:
             detail = self.tr("Déplacé · {0}").format(detail)
         if row.revised:
