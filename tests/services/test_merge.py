@@ -37,8 +37,8 @@ from tests.services.world import PIN, Prepared, World, referential, returned
 class Returned:
     """A room that has signed one sitting, and ways to tamper with what it sends."""
 
-    def __init__(self, folder: Path) -> None:
-        self.prepared: Prepared = prepared_copy(World(folder))
+    def __init__(self, folder: Path, prepared: Prepared | None = None) -> None:
+        self.prepared: Prepared = prepared or prepared_copy(World(folder))
         self.room: OpenRoom = self.prepared.room()
         self.prepared.conclude(self.room, "P01", 3, 2)
         self.file = returned(self.prepared.export(self.room))

@@ -20,6 +20,8 @@ from ui.centre.keys.enrolments_flow import EnrolmentsFlow
 from ui.centre.keys.enrolments_page import EnrolmentsPage
 from ui.centre.overview.overview_flow import OverviewFlow
 from ui.centre.overview.overview_page import OverviewPage
+from ui.centre.overview.reports_flow import ReportsFlow
+from ui.centre.overview.reports_page import ReportsPage
 from ui.centre.overview.sheets_flow import SheetsFlow
 from ui.centre.overview.sheets_page import SheetsPage
 from ui.centre.page import CentrePage, demonstration_mark
@@ -125,6 +127,7 @@ class SessionView(QWidget):
         page.wanted.connect(self.go)
         page.sessions_wanted.connect(self.left)
         page.sheets_wanted.connect(self._show_sheets)
+        page.reports_wanted.connect(self._show_reports)
         page.verify_wanted.connect(self.verify_wanted)
         return page
 
@@ -143,6 +146,17 @@ class SessionView(QWidget):
     @cached_property
     def _sheets_flow(self) -> SheetsFlow:
         return self._followed(SheetsFlow(self.sheets, self._at, self))
+
+    @cached_property
+    def reports(self) -> ReportsPage:
+        """Rooms' minutes and incident reports, behind the overview."""
+        page = self._furnished(ReportsPage())
+        page.left.connect(lambda: self.go(OVERVIEW))
+        return page
+
+    @cached_property
+    def _reports_flow(self) -> ReportsFlow:
+        return self._followed(ReportsFlow(self.reports, self._at, self))
 
     @cached_property
     def referential(self) -> ReferentialPage:
@@ -339,8 +353,12 @@ class SessionView(QWidget):
         self._sheets_flow.start()
         self._stack.setCurrentWidget(self.sheets)
 
+    def _show_reports(self) -> None:
+        self._reports_flow.start()
+        self._stack.setCurrentWidget(self.reports)
+
     def _show_badges(self) -> None:
         """Count at the side what waits for a decision."""
         seen = overview(self._at.centre, self._at.session)
         self.side_bar.set_badge("quarantine", seen.quarantined)
-        self.side_bar.set_badge("confirmations", seen.to_confirm)
+        self.side_bar.set_badge("confirmations", seen.to_confirm + seen.papers)

@@ -22,6 +22,7 @@ from app.domain.score_sheet import PanelSheet, member_levels
 from app.domain.session import Candidate, ExamSession, Planning
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.day_facts import DayFact, facts_in
 from app.services.centre.evidence import decisions_of
 from app.services.centre.expected_sheets import (
     ExpectedSheet,
@@ -102,10 +103,11 @@ class BlockDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateDetail:
-    """All that is known of a candidate's results."""
+    """All that is known of a candidate's results, and what rooms' reports tell of them."""
 
     candidate: Candidate
     blocks: tuple[BlockDetail, ...]
+    facts: tuple[DayFact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,7 @@ def candidate_detail(centre: OpenCentre, session_id: str, candidate: str) -> Can
     """Return a candidate's blocks with the sheets behind each verdict."""
     with centre.store.transaction() as records:
         received = _received(centre, records, session_id)
+        facts = facts_in(centre, records, session_id)
     results = _block_results(received, candidate)
     return CandidateDetail(
         candidate=received.planning.candidate(candidate),
@@ -160,6 +163,7 @@ def candidate_detail(centre: OpenCentre, session_id: str, candidate: str) -> Can
             )
             for block, result in zip(received.referential.blocks, results, strict=True)
         ),
+        facts=tuple(fact for fact in facts if candidate in fact.candidates),
     )
 
 

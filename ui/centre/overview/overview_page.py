@@ -46,6 +46,7 @@ class OverviewPage(CentrePage):
     Signals:
         wanted: the key of a page where something is to be done.
         sheets_wanted: see every expected sheet.
+        reports_wanted: see what rooms' minutes and incident reports tell.
         receipts_wanted: write the receipts that rooms are given.
         verify_wanted: verify a document.
         sessions_wanted: go back to the sessions.
@@ -53,6 +54,7 @@ class OverviewPage(CentrePage):
 
     wanted = Signal(str)
     sheets_wanted = Signal()
+    reports_wanted = Signal()
     receipts_wanted = Signal()
     verify_wanted = Signal()
     sessions_wanted = Signal()
@@ -134,6 +136,11 @@ class OverviewPage(CentrePage):
             object_name="see_sheets",
         )
         link.clicked.connect(self.sheets_wanted)
+        reports = LinkButton(
+            self.tr("PV des salles"), trailing_icon="chevron-right", object_name="see_reports"
+        )
+        reports.clicked.connect(self.reports_wanted)
+        card.add_trailing(reports)
         card.add_trailing(link)
         self._matrix = RoomMatrix(self.tr("Attendu et reçu"))
         card.body.addWidget(self._matrix, 1)
@@ -247,14 +254,18 @@ class OverviewPage(CentrePage):
             number(overview.quarantined), self.tr("cas à comparer") if overview.quarantined else ""
         )
         self._figures["to_confirm"].set_figure(
-            number(overview.to_confirm),
-            counted(overview.to_confirm, self.tr("ajout de salle"), self.tr("ajouts de salle"))
-            if overview.to_confirm
-            else "",
+            number(overview.to_confirm + overview.papers), self._to_confirm(overview)
         )
         self._figures["due"].set_figure(
             number(due), self.tr("dès le {0}").format(short_day(min(days))) if days else ""
         )
+
+    def _to_confirm(self, overview: Overview) -> str:
+        parts = (
+            (overview.to_confirm, self.tr("{0} ajout de salle"), self.tr("{0} ajouts de salle")),
+            (overview.papers, self.tr("{0} original papier"), self.tr("{0} originaux papier")),
+        )
+        return listed([counted(count, one, many) for count, one, many in parts if count])
 
     def _show_notices(self, view: OverviewView) -> None:
         """What somebody should know that no figure says: journals that part, no snapshot."""

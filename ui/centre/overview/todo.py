@@ -62,7 +62,7 @@ def _decisions(overview: Overview) -> list[Todo]:
     """What waits for a decision, most sheets first."""
     found = [
         (overview.quarantined, _quarantine(overview)),
-        (overview.to_confirm, _confirmations(overview)),
+        (overview.to_confirm + overview.papers, _confirmations(overview)),
     ]
     found.sort(key=lambda pair: -pair[0])
     return [todo for count, todo in found if count]
@@ -93,7 +93,7 @@ def _confirmations(overview: Overview) -> Todo:
         icon_name="circle-question-mark",
         tone=Tone.WARNING,
         title=QCoreApplication.translate("Todo", "{0} à confirmer").format(
-            number(overview.to_confirm)
+            number(overview.to_confirm + overview.papers)
         ),
         text=_rooms_of(overview, SheetState.TO_CONFIRM),
         short=QCoreApplication.translate("Todo", "Confirmer"),

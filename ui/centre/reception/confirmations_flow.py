@@ -1,4 +1,4 @@
-"""Confirming or rejecting what a room added on the spot."""
+"""Confirming or rejecting what a room added on the spot, and what only a paper proves."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.services.centre.deciding.confirmations import (
     pending_additions,
     reject_addition,
 )
+from app.services.centre.deciding.papers import confirm_paper, paper_sheets, reject_paper
 from ui.centre.desk import SessionDesk
 from ui.centre.reception.confirmations_page import ConfirmationsPage, ConfirmationsView
 
@@ -33,6 +34,8 @@ class ConfirmationsFlow(QObject):
         page.picked.connect(self._look_at)
         page.confirmed.connect(self._confirm)
         page.rejected.connect(self._reject)
+        page.paper_confirmed.connect(self._confirm_paper)
+        page.paper_rejected.connect(self._reject_paper)
 
     def refresh(self) -> None:
         """Show what waits."""
@@ -47,11 +50,14 @@ class ConfirmationsFlow(QObject):
     def _show(self) -> None:
         at = self._at
         additions = pending_additions(at.centre, at.session)
-        known = [addition.digest for addition in additions]
+        papers = paper_sheets(at.centre, at.session)
+        known = [*(one.digest for one in additions), *(one.digest for one in papers)]
         if self._current not in known:
             self._current = known[0] if known else ""
         self._page.show_view(
-            ConfirmationsView(additions=additions, current=self._current, now=at.now())
+            ConfirmationsView(
+                additions=additions, papers=papers, current=self._current, now=at.now()
+            )
         )
 
     def _confirm(self, digest: str, reason: str) -> None:
@@ -66,6 +72,20 @@ class ConfirmationsFlow(QObject):
         self._decide(
             lambda: reject_addition(at.centre, at.session, digest, reason),
             self.tr("Ajout écarté : ses feuilles ne comptent pas, elles sont gardées."),
+        )
+
+    def _confirm_paper(self, digest: str, reference: str) -> None:
+        at = self._at
+        self._decide(
+            lambda: confirm_paper(at.centre, at.session, digest, reference),
+            self.tr("Original confirmé : la feuille compte."),
+        )
+
+    def _reject_paper(self, digest: str, reason: str) -> None:
+        at = self._at
+        self._decide(
+            lambda: reject_paper(at.centre, at.session, digest, reason),
+            self.tr("Feuille écartée : elle ne compte pas, elle est gardée."),
         )
 
     def _decide(self, work: Callable[[], None], told: str) -> None:

@@ -104,7 +104,9 @@ class LooksCard(ListCard):
         empty_layout(self._column)
         quarantined = quarantined_sheets(plan)
         lines = len(quarantined) + len(plan.waiting) + len(plan.refusals)
-        count = lines + bool(plan.to_confirm)
+        lines += len(plan.reports_held) + len(plan.papers)
+        additions = plan.to_confirm - len(plan.papers)
+        count = lines + bool(additions)
         words = (
             self.tr("{0} ligne, avec sa raison"),
             self.tr("{0} lignes, chacune avec sa raison"),
@@ -121,7 +123,9 @@ class LooksCard(ListCard):
             )
             return
         self._show_quarantine(quarantined)
-        self._show_to_confirm(plan.to_confirm)
+        self._show_held_reports(plan.reports_held)
+        self._show_to_confirm(additions)
+        self._show_papers(plan.papers)
         self._show_waiting(plan.waiting)
         self._show_refusals(plan)
         self._column.addStretch(1)
@@ -149,6 +153,37 @@ class LooksCard(ListCard):
                     height=36,
                 )
             )
+
+    def _show_papers(self, papers: Sequence[PlannedQuarantine]) -> None:
+        fate = self.tr(
+            "Gardée, sans compter, jusqu’à ce qu’une personne confirme avoir l’original."
+        )
+        self._add_group(
+            self.tr("{0} à confirmer sur papier").format(len(papers)),
+            self.tr("une personne dira avoir l’original sous les yeux"),
+            [self._of_sheet(one, fate) for one in papers],
+            "file-text",
+            Tone.WARNING,
+        )
+
+    def _show_held_reports(self, held: Sequence[PlannedQuarantine]) -> None:
+        fate = self.tr("Gardé. « PV des salles » permet de retenir l’un des contenus.")
+        self._add_group(
+            self.tr("{0} PV en quarantaine").format(len(held)),
+            self.tr("n’empêche aucun résultat"),
+            [
+                _Look(
+                    title=one.who,
+                    below=one.file_name,
+                    reason=shown(one.sentence),
+                    fate=fate,
+                    found_in=((one.file_name, one.subject),),
+                )
+                for one in held
+            ],
+            "shield-alert",
+            Tone.WARNING,
+        )
 
     def _show_waiting(self, held: Sequence[PlannedQuarantine]) -> None:
         fate = self.tr("Gardée, sans compter, jusqu’à ce que la feuille qu’elle cite arrive.")

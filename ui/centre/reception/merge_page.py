@@ -190,7 +190,15 @@ class MergePage(CentrePage):
         for count, one, many, tone in words:
             if count:
                 column.addWidget(self._state(counted(count, one, many), tone))
-        if not (file.added or file.already or file.refused):
+        if file.minutes:
+            said = self.tr("PV, version {0}").format(file.minutes)
+            column.addWidget(self._state(said, Tone.ACCENT))
+        if file.incidents:
+            said = counted(
+                file.incidents, self.tr("{0} PV d’incident"), self.tr("{0} PV d’incident")
+            )
+            column.addWidget(self._state(said, Tone.ACCENT))
+        if not (file.added or file.already or file.refused or file.minutes or file.incidents):
             column.addWidget(self._state(self.tr("aucune feuille"), Tone.MUTED))
         return box
 
@@ -211,6 +219,8 @@ class MergePage(CentrePage):
             text = counted(
                 plan.additions, self.tr("Ajouter {0} feuille"), self.tr("Ajouter {0} feuilles")
             )
+        elif plan.reports:
+            text = self.tr("Ajouter {0} PV").format(number(len(plan.reports)))
         elif plan.refusals:
             text = counted(
                 len(plan.refusals),

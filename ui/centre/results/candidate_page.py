@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rules import SessionRules
 from app.services.centre.results import AgreedLine, BlockDetail, CandidateDetail, ReceivedPanelSheet
+from ui.centre.overview.reports_page import fact_row
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.results.verdicts import VerdictBand, verdict_look
 from ui.centre.scrolled import ScrolledBody
@@ -152,6 +153,7 @@ class CandidatePage(CentrePage):
             )
         )
         self._detail.addWidget(self._verdict_card(block))
+        self._add_facts()
         for sheet in block.sheets:
             self._detail.addWidget(self._sheet_card(sheet))
         if not block.sheets:
@@ -166,6 +168,21 @@ class CandidatePage(CentrePage):
             self._detail.addWidget(empty)
         self._detail.addStretch(1)
         self._scroll.to_top()
+
+    def _add_facts(self) -> None:
+        """Show what rooms' reports tell of the candidate, whichever the block."""
+        facts = self._view.detail.facts if self._view is not None else ()
+        if not facts:
+            return
+        card = ListCard(
+            title=self.tr("Au PV de la salle"),
+            subtitle=self.tr("ce que les PV disent de ses passages"),
+            object_name="candidate_facts",
+        )
+        for fact in facts:
+            card.body.addWidget(fact_row(fact))
+            card.body.addWidget(Divider())
+        self._detail.addWidget(card)
 
     def _verdict_card(self, block: BlockDetail) -> Card:
         card = Card(
@@ -256,6 +273,9 @@ class CandidatePage(CentrePage):
         if not sheet.has_copy:
             facts = self.tr("Aucune copie PDF valable n’est venue de la salle. {0}").format(facts)
         digest = self.tr("empreinte {0}").format(sheet.short_digest)
+        paper = " ".join(shown(words) for words in sheet.on_paper)
+        if paper:
+            column.addWidget(Label(paper, style=TextStyle.CAPTION, tone=Tone.WARNING, wrap=True))
         for line in (facts, digest):
             column.addWidget(Label(line, style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True))
         row.addLayout(column, 1)

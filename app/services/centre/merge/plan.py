@@ -27,6 +27,7 @@ from app.services.centre.standing_words import standing_words
 from app.services.ports.centre_evidence import MergedReport, MergedSheet
 from app.services.ports.centre_store import CentreTransaction
 from app.services.ports.machine import NO_PROGRESS, Progress
+from app.services.ports.room_day import ReportKind
 from app.trust.digests import digest
 
 _STEPS = 100
@@ -69,7 +70,11 @@ class PlannedQuarantine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedFile:
-    """What one file brings; `refusal` is set when the whole file is refused."""
+    """What one file brings; `refusal` is set when the whole file is refused.
+
+    `minutes` is the latest version of a day's minutes in it (0 for none), `incidents` counts
+    the incidents that it reports.
+    """
 
     name: str
     digest: str
@@ -78,6 +83,8 @@ class PlannedFile:
     added: int
     already: int
     refused: int
+    minutes: int
+    incidents: int
     refusal: PlannedRefusal | None
 
 
@@ -291,8 +298,14 @@ def _file(file: CheckedFile, known: AbstractSet[str]) -> PlannedFile:
         added=len(digests - known),
         already=len(digests & known),
         refused=len(refusals),
+        minutes=max(_revisions(file, ReportKind.MINUTES), default=0),
+        incidents=len({one.subject for one in file.reports if one.kind is ReportKind.INCIDENT}),
         refusal=refusals[0] if file.refusal is not None else None,
     )
+
+
+def _revisions(file: CheckedFile, kind: ReportKind) -> list[int]:
+    return [report.revision for report in file.reports if report.kind is kind]
 
 
 def _refusals(file: CheckedFile) -> list[PlannedRefusal]:
