@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.evidence import SheetStanding
 from app.domain.wording import Sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.expected_sheets import ExpectedSheet, SheetState, expected_sheets
@@ -15,6 +16,7 @@ from app.services.centre.open_points import held_back, open_points
 from app.services.centre.room_changes import told_changes
 from app.services.centre.room_notices import room_notices
 from app.services.ports.centre_evidence import MergedReport, MergedSheet, Refusal
+from app.services.ports.room_day import ReportKind
 
 __all__ = [
     "CellState",
@@ -62,11 +64,17 @@ class RoomBlockCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLine:
-    """A room's cells, one for each block, and when its last results were merged."""
+    """A room's cells, one for each block, and when its last results were merged.
+
+    `minutes` is the latest version of a day's minutes that stands, 0 for none; `incidents`
+    counts the incident reports that stand.
+    """
 
     room: str
     cells: tuple[RoomBlockCell, ...]
     last_received: datetime | None
+    minutes: int
+    incidents: int
 
     @property
     def expected(self) -> int:
@@ -152,6 +160,11 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         last: dict[str, datetime] = {
             package.room: package.merged_at for package in records.merged_packages(session_id)
         }
+        reports = [
+            report
+            for report in records.reports(session_id)
+            if report.standing is SheetStanding.RECEIVED
+        ]
         refusals = _still_refused(
             (*records.sheets(session_id), *records.reports(session_id)),
             records.refusals(session_id),
@@ -170,6 +183,10 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
                 room=room,
                 cells=tuple(_cell(room, number, own[room, number]) for number, _ in blocks),
                 last_received=last.get(room),
+                minutes=max(_minutes(room, reports), default=0),
+                incidents=sum(
+                    (report.room, report.kind) == (room, ReportKind.INCIDENT) for report in reports
+                ),
             )
             for room in rooms
         ),
@@ -184,6 +201,12 @@ def overview(centre: OpenCentre, session_id: str) -> Overview:
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
     )
+
+
+def _minutes(room: str, reports: Iterable[MergedReport]) -> Iterator[int]:
+    for report in reports:
+        if (report.room, report.kind) == (room, ReportKind.MINUTES):
+            yield report.revision
 
 
 def _still_refused(

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
 
 from app.domain.attendance import Presence
 from app.services.centre.merge.plan import ReturnedFile
@@ -184,3 +186,17 @@ def test_a_room_that_sent_none_says_so(at_session: Bench) -> None:
     assert "Aucun PV de cette salle" in words
     bench.click("reports_back")
     assert bench.session.current_page() is bench.session.overview
+
+
+def test_the_overview_says_in_a_rooms_cell_what_it_reports(
+    merged_reports: Prepared, at_session: Bench
+) -> None:
+    del merged_reports
+    at_session.go("overview")
+    view = at_session.find("room_matrix")
+    assert isinstance(view, QTableView)
+    cell = view.model().index(0, 0)
+
+    assert cell.data().endswith("· PV")
+    told = cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "PV\u00a0: reçu, version 1, incidents\u00a0: 1 rapport" in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -179,16 +180,13 @@ class ReportsPage(CentrePage):
             nothing = Label(self.tr("Rien d’autre que des passages signés."), tone=Tone.MUTED)
             nothing.setContentsMargins(16, 8, 16, 12)
             card.body.addWidget(nothing)
-        for fact in facts:
-            card.body.addWidget(fact_row(fact))
-            card.body.addWidget(Divider())
+        add_divided(card, [fact_row(fact) for fact in facts])
         return card
 
     def _documents_card(self, sent: RoomReports) -> ListCard:
         card = ListCard(title=self.tr("Documents"), object_name="report_documents")
-        for line in (*sent.minutes, *sent.incidents, *sent.held):
-            card.body.addWidget(self._document(line))
-            card.body.addWidget(Divider())
+        lines = (*sent.minutes, *sent.incidents, *sent.held)
+        add_divided(card, [self._document(line) for line in lines])
         return card
 
     def _document(self, line: ReportLine) -> QWidget:
@@ -262,6 +260,14 @@ class ReportsPage(CentrePage):
         """End the wait."""
         self.waiting.stop()
         self._band.setEnabled(True)
+
+
+def add_divided(card: ListCard, rows: Sequence[QWidget]) -> None:
+    """Put rows in a card, with a line between two."""
+    for place, row in enumerate(rows):
+        if place:
+            card.body.addWidget(Divider())
+        card.body.addWidget(row)
 
 
 def fact_row(fact: DayFact) -> QWidget:

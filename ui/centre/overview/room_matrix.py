@@ -125,7 +125,22 @@ class _MatrixModel(QAbstractTableModel):
             late = any(cell.late for cell in line.cells)
             tone = Tone.ERROR if late else Tone.MUTED
             return _Shown(line.room, self.tr("rien reçu"), tone=tone, strong=True)
-        return _Shown(line.room, recent(line.last_received, self._now), strong=True)
+        when = recent(line.last_received, self._now)
+        reports = self._reports(line)
+        if not reports:
+            return _Shown(line.room, when, strong=True)
+        words = self.tr("{0} · PV").format(when) if line.minutes else when
+        return _Shown(line.room, words, strong=True, whole=", ".join((when, reports)))
+
+    def _reports(self, line: RoomLine) -> str:
+        """« PV : reçu, version 2, incidents : 1 rapport »."""
+        parts = []
+        if line.minutes:
+            parts.append(self.tr("PV : reçu, version {0}").format(line.minutes))
+        if line.incidents:
+            words = (self.tr("incidents : {0} rapport"), self.tr("incidents : {0} rapports"))
+            parts.append(counted(line.incidents, *words))
+        return ", ".join(parts)
 
     def _block(self, cell: RoomBlockCell) -> _Shown:
         """The count, and of what keeps it open what a person settles soonest."""

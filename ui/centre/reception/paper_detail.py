@@ -83,6 +83,9 @@ class PaperDetail(Card):
             return self.tr("Dites que vous avez l’original sous les yeux.")
         return "" if self.reference else self.tr("Écrivez où est l’original.")
 
+    def _kind(self, paper: PaperSheet) -> str:
+        return self.tr("harmonisée") if paper.is_panel else self.tr("individuelle")
+
     def show_paper(self, paper: PaperSheet, now: datetime) -> None:
         """Show a sheet; what was typed stays as long as it is looked at."""
         if paper.digest != self._current:
@@ -93,6 +96,7 @@ class PaperDetail(Card):
         self._title.setText(paper.who)
         self._facts.set_facts(
             (
+                (self.tr("Grille"), self._kind(paper)),
                 (self.tr("Salle"), paper.room),
                 (self.tr("Signée le"), dated(paper.made_at.astimezone(now.tzinfo))),
                 (self.tr("Empreinte"), paper.short_digest),

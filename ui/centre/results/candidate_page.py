@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rules import SessionRules
 from app.services.centre.results import AgreedLine, BlockDetail, CandidateDetail, ReceivedPanelSheet
-from ui.centre.overview.reports_page import fact_row
+from ui.centre.overview.reports_page import add_divided, fact_row
 from ui.centre.page import CentrePage, empty_layout
 from ui.centre.results.verdicts import VerdictBand, verdict_look
 from ui.centre.scrolled import ScrolledBody
@@ -179,9 +179,7 @@ class CandidatePage(CentrePage):
             subtitle=self.tr("ce que les PV disent de ses passages"),
             object_name="candidate_facts",
         )
-        for fact in facts:
-            card.body.addWidget(fact_row(fact))
-            card.body.addWidget(Divider())
+        add_divided(card, [fact_row(fact) for fact in facts])
         self._detail.addWidget(card)
 
     def _verdict_card(self, block: BlockDetail) -> Card:

@@ -42,13 +42,14 @@ class SeenPaper:
 class PaperSheet:
     """A sheet whose paper somebody has to see, or has seen (`seen`).
 
-    `who` names the sheet, `words` what is on paper, `reason` why the sitting was held so;
-    empty where only a signature is by hand.
+    `who` names the sheet, the panel's where `is_panel`; `words` say what is on paper, and
+    `reason` why the sitting was held so, empty where only a signature is by hand.
     """
 
     digest: str
     short_digest: str
     who: str
+    is_panel: bool
     words: tuple[Sentence, ...]
     reason: str
     room: str
@@ -129,6 +130,7 @@ def _view(
         digest=sheet.digest,
         short_digest=short_digest(sheet.digest),
         who=people.sheet_of(sheet.sitting, sheet.juror),
+        is_panel=sheet.kind is SheetKind.PANEL,
         words=paper_words(sheet.paper, people.juror),
         reason="" if paper is None else paper.reason,
         room=sheet.room,
