@@ -211,13 +211,17 @@ def _look_up(options: argparse.Namespace) -> int:
     return HOLDS if found is not None and found.is_latest else REFUSED
 
 
+_DOCUMENTS = {"incident_report": "PV d’incident", "minutes": "PV d’épreuve"}
+
+
 def _say_found(found: FoundDocument) -> None:
     say(f"{'✓' if found.is_latest else '!'} {found.words.french()}")
-    say(f"  {found.subject} · {found.assessment} · {found.room}")
+    said = (found.subject, found.assessment, found.room)
+    say(f"  {' · '.join(part for part in said if part)}")
     if found.juror_name is not None:
         say(f"  Grille individuelle de {found.juror_name}")
     else:
-        say("  Grille harmonisée")
+        say(f"  {_DOCUMENTS.get(found.kind.value, 'Grille harmonisée')}")
     say(f"  {found.session_title}, {found.made_at:%d/%m/%Y %H:%M}")
     say(f"  Empreinte : {found.short}")
     say("  Comparez le papier à ce que le centre garde : l’empreinte ne protège que l’original.")

@@ -1,4 +1,4 @@
-"""Finding the signed sheet that a piece of paper prints the digest of.
+"""Finding the signed sheet or report that a piece of paper prints the digest of.
 
 A short digest has 100 bits: nobody makes a second sheet with the same one. What is found is
 what the store keeps; that the paper says the same is for the reader to compare.
@@ -12,20 +12,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.errors import UserError
-from app.domain.session import ExamSession, Planning
+from app.domain.session import ExamSession, Planning, Sitting
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
+from app.services.centre.report_words import report_words
 from app.services.ports.centre_evidence import SheetKind
+from app.services.ports.room_day import ReportKind
 from app.services.room.open_room import OpenRoom
 from app.services.verify.basis import KeptAs, KnownSheet
 from app.services.verify.knowledge import CentreRecords, RoomKnowledge
 from app.trust.codes import normalised_code
 from app.trust.digests import SHORT_CHARACTERS, read_qr_text, short_digest
-from app.trust.formats import PANEL_SHEET, SCORE_SHEET
+from app.trust.formats import INCIDENT_REPORT, MINUTES, PANEL_SHEET, SCORE_SHEET
 from app.trust.verification import FileKind
 
 _FULL = re.compile(r"[0-9a-fA-F]{64}")
-_TYPS = {SCORE_SHEET.typ: FileKind.SCORE_SHEET, PANEL_SHEET.typ: FileKind.PANEL_SHEET}
+_TYPS = {
+    SCORE_SHEET.typ: FileKind.SCORE_SHEET,
+    PANEL_SHEET.typ: FileKind.PANEL_SHEET,
+    INCIDENT_REPORT.typ: FileKind.INCIDENT_REPORT,
+    MINUTES.typ: FileKind.MINUTES,
+}
+_REPORTS = {
+    ReportKind.INCIDENT: FileKind.INCIDENT_REPORT,
+    ReportKind.MINUTES: FileKind.MINUTES,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +50,7 @@ class PrintedDigest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDocument:
-    """A sheet that is kept here. `juror_name` is `None` for the jury's own.
+    """A sheet or report that is kept here. `juror_name` is `None` but for a juror's own.
 
     `words` say what it is worth: the version that counts, an earlier one, or set aside.
     """
@@ -77,6 +88,8 @@ class _Kept:
     juror: str | None
     digest: str
     made_at: datetime
+    report: Sentence | None = None
+    room: str = ""
 
 
 def read_printed(text: str) -> PrintedDigest:
@@ -138,6 +151,7 @@ def _all_kept(source: OpenRoom | OpenCentre) -> Iterator[_Kept]:
 def _of_room(room: OpenRoom) -> Iterator[_Kept]:
     with room.store.transaction() as records:
         panels, scores = records.panel_sheets(), records.score_sheets()
+        reports = records.reports()
     here = _Kept(
         session=room.dossier.session,
         planning=room.dossier.planning,
@@ -158,15 +172,29 @@ def _of_room(room: OpenRoom) -> Iterator[_Kept]:
             digest=score.digest,
             made_at=score.sealed_at,
         )
+    for report in reports:
+        yield replace(
+            here,
+            kind=_REPORTS[report.kind],
+            digest=report.digest,
+            made_at=report.signed_at,
+            report=report_words(report.kind, report.subject, room.dossier.room),
+            room=room.dossier.room,
+        )
 
 
 def _of_centre(centre: OpenCentre) -> Iterator[_Kept]:
     with centre.store.transaction() as records:
         found = [
-            (session, records.planning(session.id), records.sheets(session.id))
+            (
+                session,
+                records.planning(session.id),
+                records.sheets(session.id),
+                records.reports(session.id),
+            )
             for session in records.sessions()
         ]
-    for session, planning, sheets in found:
+    for session, planning, sheets, reports in found:
         for sheet in sheets:
             panel = sheet.kind is SheetKind.PANEL
             yield _Kept(
@@ -177,6 +205,18 @@ def _of_centre(centre: OpenCentre) -> Iterator[_Kept]:
                 juror=sheet.juror,
                 digest=sheet.digest,
                 made_at=sheet.made_at,
+            )
+        for report in reports:
+            yield _Kept(
+                session=session,
+                planning=planning,
+                kind=_REPORTS[report.kind],
+                sitting="",
+                juror=None,
+                digest=report.digest,
+                made_at=report.made_at,
+                report=report_words(report.kind, report.subject, report.room),
+                room=report.room,
             )
 
 
@@ -193,9 +233,9 @@ def _found(
         kind=kept.kind,
         digest=kept.digest,
         session_title=kept.session.title,
-        subject=kept.sitting if sitting is None else kept.planning.subject_name(sitting),
+        subject=_subject(kept, sitting),
         assessment="" if sitting is None else sitting.assessment,
-        room="" if sitting is None else sitting.room,
+        room=kept.room if sitting is None else sitting.room,
         juror_name=None if kept.juror is None else people.get(kept.juror, kept.juror),
         made_at=kept.made_at.astimezone(zone),
         revision=known.revision,
@@ -203,6 +243,12 @@ def _found(
         kept_as=known.kept_as,
         words=_words(known, room=isinstance(source, OpenRoom)),
     )
+
+
+def _subject(kept: _Kept, sitting: Sitting | None) -> str:
+    if kept.report is not None:
+        return kept.report.french()
+    return kept.sitting if sitting is None else kept.planning.subject_name(sitting)
 
 
 def _words(known: KnownSheet, *, room: bool) -> Sentence:

@@ -6,8 +6,10 @@ an answer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from functools import partial
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.wording import sentence
@@ -19,6 +21,7 @@ from app.services.verify.basis import Knowledge, VerificationBasis
 from app.services.verify.copies import verify_copy
 from app.services.verify.knowledge import CentreRecords, PackageKnowledge, RoomKnowledge
 from app.services.verify.packages import verify_package
+from app.services.verify.reports import verify_report
 from app.services.verify.sheets import verify_sheet
 from app.services.verify.statements import STATEMENTS
 from app.trust.certificates import Certificate, centre_of, certificate_from
@@ -39,6 +42,11 @@ __all__ = [
     "with_room_package",
 ]
 
+_ANSWERS: dict[FileKind, Callable[[bytes, VerificationBasis], Verification]] = {
+    **STATEMENTS,
+    FileKind.INCIDENT_REPORT: partial(verify_report, kind=FileKind.INCIDENT_REPORT),
+    FileKind.MINUTES: partial(verify_report, kind=FileKind.MINUTES),
+}
 _ENCRYPTED = (
     FileKind.ROOM_PACKAGE,
     FileKind.RESULTS_PACKAGE,
@@ -163,8 +171,8 @@ def verify_document(
             return verify_copy(data, basis)
         if kind in (FileKind.SCORE_SHEET, FileKind.PANEL_SHEET):
             return verify_sheet(data, kind, basis)
-        if kind in STATEMENTS:
-            return STATEMENTS[kind](data, basis)
+        if kind in _ANSWERS:
+            return _ANSWERS[kind](data, basis)
         if kind in _ENCRYPTED:
             return verify_package(data, kind, basis, progress)
         return _other(data, kind, basis)

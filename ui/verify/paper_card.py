@@ -87,6 +87,10 @@ class PaperCard(Card):
     def _lines(self, found: FoundDocument) -> list[str]:
         if found.kind is FileKind.SCORE_SHEET and found.juror_name is not None:
             document = self.tr("Grille individuelle de {0}").format(found.juror_name)
+        elif found.kind is FileKind.INCIDENT_REPORT:
+            document = self.tr("PV d’incident")
+        elif found.kind is FileKind.MINUTES:
+            document = self.tr("PV d’épreuve")
         else:
             document = self.tr("Grille harmonisée")
         place = ", ".join(part for part in (found.assessment, found.room) if part)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.incident import IncidentCategory, IncidentReport, PersonRole
+from app.domain.incident import IncidentReport, PersonRole
 from app.domain.minutes import Minutes, MinutesSitting, SittingOutcome
 from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.merge.knowledge import centre_knowledge, session_people
 from app.services.centre.people import People
 from app.services.centre.reports import received_incidents, received_minutes
+from app.services.incident_words import category_words
 from app.services.ports.centre_store import CentreTransaction
 
 
@@ -47,16 +48,6 @@ class DayFact:
     quoted: str
     report: str
 
-
-_CATEGORIES = {
-    IncidentCategory.TECHNICAL: sentence("incident technique"),
-    IncidentCategory.HEALTH: sentence("santé"),
-    IncidentCategory.SUSPECTED_FRAUD: sentence("soupçon de fraude"),
-    IncidentCategory.DISTURBANCE: sentence("trouble"),
-    IncidentCategory.EVACUATION: sentence("évacuation"),
-    IncidentCategory.LATENESS: sentence("retard"),
-    IncidentCategory.OTHER: sentence("autre"),
-}
 
 _OUTCOMES = {
     SittingOutcome.NOBODY_CAME: (FactKind.NOBODY_CAME, sentence("Personne n’est venu.")),
@@ -143,7 +134,7 @@ def _of_incident(named: str, report: IncidentReport, people: People) -> DayFact:
         words=sentence(
             "Incident à {time} : {category}.",
             time=f"{incident.happened_at:%H:%M}",
-            category=_CATEGORIES[incident.category],
+            category=category_words(incident.category),
         ),
         quoted=incident.facts,
         report=named,

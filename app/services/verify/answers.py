@@ -45,6 +45,10 @@ _MEANINGS: tuple[tuple[str, Sentence], ...] = (
     ("sheet.not_on_panel", _WRONG_PEOPLE),
     ("panel_sheet.other_panel", _WRONG_PEOPLE),
     ("sheet.", _ELSEWHERE),
+    ("report.missing_signer", _UNFINISHED),
+    ("report.foreign_signer", _WRONG_PEOPLE),
+    ("report.not_on_panel", _WRONG_PEOPLE),
+    ("report.", _ELSEWHERE),
     ("enrolment.revoked", _WITHDRAWN),
     ("pdf.cut_back", _UNFINISHED),
     ("pdf.other_signers", _WRONG_PEOPLE),
@@ -142,6 +146,8 @@ def _words(verification: Verification) -> tuple[Sentence, Sentence]:
 
 
 def _genuine(verification: Verification) -> Sentence:
+    if any(finding.code == "report.signed" for finding in verification.findings):
+        return sentence("Ses signataires l’ont signé. Pas un caractère n’a changé depuis.")
     if verification.kind in (FileKind.PANEL_SHEET, FileKind.PDF):
         return sentence("Tout le jury l’a signé. Pas un caractère n’a changé depuis.")
     if verification.contained:
@@ -161,6 +167,8 @@ _HEADLINES = {
     "enrolment.to_confirm": sentence("Signé et inchangé ; les signataires restent à confirmer"),
     "addition.to_confirm": sentence("Signé et inchangé ; un ajout reste à confirmer"),
     "enrolment.voided": sentence("Signé avec une clé annulée depuis"),
+    "paper.by_hand": sentence("Inchangé ; l’original porte une signature manuscrite"),
+    "paper.transcribed": sentence("Inchangé ; saisi d’après un papier, à confirmer"),
     "centre.quarantined": sentence("Authentique, mais mis en quarantaine par le centre"),
     "centre.to_confirm": sentence("Authentique, à confirmer par le centre"),
 }

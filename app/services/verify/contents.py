@@ -10,6 +10,7 @@ from app.domain.wording import Sentence, sentence
 from app.services.verify.answers import fails, holds, refused, stays_open
 from app.services.verify.basis import VerificationBasis
 from app.services.verify.copies import verify_copy
+from app.services.verify.reports import verify_report
 from app.services.verify.sheets import verify_sheet
 from app.trust.results_packages import SignedCopy
 from app.trust.verification import Contained, Fact, FileKind, Finding, Verdict, Verification
@@ -26,6 +27,18 @@ def contained_sheets(
             kind, number, lambda: verify_sheet(jws, kind, basis), basis
         )
         for number, jws in enumerate(sheets, start=1)
+    )
+
+
+def contained_reports(
+    reports: Sequence[bytes], kind: FileKind, basis: VerificationBasis
+) -> tuple[Document, ...]:
+    """Return one check for each incident report or day's minutes, to be called in turn."""
+    return tuple(
+        lambda jws=jws, number=number: _contained(
+            kind, number, lambda: verify_report(jws, basis, kind), basis
+        )
+        for number, jws in enumerate(reports, start=1)
     )
 
 
@@ -63,6 +76,8 @@ def _title(kind: FileKind, number: int, found: Verification) -> Sentence:
         )
     names = {
         FileKind.SCORE_SHEET: sentence("Grille individuelle n° {n} du fichier", n=number),
+        FileKind.INCIDENT_REPORT: sentence("PV d’incident n° {n} du fichier", n=number),
+        FileKind.MINUTES: sentence("PV d’épreuve n° {n} du fichier", n=number),
         FileKind.PANEL_SHEET: sentence("Grille harmonisée n° {n} du fichier", n=number),
     }
     return names.get(kind, sentence("PDF n° {n} du fichier", n=number))

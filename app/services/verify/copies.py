@@ -7,13 +7,14 @@ verifies by itself, has fewer signatures than its source and is found out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.errors import IntegrityError
 from app.domain.wording import sentence
 from app.services.verify.answers import concluded, fails, holds, refused
 from app.services.verify.basis import VerificationBasis
+from app.services.verify.reports import read_report, verify_report
 from app.services.verify.sheets import read_sheet, verify_sheet
 from app.trust.certificates import certificate_bytes
 from app.trust.digests import digest, short_digest
@@ -29,6 +30,35 @@ _LIMIT = sentence(
 )
 
 _SHEETS = (FileKind.SCORE_SHEET, FileKind.PANEL_SHEET)
+_REPORTS = (FileKind.INCIDENT_REPORT, FileKind.MINUTES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """What a copy carries, once its signatures hold: a sheet or a report."""
+
+    session: str
+    digest: str
+    signers: tuple[Signer, ...]
+    answer: Verification
+
+
+def _source(jws: bytes, kind: FileKind, basis: VerificationBasis) -> _Source:
+    if kind in _REPORTS:
+        report = read_report(jws, kind, basis)
+        return _Source(
+            session=report.report.session,
+            digest=report.digest,
+            signers=report.signers,
+            answer=verify_report(jws, basis, kind),
+        )
+    sheet = read_sheet(jws, kind, basis)
+    return _Source(
+        session=sheet.context.session,
+        digest=sheet.digest,
+        signers=sheet.signers,
+        answer=verify_sheet(jws, kind, basis),
+    )
 
 
 def verify_copy(pdf: bytes, basis: VerificationBasis) -> Verification:
@@ -40,7 +70,7 @@ def verify_copy(pdf: bytes, basis: VerificationBasis) -> Verification:
             "pdf.no_content", sentence("Ce PDF ne contient pas de feuille signée par Soutenance.")
         )
     kind = file_kind(jws)
-    if kind not in _SHEETS:
+    if kind not in (*_SHEETS, *_REPORTS):
         raise IntegrityError(
             "pdf.attachment",
             sentence(
@@ -49,15 +79,15 @@ def verify_copy(pdf: bytes, basis: VerificationBasis) -> Verification:
         )
     own = _own_findings(statuses, basis)
     try:
-        sheet = read_sheet(jws, kind, basis)
+        carried = _source(jws, kind, basis)
     except IntegrityError as error:
         return _with_refused_source(error, own, basis)
-    source = verify_sheet(jws, kind, basis)
+    source = carried.answer
     findings = (
         *own,
-        *_signers_findings(sheet.signers, statuses),
-        _same_content(pdf, sheet.digest),
-        *_kept_copy(pdf, sheet.context.session, sheet.digest, basis),
+        *_signers_findings(carried.signers, statuses),
+        _same_content(pdf, carried.digest),
+        *_kept_copy(pdf, carried.session, carried.digest, basis),
         *(_of_source(finding) for finding in source.findings),
     )
     return concluded(
@@ -65,7 +95,7 @@ def verify_copy(pdf: bytes, basis: VerificationBasis) -> Verification:
             source,
             kind=FileKind.PDF,
             findings=_worst_first(findings),
-            signatures=_dated(source.signatures, sheet.signers, statuses, basis),
+            signatures=_dated(source.signatures, carried.signers, statuses, basis),
             silences=(_LIMIT, *source.silences),
         )
     )

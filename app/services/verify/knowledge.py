@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from app.domain.errors import IntegrityError
@@ -12,7 +13,8 @@ from app.domain.wording import Sentence, sentence
 from app.services.centre.access.open_centre import OpenCentre
 from app.services.centre.deciding.revocations import known_enrolments
 from app.services.centre.issuing.card_codes import room_reserve
-from app.services.ports.centre_evidence import MergedSheet, SheetKind
+from app.services.ports.centre_evidence import MergedReport, MergedSheet, SheetKind
+from app.services.ports.room_day import ReportKind
 from app.services.room.open_room import OpenRoom
 from app.services.verify.basis import KeptAs, KnownSession, KnownSheet, RoomAccess
 from app.trust.payloads import EnrolmentStanding
@@ -32,7 +34,8 @@ _KEPT_AS = {
 }
 
 _COUNTED = (SheetStanding.RECEIVED, SheetStanding.SUPERSEDED)
-_Place = tuple[SheetKind, str, str | None]
+_Kept = MergedSheet | MergedReport
+_Place = tuple[SheetKind | ReportKind, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,10 @@ class RoomKnowledge:
         with self.room.store.transaction() as records:
             panels = records.panel_sheets()
             scores = records.score_sheets()
+            reports = records.reports()
         places = [(each.digest, each.revision, (each.sitting, "")) for each in panels]
         places += [(each.digest, each.revision, (each.sitting, each.juror)) for each in scores]
+        places += [(each.digest, each.revision, (each.kind, each.subject)) for each in reports]
         for found, revision, place in places:
             if found == digest:
                 latest = max(other for _, other, at in places if at == place)
@@ -119,8 +124,9 @@ class RoomKnowledge:
         if session != self.room.dossier.session.id:
             return None
         with self.room.store.transaction() as records:
-            found = (sheet.pdf for sheet in records.panel_sheets() if sheet.digest == digest)
-            return next(found, None)
+            kept = {sheet.digest: sheet.pdf for sheet in records.panel_sheets()}
+            kept |= {report.digest: report.pdf for report in records.reports()}
+        return kept.get(digest)
 
     def standing(self, session: str, serial: str) -> EnrolmentStanding | None:
         """Confirm nobody: only the centre can tell a juror from one forged with this room."""
@@ -155,7 +161,7 @@ class CentreRecords:
     """
 
     centre: OpenCentre
-    _sheets: dict[str, Mapping[str, MergedSheet]] = field(default_factory=dict, compare=False)
+    _sheets: dict[str, Mapping[str, _Kept]] = field(default_factory=dict, compare=False)
     _latest: dict[str, Mapping[_Place, int]] = field(default_factory=dict, compare=False)
     _standings: dict[str, Mapping[str, EnrolmentStanding]] = field(
         default_factory=dict, compare=False
@@ -200,7 +206,7 @@ class CentreRecords:
             )
 
     def sheet(self, session: str, digest: str) -> KnownSheet | None:
-        """Return a sheet that came back, as the merge judged it."""
+        """Return a sheet or report that came back, as the merge judged it."""
         if session not in self._sheets:
             self._read_sheets(session)
         found = self._sheets[session].get(digest)
@@ -217,7 +223,10 @@ class CentreRecords:
 
     def _read_sheets(self, session: str) -> None:
         with self.centre.store.transaction() as records:
-            sheets = records.sheets(session)
+            sheets: tuple[_Kept, ...] = (
+                *records.sheets(session),
+                *records.reports(session),
+            )
         self._sheets[session] = {sheet.digest: sheet for sheet in sheets}
         latest: dict[_Place, int] = {}
         for sheet in sheets:
@@ -229,10 +238,10 @@ class CentreRecords:
     def copy(self, session: str, digest: str) -> bytes | None:
         """Return the signed PDF that the room sent."""
         with self.centre.store.transaction() as records:
-            try:
-                return records.sheet_document(session, digest).pdf
-            except KeyError:
-                return None
+            for read in (records.sheet_document, records.report_document):
+                with suppress(KeyError):
+                    return read(session, digest).pdf
+        return None
 
     def standing(self, session: str, serial: str) -> EnrolmentStanding | None:
         """Return what the centre says of a key; a key that never came back is unknown."""
@@ -265,8 +274,10 @@ class CentreRecords:
             return {card.juror: card.mac_key for card in records.cards(session)}
 
 
-def _place(sheet: MergedSheet) -> _Place:
-    return (sheet.kind, sheet.sitting, sheet.juror)
+def _place(kept: _Kept) -> _Place:
+    if isinstance(kept, MergedReport):
+        return (kept.kind, kept.room, kept.subject)
+    return (kept.kind, kept.sitting, kept.juror)
 
 
 def _of_dossier(dossier: RoomDossier, sequence: int) -> KnownSession:

@@ -13,6 +13,7 @@ from app.services.verify.basis import VerificationBasis
 from app.services.verify.carried import with_carried
 from app.services.verify.contents import (
     contained_copies,
+    contained_reports,
     contained_sheets,
     fact,
     issued_finding,
@@ -35,11 +36,15 @@ def verify_results(
     opened = read_results_package(data, keys, at=basis.at)
     content = opened.content
     within = with_carried(basis, content)
-    steps = len(content.score_sheets) + len(content.panel_sheets) + len(content.copies)
+    sheets = len(content.score_sheets) + len(content.panel_sheets)
+    reports = len(content.incidents) + len(content.minutes)
+    steps = sheets + reports + len(content.copies)
     contained: list[Contained] = []
     for document in (
         *contained_sheets(content.score_sheets, FileKind.SCORE_SHEET, within),
         *contained_sheets(content.panel_sheets, FileKind.PANEL_SHEET, within),
+        *contained_reports(content.incidents, FileKind.INCIDENT_REPORT, within),
+        *contained_reports(content.minutes, FileKind.MINUTES, within),
         *contained_copies(content.copies, within),
     ):
         contained.append(document())
@@ -70,7 +75,8 @@ def verify_results(
                 fact(sentence("Document"), sentence("Remontée n° {n}", n=content.sequence)),
                 fact(sentence("Salle"), plain(content.room)),
                 fact(sentence("Écrit le"), plain(f"{local:%d/%m/%Y, %H:%M}")),
-                fact(sentence("Grilles"), plain(str(steps - len(content.copies)))),
+                fact(sentence("Grilles"), plain(str(sheets))),
+                fact(sentence("PV"), plain(str(reports))),
                 fact(sentence("Empreinte"), plain(short_digest(opened.reference.digest))),
             ),
             contained=tuple(contained),

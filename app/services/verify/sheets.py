@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.domain.evidence import PaperProof
 from app.domain.score_sheet import PanelSheet, ScoreSheet, SheetContext
 from app.domain.session import PanelSeat, SessionKind
 from app.domain.timer_record import TimerEventKind
@@ -13,6 +14,7 @@ from app.domain.wording import Sentence, sentence
 from app.services.verify.answers import answer, concluded, fails, holds, stays_open
 from app.services.verify.basis import KeptAs, KnownSession, KnownSheet, VerificationBasis
 from app.services.verify.panels import against_planning
+from app.services.verify.papers import paper_fact, paper_findings
 from app.services.verify.signers import (
     authority_finding,
     authority_lines,
@@ -40,14 +42,15 @@ class ReadSheet:
     seats: tuple[PanelSeat, ...]
     revision: int
     made_at: datetime
+    paper: PaperProof
 
 
 def read_sheet(data: bytes, kind: FileKind, basis: VerificationBasis) -> ReadSheet:
     """Read a sheet; raises `IntegrityError` as `app.trust.signing` does."""
     if kind is FileKind.SCORE_SHEET:
-        score = read_score_sheet(data, basis.anchor, at=basis.at)
+        score = read_score_sheet(data, basis.anchor, at=basis.at, on_paper=True)
         return _of_score(score.sheet, score.digest, score.signers)
-    panel = read_panel_sheet(data, basis.anchor, at=basis.at)
+    panel = read_panel_sheet(data, basis.anchor, at=basis.at, on_paper=True)
     return _of_panel(panel.sheet, panel.digest, panel.signers)
 
 
@@ -84,6 +87,9 @@ def _of_score(sheet: ScoreSheet, digest: str, signers: tuple[Signer, ...]) -> Re
         seats=(seat,),
         revision=sheet.revision,
         made_at=sheet.sealed_at,
+        paper=PaperProof(
+            entered=sheet.context.paper is not None, transcribed_by=sheet.transcribed_by
+        ),
     )
 
 
@@ -99,6 +105,10 @@ def _of_panel(sheet: PanelSheet, digest: str, signers: tuple[Signer, ...]) -> Re
         ),
         revision=sheet.revision,
         made_at=sheet.agreed_at,
+        paper=PaperProof(
+            entered=sheet.context.paper is not None,
+            by_hand=tuple(member.juror for member in sheet.members if member.by_hand),
+        ),
     )
 
 
@@ -139,6 +149,7 @@ def _findings(
             sheet.context, sheet.seats, known, panel=sheet.kind is FileKind.PANEL_SHEET
         )
     yield from key_findings(sheet.signers, basis, accepted=accepted)
+    yield from paper_findings(sheet.paper, known, confirmed=accepted)
     yield from _kept_finding(kept)
 
 
@@ -185,6 +196,7 @@ def _facts(
         Fact(label=sentence("Pour"), value=_subject(context, known)),
         Fact(label=sentence("Épreuve"), value=_assessment(context.assessment, known)),
         Fact(label=sentence("Salle et jour"), value=place),
+        *paper_fact(sheet.paper),
         Fact(
             label=sentence("Empreinte"),
             value=sentence("{digest}", digest=short_digest(sheet.digest)),

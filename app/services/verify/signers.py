@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
-from app.domain.score_sheet import SheetContext
+from app.domain.score_sheet import PackageReference
 from app.domain.session import PanelSeat
 from app.domain.wording import sentence
 from app.services.verify.answers import centre_words, fails, holds, room_words, stays_open
@@ -143,8 +144,22 @@ def signature_lines(
     return tuple(lines)
 
 
+class Placed(Protocol):
+    """What a room made under a package: a sheet's context, a report."""
+
+    @property
+    def room(self) -> str:
+        """The room."""
+        ...
+
+    @property
+    def package(self) -> PackageReference:
+        """The package."""
+        ...
+
+
 def authority_lines(
-    context: SheetContext, signers: Sequence[Signer], basis: VerificationBasis
+    context: Placed, signers: Sequence[Signer], basis: VerificationBasis
 ) -> tuple[AuthorityLine, ...]:
     """Say what the centre and the room did, as far as that was checked."""
     standings = [basis.standing(signer.session, signer.serial) for signer in signers]
