@@ -61,6 +61,11 @@ class SignedReport:
         )
 
 
+def _head(room: OpenRoom, changes: dict[str, Any]) -> str:
+    """The head that is given; a room may be closed by then."""
+    return changes.get("journal_head") or journal_head(room)
+
+
 def journal_head(room: OpenRoom) -> str:
     with room.store.transaction() as records:
         return records.journal_head()[1]
@@ -88,7 +93,7 @@ def an_incident_of(room: OpenRoom, /, **changes: Any) -> IncidentReport:
         room=room.dossier.room,
         incident=an_incident(sitting="P01", persons=()),
         members=members_of(room),
-        journal_head=journal_head(room),
+        journal_head=_head(room, changes),
     )
     return replace(default, **changes)
 
@@ -129,7 +134,7 @@ def minutes_of(room: OpenRoom, /, **changes: Any) -> Minutes:
         sittings=(signed,),
         incidents=(),
         members=members_of(room),
-        journal_head=journal_head(room),
+        journal_head=_head(room, changes),
     )
     return replace(default, **changes)
 

@@ -26,7 +26,14 @@ from app.trust.digests import qr_text, short_digest
 from app.trust.formats import INCIDENT_REPORT, MINUTES
 from app.trust.verification import FileKind, Outcome, Verdict, Verification
 from tests.builders import an_incident
-from tests.services.day_reports import an_incident_of, held_of, minutes_of, signed
+from tests.services.day_reports import (
+    a_copy,
+    an_incident_of,
+    held_of,
+    keys_of,
+    minutes_of,
+    signed,
+)
 from tests.services.paper_sheets import by_hand, transcribed
 from tests.services.reported_documents import ReportedDocuments
 from tests.services.test_merge import Returned
@@ -103,6 +110,23 @@ def test_a_copy_cut_or_changed_is_refused(documents: ReportedDocuments) -> None:
 
     for bad in (cut, pdf + b"\n%% 20/20"):
         assert verify_document(bad, centre_basis(documents.centre)).verdict is Verdict.REFUSED
+
+
+def test_a_copy_that_differs_from_what_it_carries_is_refused(
+    documents: ReportedDocuments,
+) -> None:
+    room, document = documents.room, documents.incident.document
+    both = keys_of(room, "J01", "J02")
+    minutes = documents.minutes.document
+    cases = {
+        "pdf.other_content": a_copy(room, document, both, short="0" * 20),
+        "pdf.cut_back": a_copy(room, document, both[:1]),
+        "pdf.other_signers": a_copy(room, minutes, both),
+    }
+    for code, pdf in cases.items():
+        answer = verify_document(pdf, centre_basis(documents.centre))
+        assert answer.verdict is Verdict.REFUSED
+        assert code in codes(answer, Outcome.FAILS)
 
 
 def test_a_room_says_who_sits_there_and_confirms_no_key(documents: ReportedDocuments) -> None:

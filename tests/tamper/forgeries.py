@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.panel_change import PanelCause, PanelChange
 from app.domain.room_addition import AddedSitting
-from app.domain.score_sheet import ScoreSheet
+from app.domain.score_sheet import PanelSheet, ScoreSheet
 from app.domain.session import Capacity, Juror, PanelSeat
 from app.trust import wire
 from app.trust.enrolment import activation, enrol
@@ -100,6 +100,27 @@ def off_the_panel(sheet: ScoreSheet) -> ScoreSheet:
             candidates=("2026-0431", "2026-0432", "2026-0433"),
         ),
     )
+
+
+def off_the_panel_on_paper(sheet: ScoreSheet) -> ScoreSheet:
+    """A sheet of `P03`'s own juror, entered by the chair of `P01`, who does not sit there."""
+    context = replace(off_the_panel(sheet).context, paper=a_paper_record())
+    return replace(
+        sheet,
+        context=context,
+        juror="J03",
+        capacity=Capacity.BLOCK_TRAINER,
+        transcribed_by="J01",
+    )
+
+
+def own_panel(it: Returned) -> PanelSheet:
+    return read_panel_sheet(own_panel_sheet(it), it.room.anchor).sheet
+
+
+def all_by_hand(value: Any) -> Any:
+    """A sheet or a report that names everybody as signing its paper."""
+    return replace(value, members=tuple(replace(each, by_hand=True) for each in value.members))
 
 
 def vouched(it: Returned, claim: Claim) -> list[Any]:
@@ -220,6 +241,14 @@ def entered_by_another(it: Returned) -> Any:
     sheet = sheet_of(it)
     context = replace(sheet.context, paper=a_paper_record())
     return replace(sheet, context=context, transcribed_by="J02")
+
+
+def of_the_other_by_the_chair(it: Returned) -> Any:
+    """The other juror's sheet as the chair would have it, « entered from paper »."""
+    sheets = (read_score_sheet(jws, it.room.anchor).sheet for jws in it.content.score_sheets)
+    sheet = next(each for each in sheets if each.juror == "J02")
+    context = replace(sheet.context, paper=a_paper_record())
+    return replace(sheet, context=context, transcribed_by="J01")
 
 
 def somebody_new(it: Returned) -> Any:

@@ -18,7 +18,14 @@ from app.domain.room_addition import MovedSitting
 from app.domain.score_sheet import PackageReference, ScoreSheet
 from app.services.centre.merge.plan import ReturnedFile
 from app.trust.digests import digest
-from app.trust.formats import ADDITION, PANEL_SHEET, SCORE_SHEET, VOID
+from app.trust.formats import (
+    ADDITION,
+    INCIDENT_REPORT,
+    MINUTES,
+    PANEL_SHEET,
+    SCORE_SHEET,
+    VOID,
+)
 from app.trust.signing import read_score_sheet
 from app.trust.witnesses import read_addition, read_void
 from tests.builders import a_moment
@@ -27,6 +34,7 @@ from tests.tamper.forgeries import (
     a_change,
     a_panel_change,
     a_void,
+    all_by_hand,
     alone,
     an_addition,
     by_hand_but_the_chair,
@@ -34,8 +42,11 @@ from tests.tamper.forgeries import (
     entered_by_another,
     left,
     of_another_session,
+    of_the_other_by_the_chair,
     off_the_panel,
+    off_the_panel_on_paper,
     one_more_sitting,
+    own_panel,
     own_panel_sheet,
     own_sheet,
     restated,
@@ -47,6 +58,7 @@ from tests.tamper.forgeries import (
     with_one_witness,
     without_a_mac,
 )
+from tests.tamper.reports import an_incident_report, reports_table, some_minutes
 from tests.tamper.returned import Returned
 from tests.trust.world import another_world
 
@@ -83,9 +95,17 @@ SHEETS: dict[str, tuple[Made, str]] = {
         lambda it: signed(sheet_of(it), SCORE_SHEET, of_another_session(it).key),
         "sheet.other_session",
     ),
-    "entered from paper by the other juror": (
-        lambda it: signed(entered_by_another(it), SCORE_SHEET, it.keys["J02"]),
-        "sheet.on_paper",
+    "entered from paper by who does not sit there": (
+        lambda it: it.signed_again(own_sheet(it), off_the_panel_on_paper, it.keys["J01"]),
+        "sheet.not_on_panel",
+    ),
+    "entered from paper, signed by its own juror": (
+        lambda it: signed(entered_by_another(it), SCORE_SHEET, it.keys["J01"]),
+        "sheet.other_transcriber",
+    ),
+    "entered by another, without a paper": (
+        lambda it: signed(replace(sheet_of(it), transcribed_by="J02"), SCORE_SHEET, it.keys["J02"]),
+        "sheet.transcription",
     ),
     "by another juror of the room": (
         lambda it: signed(sheet_of(it), SCORE_SHEET, it.keys["J02"]),
@@ -130,9 +150,13 @@ PANEL_SHEETS: dict[str, tuple[Made, str]] = {
         lambda it: signed(alone(it), PANEL_SHEET, it.keys["J01"]),
         "panel_sheet.other_panel",
     ),
-    "by the chair, the others by hand": (
-        lambda it: signed(by_hand_but_the_chair(it), PANEL_SHEET, it.keys["J01"]),
-        "sheet.on_paper",
+    "by hand for everybody": (
+        lambda it: signed(all_by_hand(own_panel(it)), PANEL_SHEET, it.keys["J01"]),
+        "sheet.all_by_hand",
+    ),
+    "by hand, and with a key": (
+        lambda it: signed(by_hand_but_the_chair(it), PANEL_SHEET, it.keys["J01"], it.keys["J02"]),
+        "sheet.both_signatures",
     ),
     "with a signature from outside": (
         lambda it: signed(alone(it), PANEL_SHEET, it.keys["J01"], it.keys["J02"]),
@@ -292,6 +316,8 @@ ADDITIONS: dict[str, tuple[Made, str]] = {
     ),
 }
 PARTS = {
+    "incidents": reports_table(INCIDENT_REPORT, an_incident_report),
+    "minutes": reports_table(MINUTES, some_minutes),
     "score_sheets": SHEETS,
     "panel_sheets": PANEL_SHEETS,
     "enrolments": ENROLMENTS,
@@ -412,3 +438,35 @@ def test_two_contents_of_one_juror_are_both_set_aside(returned: Returned) -> Non
         "sheet.conflict",
         "sheet.conflict",
     ]
+
+
+# What a paper proves, and no key.
+
+
+def test_a_sheet_that_one_key_signed_for_two_waits_for_a_person(returned: Returned) -> None:
+    forged = signed(by_hand_but_the_chair(returned), PANEL_SHEET, returned.keys["J01"])
+
+    found = standings(returned, returned.sent(panel_sheets=(forged,), copies=()))
+
+    assert sorted(found.values()) == [
+        (SheetStanding.RECEIVED, ""),
+        (SheetStanding.RECEIVED, ""),
+        (SheetStanding.TO_CONFIRM, "sheet.on_paper"),
+    ]
+
+
+def test_beside_the_sheet_of_all_keys_it_is_another_content(returned: Returned) -> None:
+    forged = signed(by_hand_but_the_chair(returned), PANEL_SHEET, returned.keys["J01"])
+
+    found = standings(returned, returned.beside({"panel_sheets": [forged]}))
+
+    assert [code for _, code in found.values()].count("sheet.conflict") == 2
+
+
+def test_what_another_member_says_to_have_entered_waits_for_a_person(returned: Returned) -> None:
+    forged = signed(of_the_other_by_the_chair(returned), SCORE_SHEET, returned.keys["J01"])
+    named = read_score_sheet(forged, returned.room.anchor, on_paper=True).digest
+
+    found = standings(returned, returned.sent(score_sheets=(forged,), panel_sheets=(), copies=()))
+
+    assert found == {named: (SheetStanding.TO_CONFIRM, "sheet.on_paper")}

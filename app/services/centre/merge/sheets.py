@@ -95,7 +95,9 @@ class SheetBench:
         return self._checked(
             verified,
             jws,
-            sits=lambda sitting: seat in _seats(sitting),
+            sits=lambda sitting: (
+                seat in _seats(sitting) and sheet.transcribed_by in (None, *sitting.jurors)
+            ),
             otherwise=Refused(
                 "sheet.not_on_panel",
                 sentence("La signature est bonne, mais ce juré n’est pas affecté à ce passage."),
