@@ -33,9 +33,11 @@ from app.trust.witnesses import read_addition, read_void
 T = TypeVar("T")
 
 _DECISIONS = {
-    DecisionKind.ACCEPT: sentence("retenir une feuille mise en quarantaine"),
-    DecisionKind.REJECT: sentence("écarter une feuille ou un ajout"),
-    DecisionKind.CONFIRM: sentence("confirmer un ajout fait dans une salle"),
+    DecisionKind.ACCEPT: sentence("retenir une feuille ou un PV en quarantaine"),
+    DecisionKind.REJECT: sentence("écarter une feuille, un PV ou un ajout"),
+    DecisionKind.CONFIRM: sentence(
+        "confirmer un ajout de salle, ou l’original papier d’une feuille"
+    ),
     DecisionKind.WAIVE: sentence("dispenser d’une feuille attendue"),
     DecisionKind.REVOKE: sentence("révoquer le certificat d’un juré"),
 }

@@ -115,3 +115,17 @@ def test_a_plan_says_what_will_wait_for_its_original(
 
     assert "1 à confirmer sur papier" in words
     assert "dont le centre n’a pas encore confirmé l’original" in words
+
+
+def test_a_version_in_quarantine_says_what_is_on_paper(
+    prepared: Prepared, at_session: Bench
+) -> None:
+    sender = Returned(prepared.world.folder, prepared)
+    prepared.merge(sender.file)
+    prepared.merge(with_hand_signature(sender, "J01"))
+    at_session.go("quarantine")
+    at_session.rest()
+
+    words = at_session.words(at_session.session.quarantine)
+
+    assert "Signature manuscrite de Hélène Marchetti." in words

@@ -144,6 +144,9 @@ class VersionComparison(ListCard):
         label = Label(version.short, style=TextStyle.CAPTION, tone=Tone.MUTED, elide=True)
         label.setToolTip(digest)
         column.addWidget(label)
+        paper = " ".join(shown(words) for words in version.on_paper)
+        if paper:
+            column.addWidget(Label(paper, style=TextStyle.CAPTION, tone=Tone.WARNING, wrap=True))
         held = version.reason is not None
         tone = Tone.WARNING if held else Tone.OK
         why = shown(version.reason) if version.reason else self.tr("Compte aujourd’hui.")
@@ -153,7 +156,8 @@ class VersionComparison(ListCard):
         reason.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
         reason.addWidget(Label(why, style=TextStyle.CAPTION_MEDIUM, tone=tone, wrap=True), 1)
         column.addLayout(reason)
-        box.setAccessibleName(". ".join((title, *facts, digest, why)))
+        said = (title, *facts, digest, *((paper,) if paper else ()), why)
+        box.setAccessibleName(". ".join(said))
         return box
 
     def _add_group(
