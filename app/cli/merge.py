@@ -52,6 +52,8 @@ def _merge_json(session: str, plan: MergePlan) -> dict[str, object]:
                 "added": file.added,
                 "already": file.already,
                 "refused": file.refused,
+                "minutes": file.minutes or None,
+                "incidents": file.incidents,
             }
             for file in plan.files
         ],
@@ -68,6 +70,12 @@ def _merge_json(session: str, plan: MergePlan) -> dict[str, object]:
         "quarantined": [_aside(each) for each in plan.quarantined],
         "waiting": [_aside(each) for each in plan.waiting],
         "to_confirm": plan.to_confirm,
+        "on_paper": [_aside(each) for each in plan.papers],
+        "reports": [
+            {"subject": report.digest, "about": report.who, "revision": report.revision}
+            for report in plan.reports
+        ],
+        "reports_held": [_aside(each) for each in plan.reports_held],
         "added": plan.additions,
         "already": plan.already,
         "refused": len(plan.refusals),
@@ -95,6 +103,12 @@ def _say_merge(plan: MergePlan) -> None:
         say(f"  en quarantaine : {each.who} : {each.sentence.french()}")
     for each in plan.waiting:
         say(f"  en attente : {each.who} : {each.sentence.french()}")
+    for report in plan.reports:
+        say(f"  PV : {report.who}, version {report.revision}")
+    for each in plan.reports_held:
+        say(f"  PV en quarantaine : {each.who} : {each.sentence.french()}")
+    for each in plan.papers:
+        say(f"  à confirmer sur papier : {each.who} : {each.sentence.french()}")
     if plan.to_confirm:
         say(f"À confirmer par le centre : {plan.to_confirm}")
     say(f"Feuilles reçues : {plan.received_before} → {plan.received_after} sur {plan.expected}")

@@ -220,6 +220,11 @@ class ReceptionPage(CentrePage):
         )
         parts = [already] if outcome.already else []
         parts += [refused] if outcome.refused else []
+        if outcome.reports:
+            reports = counted(
+                outcome.reports, self.tr("{0} PV ajouté."), self.tr("{0} PV ajoutés.")
+            )
+            parts.append(reports)
         self._after, words = "results", self.tr("Voir les résultats")
         if outcome.to_confirm:
             parts.append(
