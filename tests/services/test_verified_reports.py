@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.verify import _say_found
 from app.domain.session import SessionKind
 from app.services.centre.deciding.papers import confirm_paper
 from app.services.centre.reports import settle_report
@@ -268,3 +269,16 @@ def test_a_transcription_proves_who_entered_it(tmp_path: Path) -> None:
     said = " ".join(each.sentence.french() for each in answer.findings)
     assert "prouve qui a saisi, non qui a noté" in said
     assert facts(answer)["Passage"] == "tenu et noté sur papier"
+
+
+def test_the_command_line_names_a_report_that_a_digest_leads_to(
+    documents: ReportedDocuments, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = find_by_digest(documents.incident.document.payload_digest, documents.centre)
+    assert found is not None
+
+    _say_found(found)
+
+    said = capsys.readouterr().out
+    assert "  PV d’incident\n" in said
+    assert " ·  · " not in said
