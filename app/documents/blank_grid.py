@@ -45,7 +45,10 @@ _INSTRUCTION = (
     "Chaque membre du jury remplit la sienne, seul et à l’encre, avant la mise en commun. Une "
     "case par ligne. Pour corriger, barrez, cochez la bonne case et paraphez."
 )
-_NOTE = "Formulaire sans valeur avant d’être signé à la main. L’original est joint au dossier."
+_NOTE = (
+    "Formulaire sans valeur avant d’être signé à la main. L’original est joint au dossier ; les "
+    "notes sont ensuite saisies, avec la mention « saisie d’après papier »."
+)
 
 
 def blank_grids_pdf(contents: Sequence[BlankGrid], *, created_at: datetime) -> bytes:

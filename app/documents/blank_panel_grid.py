@@ -43,7 +43,7 @@ _INSTRUCTION = (
 )
 _NOTE = (
     "Formulaire sans valeur avant que chaque membre l’ait signé à la main. L’original est joint au "
-    "dossier."
+    "dossier ; les notes sont ensuite saisies, avec la mention « saisie d’après papier »."
 )
 
 

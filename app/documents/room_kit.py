@@ -61,9 +61,10 @@ _STEPS = (
         "Sous enveloppe fermée, à la personne du centre qui signe le bordereau.",
     ),
     Step(
-        "Ensuite, les originaux restent au dossier.",
-        "Cette version de l’application ne reprend pas encore de notes d’après un papier : le "
-        "centre décide de ce qui en est repris, et comment.",
+        "Ensuite, les notes sont saisies telles qu’elles sont écrites.",
+        "Dans l’application de la salle, « Saisir une grille papier… » : par chaque membre du jury "
+        "ou par un autre à sa place. La feuille porte partout « saisie d’après papier », et "
+        "l’original signé à la main reste au dossier.",
     ),
 )
 _FEWEST_RETURNED = 6

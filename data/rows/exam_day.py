@@ -109,18 +109,21 @@ class ExamDayRows(AddedRows):
     def paper_record(self, sitting: str) -> PaperRecord | None:
         """Return that a sitting was held on paper, `None` when it was not."""
         row = self._connection.execute(_PAPER, {"of_sitting": sitting}).mappings().first()
-        if row is None:
-            return None
-        return PaperRecord(
-            began_at=row["began_at"],
-            ended_at=row["ended_at"],
-            reason=row["reason"],
-            entered_at=row["entered_at"],
-        )
+        return None if row is None else _paper_record(row)
+
+    def paper_records(self) -> Mapping[str, PaperRecord]:
+        """Return those of the sittings that were held on paper, by sitting."""
+        rows = self._connection.execute(select(room_paper_records)).mappings()
+        return {row["sitting"]: _paper_record(row) for row in rows}
 
     def put_paper_record(self, sitting: str, record: PaperRecord) -> None:
         """Record or replace it."""
         self._connection.execute(_PUT_PAPER, {"sitting": sitting, **_columns(record)})
+
+    def clear_paper_record(self, sitting: str) -> None:
+        """Remove it: the sitting is not held on paper after all."""
+        table = room_paper_records
+        self._connection.execute(delete(table).where(table.c.sitting == sitting))
 
     def dissents(self, sitting: str) -> tuple[Dissent, ...]:
         """Return who disagrees with a rating, by criterion, candidate and juror."""
@@ -227,4 +230,13 @@ def _incident(row: RowMapping, persons: tuple[InvolvedPerson, ...]) -> Incident:
         follow_up=row["follow_up"],
         recorded_at=row["recorded_at"],
         recorded_by=row["recorded_by"],
+    )
+
+
+def _paper_record(row: RowMapping) -> PaperRecord:
+    return PaperRecord(
+        began_at=row["began_at"],
+        ended_at=row["ended_at"],
+        reason=row["reason"],
+        entered_at=row["entered_at"],
     )

@@ -74,6 +74,11 @@ def test_lateness_and_paper_are_said_once_for_a_sitting(store: RoomStore) -> Non
         assert records.paper_record("S1") == paper
         assert records.late_arrangement("S2") is None
         assert records.paper_record("S2") is None
+        assert records.paper_records() == {"S1": paper}
+
+        records.clear_paper_record("S1")
+        assert records.paper_record("S1") is None
+        assert records.paper_records() == {}
 
 
 def test_dissents_stand_by_line_and_member(store: RoomStore) -> None:

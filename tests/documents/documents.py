@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.documents.content import (
     CandidateResult,
@@ -11,6 +12,7 @@ from app.documents.content import (
     ResultsDocument,
     RoomInstructions,
     SpareCard,
+    Stage,
 )
 from app.documents.juror_card import juror_cards_pdf
 from app.documents.panel_sheet import panel_sheet_pdf
@@ -21,7 +23,7 @@ from app.documents.score_sheet import score_sheet_pdf
 from app.documents.signature_stamp import signature_stamp_pdf
 from app.domain.award import block_result
 from app.domain.session import Capacity, SessionKind
-from tests.documents import adjusted, papers, reports, sheets
+from tests.documents import adjusted, on_paper, papers, reports, sheets
 
 
 def _cards() -> bytes:
@@ -135,6 +137,12 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "score_sheet_adjusted": lambda: score_sheet_pdf(
         sheets.a_score_document(adjusted.e3a()), jws=sheets.JWS
     ),
+    "panel_sheet_on_paper": lambda: panel_sheet_pdf(on_paper.panel(), jws=sheets.JWS),
+    "panel_sheet_to_sign": lambda: panel_sheet_pdf(on_paper.panel(Stage.TO_SIGN)),
+    "panel_sheet_draft": lambda: panel_sheet_pdf(
+        replace(sheets.a_panel_document(kind=SessionKind.DEMONSTRATION), stage=Stage.DRAFT)
+    ),
+    "score_sheet_on_paper": lambda: score_sheet_pdf(on_paper.score(), jws=sheets.JWS),
     "juror_cards": _cards,
     "spare_cards": _spare_cards,
     "room_instructions": _room,

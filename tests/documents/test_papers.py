@@ -165,7 +165,7 @@ def test_a_kit_names_nobody_and_says_how_it_is_entered() -> None:
 
     for person in (*sheets.CANDIDATES, *sheets.JURORS):
         assert words(person.family_name) not in text
-    assert words("Ensuite, les originaux restent au dossier") in text
+    assert words("saisie d’après papier") in text
     assert words("6 grilles individuelles, 3 grilles harmonisées") in text
     assert text.count(words("Page1/")) == 3 + 6 + 3
 

@@ -38,6 +38,8 @@ from ui.room.jury.substitute_page import SubstitutePage
 from ui.room.jury.void_page import VoidPage
 from ui.room.jury.voiding_flow import VoidingFlow
 from ui.room.jury.walk_in_page import WalkInPage
+from ui.room.paper.paper_flow import PaperFlow
+from ui.room.paper.paper_page import PaperPage
 from ui.room.papers.papers_flow import PapersFlow
 from ui.room.papers.papers_page import PapersPage
 from ui.room.room_menu import RoomAction
@@ -85,6 +87,8 @@ class RoomActions(QObject):
         incident_wanted: the form of an incident; empty for a new one.
         report_wanted: sign the day's minutes; see `MinutesFlow`.
         day_changed: an incident or a report of the day is another now.
+        sitting_wanted: go to the page of a sitting.
+        transcription_wanted: a sitting, and the `Transcription` whose sheet to open.
     """
 
     page_wanted = Signal(object)
@@ -96,6 +100,8 @@ class RoomActions(QObject):
     incident_wanted = Signal(str)
     report_wanted = Signal(object, object, str)
     day_changed = Signal()
+    sitting_wanted = Signal(str)
+    transcription_wanted = Signal(str, object)
 
     def __init__(self, desk: RoomDesk, care: RoomCare, parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,6 +155,14 @@ class RoomActions(QObject):
         """« Ajouter un passage… »."""
         flow = AddSittingFlow(self._desk, AddSittingPage(self._kind))
         flow.room_changed.connect(self.room_changed)
+        return self._made(flow)
+
+    @cached_property
+    def paper(self) -> PaperFlow:
+        """« Saisir une grille papier… »."""
+        flow = PaperFlow(self._desk, PaperPage(self._kind))
+        flow.sitting_wanted.connect(self.sitting_wanted)
+        flow.transcription_wanted.connect(self.transcription_wanted)
         return self._made(flow)
 
     @cached_property
@@ -260,6 +274,7 @@ class RoomActions(QObject):
             RoomAction.PANEL: lambda: self.panel_change,
             RoomAction.MOVE: lambda: self.moving,
             RoomAction.ADD_SITTING: lambda: self.adding,
+            RoomAction.PAPER: lambda: self.paper,
             RoomAction.REISSUE: lambda: self.reissue,
             RoomAction.PAPERS: lambda: self.papers,
             RoomAction.INCIDENTS: lambda: self.incidents,
@@ -283,6 +298,10 @@ class RoomActions(QObject):
         """Lead to the change of jury, for a juror who abstains in a sitting."""
         flow = self.panel_change
         self._enter(flow.page, lambda: flow.open_for(juror, sitting))
+
+    def enter_paper(self, sitting: str) -> None:
+        """Lead to entering sheets of a sitting from paper."""
+        self._enter(self.paper.page, lambda: self.paper.open(sitting))
 
     def leave(self) -> None:
         """Forget what was typed on any page."""

@@ -23,6 +23,7 @@ class RoomAction(StrEnum):
     PANEL = "action_panel"
     MOVE = "action_move"
     ADD_SITTING = "action_add_sitting"
+    PAPER = "action_paper"
     HAND_OVER = "action_hand_over"
     GATHER = "action_gather"
     RECEIPT = "action_receipt"
@@ -33,7 +34,7 @@ class RoomAction(StrEnum):
 
 _GROUPS = (
     (RoomAction.COPY, RoomAction.REISSUE, RoomAction.PAPERS),
-    (RoomAction.INCIDENTS, RoomAction.MINUTES),
+    (RoomAction.INCIDENTS, RoomAction.PAPER, RoomAction.MINUTES),
     (RoomAction.VOID, RoomAction.SUBSTITUTE, RoomAction.WALK_IN),
     (RoomAction.PANEL, RoomAction.MOVE, RoomAction.ADD_SITTING),
     (RoomAction.HAND_OVER, RoomAction.GATHER, RoomAction.RECEIPT),
@@ -55,6 +56,7 @@ def action_words(action: RoomAction) -> str:
         RoomAction.PANEL: QCoreApplication.translate("RoomMenu", "Changement de jury…"),
         RoomAction.MOVE: QCoreApplication.translate("RoomMenu", "Déplacer un passage…"),
         RoomAction.ADD_SITTING: QCoreApplication.translate("RoomMenu", "Ajouter un passage…"),
+        RoomAction.PAPER: QCoreApplication.translate("RoomMenu", "Saisir une grille papier…"),
         RoomAction.HAND_OVER: QCoreApplication.translate(
             "RoomMenu", "Remettre à un autre ordinateur…"
         ),

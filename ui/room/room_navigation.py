@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.domain.errors import IntegrityError, UserError
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import agenda
+from app.services.room.draft_sheets import SheetKey, Transcription
 from app.services.room.open_room import OpenRoom
 from app.services.room.sitting import SittingView
-from app.trust.enrolment import JurorKey
 from ui.room.agenda.agenda_page import AgendaPage
 from ui.room.deliberation.deliberation_page import DeliberationPage
 from ui.room.idle_watch import IdleWatch
@@ -111,6 +111,8 @@ class RoomNavigation(QObject):
         actions.page_wanted.connect(self._show_action)
         actions.back_wanted.connect(self.show_agenda)
         actions.keys_wanted.connect(self.keys_wanted)
+        actions.sitting_wanted.connect(self.open_sitting)
+        actions.transcription_wanted.connect(self._open_transcription)
 
     def take_up(self) -> None:
         """Go on with an oral that was running, and begin to care for the room."""
@@ -188,7 +190,12 @@ class RoomNavigation(QObject):
         self._go(self._pages.turn)
         self._flows.turns.show(view, self._whose_turn)
 
-    def _open_sheet(self, key: JurorKey) -> None:
+    def _open_transcription(self, sitting: str, key: Transcription) -> None:
+        self.leave()
+        self._flows.sitting.open(sitting)
+        self._open_sheet(key)
+
+    def _open_sheet(self, key: SheetKey) -> None:
         view = self._flows.sitting.view()
         self._whose_turn = key.juror
         self._flows.turns.leave()
@@ -270,6 +277,6 @@ class RoomNavigation(QObject):
 
 def _public_state(view: SittingView) -> SittingState | None:
     """Return what the room may know; of an oral timed elsewhere, not that it is over."""
-    if view.state is SittingState.TO_SEAL and view.timer.over_elsewhere:
+    if view.state is SittingState.TO_SEAL and (view.timer.over_elsewhere or view.paper):
         return None
     return view.state

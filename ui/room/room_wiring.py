@@ -55,6 +55,7 @@ class RoomWiring(QObject):
         if isinstance(page, TurnPage):
             page.void_wanted.connect(flows.actions.void)
             page.substitute_wanted.connect(flows.actions.substitute)
+            page.paper_wanted.connect(flows.actions.enter_paper)
             page.recusal_wanted.connect(flows.actions.recuse)
             page.move_wanted.connect(lambda: flows.actions.open(RoomAction.MOVE))
         if isinstance(page, SheetPage):

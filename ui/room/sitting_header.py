@@ -12,12 +12,14 @@ from app.services.room.sitting import SittingView
 from ui.look.tone import Tone
 from ui.room.continuity.copy_status import CopyChip
 from ui.room.incidents.incident_button import IncidentButton
+from ui.room.paper.paper_words import paper_words
 from ui.room.words import room_words
 from ui.second_screen.placement import SecondScreenState, state_tone, state_words
 from ui.widgets.buttons import Button, ButtonSize
 from ui.widgets.chip import Pill, StatusChip
 from ui.widgets.page import PageHeader
 from ui.widgets.saved_label import SavedLabel
+from ui.widgets.state_label import ShownState, StateLabel
 
 
 class ScreenChip(Button):
@@ -75,6 +77,9 @@ class SittingHeader(RoomHeader):
 
     def __init__(self, kind: SessionKind, *, lock: bool = False) -> None:
         super().__init__(kind)
+        self.paper = StateLabel(ShownState.ON_PAPER, object_name="on_paper_mark")
+        self.paper.hide()
+        self.add(self.paper)
         self.juror = StatusChip("", icon_name="user-round", object_name="juror_chip")
         self.juror.hide()
         self.add(self.juror)
@@ -103,10 +108,17 @@ class SittingHeader(RoomHeader):
         if sitting.team is None:
             parts.insert(0, self.tr("n° {0}").format(sitting.candidates[0]))
         self.set_title(view.subject, " · ".join(parts))
+        self.paper.setVisible(view.paper is not None)
+        if view.paper is not None:
+            self.paper.setToolTip(paper_words(view.paper))
+            self.paper.setAccessibleDescription(paper_words(view.paper))
 
-    def show_juror(self, name: str) -> None:
-        """Say whose sheet is open."""
-        self.juror.set_status(self.tr("Feuille de {0}").format(name), "user-round", Tone.MUTED)
+    def show_juror(self, name: str, writer: str = "") -> None:
+        """Say whose sheet is open, and who enters it where another does."""
+        words = self.tr("Feuille de {0}").format(name)
+        if writer:
+            words = self.tr("Feuille de {0}, saisie par {1}").format(name, writer)
+        self.juror.set_status(words, "user-round", Tone.MUTED)
         self.juror.show()
 
     def show_saved(self, at: datetime) -> None:

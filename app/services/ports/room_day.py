@@ -70,8 +70,16 @@ class DayRecords(Protocol):
         """Return that a sitting was held on paper, `None` when it was not."""
         ...
 
+    def paper_records(self) -> Mapping[str, PaperRecord]:
+        """Return those of the sittings that were held on paper, by sitting."""
+        ...
+
     def put_paper_record(self, sitting: str, record: PaperRecord) -> None:
         """Record or replace it."""
+        ...
+
+    def clear_paper_record(self, sitting: str) -> None:
+        """Remove it: the sitting is not held on paper after all."""
         ...
 
     def dissents(self, sitting: str) -> tuple[Dissent, ...]:

@@ -8,16 +8,15 @@ from app.domain.score_sheet import Adjustment, DraftSheet, RatingKey
 from app.domain.timer_record import Instant
 from app.domain.wording import sentence
 from app.services.ports.room_store import RoomTransaction
-from app.services.room.draft_sheets import check_level, check_open, journal_draft
+from app.services.room.draft_sheets import SheetKey, check_level, check_open, journal_draft
 from app.services.room.open_room import OpenRoom
 from app.services.room.reasons import checked_reason
-from app.trust.enrolment import JurorKey
 
 
 def adjust_rating(
     room: OpenRoom,
     sitting: str,
-    juror: JurorKey,
+    juror: SheetKey,
     key: RatingKey,
     candidate: str,
     *,
@@ -48,7 +47,7 @@ def adjust_rating(
 
 
 def remove_adjustment(
-    room: OpenRoom, sitting: str, juror: JurorKey, key: RatingKey, candidate: str
+    room: OpenRoom, sitting: str, juror: SheetKey, key: RatingKey, candidate: str
 ) -> Instant:
     """Give a member the team's rating again; `key` is the team's line.
 

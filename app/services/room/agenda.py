@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.panel_change import PanelCause, PanelChange
+from app.domain.paper_record import PaperRecord
 from app.domain.quorum import quorum
 from app.domain.room_addition import MovedSitting
 from app.domain.run_sheet import last_counted
@@ -42,6 +43,8 @@ class AgendaRow:
     `phase` names the one that is under way, of several; it is empty otherwise. Of its
     `extra_minutes`, for an accommodation, only the jury is told.
 
+    With `paper` the sitting was held on paper, and its sheets are entered from it.
+
     `revised` is the mark « révisé »: the signed sheet was taken up again, signed anew or not.
     `exported_at` is when the last export that holds all of it was written: of the sheets as
     they are now, or of the absence where nobody came. `moved` is the mark « déplacé »: the room
@@ -64,6 +67,7 @@ class AgendaRow:
     jurors: tuple[JurorLabel, ...]
     state: SittingState
     nobody_came: bool
+    paper: PaperRecord | None
     sealed: int
     revised: bool
     exported_at: datetime | None
@@ -242,6 +246,7 @@ def _row(
         jurors=jurors,
         state=sitting_state(sitting, progress),
         nobody_came=nobody_came(sitting, progress.attendance),
+        paper=day.papers.get(sitting.id),
         sealed=len(progress.sealed_by),
         revised=day.revised(sitting),
         exported_at=day.exported_at(sitting),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.attendance import Attendance, LateArrangement
+from app.domain.paper_record import PaperRecord
 from app.domain.session import Planning, RoomDossier, Sitting
 from app.domain.sitting_state import SittingProgress, nobody_came
 from app.domain.timer_record import TimerEvent
@@ -31,6 +32,7 @@ class DayReading:
     attendance: Mapping[str, tuple[Attendance, ...]]
     timers: Mapping[str, tuple[TimerEvent, ...]]
     late: Mapping[str, LateArrangement]
+    papers: Mapping[str, PaperRecord]
     score_sheets: Mapping[str, tuple[SheetHead, ...]]
     panel_sheets: Mapping[str, tuple[SheetHead, ...]]
     reopened: Mapping[str, int]
@@ -58,6 +60,7 @@ class DayReading:
                 dict.fromkeys(sheet.juror for sheet in self.score_sheets.get(sitting.id, ()))
             ),
             signed=bool(panel),
+            on_paper=sitting.id in self.papers,
             exported=bool(latest) and self.last_exports.keys() >= latest,
             received=bool(latest) and self.merged >= latest,
             reopened=bool(panel) and self.reopened.get(sitting.id, 0) > panel[-1].revision,
@@ -105,6 +108,7 @@ def read_day(records: RoomTransaction, sitting: str | None = None) -> DayReading
         attendance=records.attendances(sitting),
         timers=records.timer_histories(sitting),
         late=records.late_arrangements(),
+        papers=records.paper_records(),
         score_sheets=_by_sitting(records.score_sheet_heads(sitting)),
         panel_sheets=_by_sitting(records.panel_sheet_heads(sitting)),
         reopened={each.sitting: each.revision for each in records.reopenings(sitting)},

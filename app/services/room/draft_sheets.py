@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.domain.score_sheet import ChecklistRow, RatingKey, checklist
@@ -11,6 +13,23 @@ from app.services.journal import entry_after
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.open_room import OpenRoom
 from app.trust.enrolment import JurorKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transcription:
+    """The sheet of `juror`, which `writer` enters from that juror's paper with their own key."""
+
+    juror: str
+    writer: JurorKey
+
+
+SheetKey = JurorKey | Transcription
+"""What opens a sheet: its juror's key, or that of who enters it from paper."""
+
+
+def writer_key(key: SheetKey) -> JurorKey:
+    """Return the key of who writes: the juror's own, or the transcriber's."""
+    return key.writer if isinstance(key, Transcription) else key
 
 
 def rows_to_rate(
@@ -40,7 +59,7 @@ def check_open(
     room: OpenRoom,
     records: RoomTransaction,
     sitting: str,
-    juror: JurorKey,
+    juror: SheetKey,
     key: RatingKey | None = None,
 ) -> None:
     """Make sure that the juror's sheet may change, and has the line of `key` if one is given.
@@ -82,13 +101,15 @@ def journal_draft(
     records: RoomTransaction,
     action: Action,
     sitting: str,
-    juror: JurorKey,
+    juror: SheetKey,
     *,
     key: RatingKey | None = None,
     **detail: str,
 ) -> Instant:
-    """Journal what a juror did to their sheet, and return when."""
+    """Journal what was done to a sheet, by whom, and return when."""
     now = room.clock.now()
+    if isinstance(juror, Transcription):
+        detail["juror"] = juror.juror
     if key is not None:
         detail["criterion"] = key.criterion
         if key.candidate is not None:
@@ -97,7 +118,7 @@ def journal_draft(
         entry_after(
             records.journal_head(),
             now,
-            actor=juror.juror,
+            actor=writer_key(juror).juror,
             action=action,
             subject=sitting,
             **detail,

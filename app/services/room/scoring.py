@@ -13,16 +13,17 @@ from app.domain.score_sheet import ChecklistRow, DraftSheet, RatingKey
 from app.domain.timer_record import Instant
 from app.domain.wording import sentence
 from app.services.room.draft_sheets import (
+    SheetKey,
     check_level,
     check_open,
     check_panel,
     journal_draft,
     rows_to_rate,
+    writer_key,
 )
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import read_timer
 from app.timing.timeliness import TimingProposal, timing_proposal
-from app.trust.enrolment import JurorKey
 
 COMMENT_LIMIT = 2_000
 """The longest comment, in characters: a printed page."""
@@ -89,12 +90,15 @@ class ScoringGroup:
 class ScoringView:
     """A juror's sheet as it is on disk; read-only once `sealed`.
 
+    `writer_name` is empty but where another member enters it from the juror's paper.
+
     `members` are the team's, absent ones too; empty where one candidate is heard alone.
     """
 
     sitting: str
     juror: str
     juror_name: str
+    writer_name: str
     scale: RatingScale
     team: bool
     members: tuple[MemberView, ...]
@@ -125,8 +129,10 @@ class ScoringView:
         return tuple(each for row in self.rows for each in row.idle_adjustments)
 
 
-def scoring_view(room: OpenRoom, sitting_id: str, juror: JurorKey) -> ScoringView:
+def scoring_view(room: OpenRoom, sitting_id: str, juror: SheetKey) -> ScoringView:
     """Return a juror's own sheet; the key proves that it is this juror who looks.
+
+    Whoever enters it from the juror's paper sees what they have entered.
 
     Raises:
         UserError: the juror is not on this panel.
@@ -158,6 +164,9 @@ def scoring_view(room: OpenRoom, sitting_id: str, juror: JurorKey) -> ScoringVie
         sitting=sitting_id,
         juror=juror.juror,
         juror_name=planning.juror(juror.juror).name,
+        writer_name=""
+        if writer_key(juror) is juror
+        else planning.juror(writer_key(juror).juror).name,
         scale=rules.scale,
         team=sitting.team is not None,
         members=members,
@@ -275,7 +284,7 @@ def _with_row(
 
 
 def record_rating(
-    room: OpenRoom, sitting: str, juror: JurorKey, key: RatingKey, level: int | None
+    room: OpenRoom, sitting: str, juror: SheetKey, key: RatingKey, level: int | None
 ) -> Instant:
     """Record a rating and return when it became durable; `None` is « non observé ».
 
@@ -292,7 +301,7 @@ def record_rating(
         )
 
 
-def clear_rating(room: OpenRoom, sitting: str, juror: JurorKey, key: RatingKey) -> Instant:
+def clear_rating(room: OpenRoom, sitting: str, juror: SheetKey, key: RatingKey) -> Instant:
     """Remove a rating; its comment stays.
 
     Raises:
@@ -305,7 +314,7 @@ def clear_rating(room: OpenRoom, sitting: str, juror: JurorKey, key: RatingKey) 
 
 
 def record_comment(
-    room: OpenRoom, sitting: str, juror: JurorKey, key: RatingKey | None, comment: str
+    room: OpenRoom, sitting: str, juror: SheetKey, key: RatingKey | None, comment: str
 ) -> Instant:
     """Record the comment on a criterion, or (`None`) on the whole; empty removes it.
 

@@ -21,13 +21,18 @@ from app.services.room.enrolment import unlock_juror
 from app.services.room.interests import check_not_recused
 from app.services.room.open_room import OpenRoom
 from app.services.room.oral_timer import read_timer
+from app.services.room.paper_entry import check_transcription
 from app.services.room.sheet_context import sheet_context
 from app.trust.signing import seal_score_sheet
 from app.trust.wire import FORMAT_VERSION
 
 
-def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredScoreSheet:
+def seal_sheet(
+    room: OpenRoom, sitting_id: str, juror: str, pin: str, *, transcribed_by: str | None = None
+) -> StoredScoreSheet:
     """Sign the juror's sheet as it is on disk; slow, because the PIN is costly to guess.
+
+    Where another member entered it from paper, `transcribed_by`, it is their PIN that signs.
 
     Raises:
         UserError: wrong PIN, not on this panel, sealed already, or something is missing: a
@@ -41,9 +46,11 @@ def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredS
             sentence("Cette personne ne siège pas au jury de ce passage."),
             sentence("Choisissez un passage de son jury."),
         )
-    key = unlock_juror(room, juror, pin)
+    key = unlock_juror(room, transcribed_by or juror, pin)
     with room.store.transaction() as records:
-        sheet = sheet_to_seal(room, records, sitting_id, juror)
+        if transcribed_by is not None:
+            check_transcription(room, records, sitting_id, juror, transcribed_by)
+        sheet = sheet_to_seal(room, records, sitting_id, juror, transcribed_by=transcribed_by)
         document = seal_score_sheet(sheet, key)
         stored = StoredScoreSheet(
             sitting=sitting_id,
@@ -58,7 +65,7 @@ def seal_sheet(room: OpenRoom, sitting_id: str, juror: str, pin: str) -> StoredS
             entry_after(
                 records.journal_head(),
                 room.clock.now(),
-                actor=juror,
+                actor=transcribed_by or juror,
                 action=Action.SHEET_SEALED,
                 subject=sitting_id,
                 digest=document.payload_digest,

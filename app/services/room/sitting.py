@@ -10,6 +10,7 @@ from app.domain.attendance import Attendance
 from app.domain.errors import UserError
 from app.domain.interest import InterestDeclaration, Stand, latest_declarations
 from app.domain.lateness import late_minutes
+from app.domain.paper_record import PaperRecord
 from app.domain.quorum import Quorum, quorum
 from app.domain.session import Candidate, Sitting
 from app.domain.sitting_state import SittingState, nobody_came, sitting_state
@@ -90,7 +91,7 @@ class SittingView:
     """A sitting; `position` of `count` in the room's day, from 1.
 
     `signed` is `None` until the jury has signed once, `late` where nobody came late. `quorum`
-    is that of the members who do not abstain.
+    is that of the members who do not abstain. With `paper` it was held on paper.
     """
 
     sitting: Sitting
@@ -106,6 +107,7 @@ class SittingView:
     timer: TimerRecord
     state: SittingState
     nobody_came: bool
+    paper: PaperRecord | None
     signed: SignedRevision | None
     late: LatenessView | None
     quorum: Quorum
@@ -114,6 +116,11 @@ class SittingView:
     def sealed(self) -> int:
         """How many sheets are sealed."""
         return sum(juror.sealed_at is not None for juror in self.jurors)
+
+    @property
+    def oral_over(self) -> bool:
+        """Whether sheets may be sealed: the timer is done, here or elsewhere, or paper stands."""
+        return self.timer.settled or self.paper is not None
 
     @property
     def attendance_recorded(self) -> bool:
@@ -138,6 +145,7 @@ def sitting_view(room: OpenRoom, sitting_id: str) -> SittingView:
     enrolled = _enrolled(room)
     with room.store.transaction() as records:
         progress = sitting_progress(room, records, sitting)
+        paper = records.paper_record(sitting_id)
         signed = _signed_revision(room, records, sitting_id)
         voids = (read_void(void.statement, room.anchor).claim for void in records.voids())
         facts = _PanelFacts(
@@ -165,6 +173,7 @@ def sitting_view(room: OpenRoom, sitting_id: str) -> SittingView:
         timer=progress.timer,
         state=sitting_state(sitting, progress),
         nobody_came=nobody_came(sitting, progress.attendance),
+        paper=paper,
         signed=signed,
         late=lateness_view(sitting, progress.attendance, progress.timer),
         quorum=quorum(assessment, [seat for seat in sitting.panel if seat.juror not in abstain]),

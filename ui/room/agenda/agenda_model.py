@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from app.domain.sitting_state import SittingState
 from app.services.room.agenda import Agenda, AgendaRow
 from ui.plain_words import plain
+from ui.room.paper.paper_words import paper_times
 from ui.room.words import initialled, inside, minutes_words, time_of_day, time_range
 from ui.widgets.state_label import ShownState, state_words
 from ui.widgets.table import CURRENT_ROLE, SECOND_LINE_ROLE, STATE_ROLE
@@ -153,7 +154,7 @@ class AgendaModel(QAbstractTableModel):
         if row.nobody_came:
             return self.tr("sans oral")
         if row.began_at is None:
-            return ""
+            return "" if row.paper is None else paper_times(row.paper) or self.tr("sur papier")
         began = row.began_at.astimezone(row.starts_at.tzinfo)
         if row.ended_at is None:
             return self.tr("depuis {0}").format(time_of_day(began))
@@ -169,6 +170,9 @@ class AgendaModel(QAbstractTableModel):
             detail = self.tr("Déport · {0}").format(detail)
         if row.moved:
             detail = self.tr("Déplacé · {0}").format(detail)
+        if row.paper is not None:
+            on_paper = state_words(ShownState.ON_PAPER)
+            detail = self.tr("{0} · {1}").format(on_paper, detail)
         if row.revised:
             detail = self.tr("Révisé · {0}").format(detail)
         if row.nobody_came:

@@ -72,8 +72,12 @@ class DeliberationPage(QWidget):
         self.rule.add_trailing(self.whole_rule)
         self._view: DeliberationView | None = None
         self._assessment = ""
+        self._timed = True
         self.revision = Notice(
             Tone.ACCENT, " ", " ", icon_name="history", inline=True, object_name="revision"
+        )
+        self.transcribed = Notice(
+            Tone.ACCENT, " ", " ", icon_name="file-pen", inline=True, object_name="transcribed"
         )
         self.refusals = Notice(Tone.WARNING, "", object_name="refusals")
         self.error = ErrorNotice()
@@ -116,7 +120,8 @@ class DeliberationPage(QWidget):
     def _make_body(self) -> QVBoxLayout:
         body = QVBoxLayout()
         body.setSpacing(16)
-        for widget in (self.error, self.refusals, self.revision, self.rule, self.table):
+        notices = (self.error, self.refusals, self.revision, self.transcribed, self.rule)
+        for widget in (*notices, self.table):
             body.addWidget(widget)
         card = Card()
         card.body.addWidget(self._sheets_said)
@@ -129,8 +134,21 @@ class DeliberationPage(QWidget):
         """Say which sitting this is."""
         self.header.show_sitting(view)
         self._assessment = view.sitting.assessment
+        self._timed = view.paper is None or view.timer.stopped
         words = self.tr("{0} feuilles scellées sur {1}").format(view.sealed, len(view.jurors))
         self._sealed.set_status(words, "lock", Tone.OK)
+
+    def _show_transcribed(self, view: DeliberationView) -> None:
+        """Say who entered whose sheet from paper."""
+        names = {juror.id: juror.name for juror in view.jurors}
+        said = [
+            self.tr("La feuille de {0} est saisie par {1}.").format(names[juror], names[writer])
+            for juror, writer in view.transcribed.items()
+        ]
+        self.transcribed.setVisible(bool(said))
+        self.transcribed.set_notice(
+            Tone.ACCENT, self.tr("Saisie d’après papier."), " ".join(said), "file-pen"
+        )
 
     def _show_history(self, view: DeliberationView) -> None:
         """Say which signed sheet this replaces, and who would not sign."""
@@ -161,7 +179,9 @@ class DeliberationPage(QWidget):
     def show_view(self, view: DeliberationView) -> None:
         """Show what is agreed so far."""
         self._view = view
-        self._time.set_status(measured_words(view.timer), "clock", Tone.MUTED)
+        measured = measured_words(view.timer) if self._timed else self.tr("tenu sur papier")
+        self._time.set_status(measured, "clock", Tone.MUTED)
+        self._show_transcribed(view)
         self._show_history(view)
         chair = next((juror.name for juror in view.jurors if juror.chair), "")
         decided = self.tr("Règlement décidé le {0}").format(plain_day(view.rules.decided_at.date()))

@@ -14,6 +14,7 @@ from app.domain.errors import IntegrityError, UserError
 from app.domain.score_sheet import RatingKey
 from app.domain.timer_record import Instant
 from app.services.ports.room_store import StoredScoreSheet
+from app.services.room.draft_sheets import SheetKey, Transcription, writer_key
 from app.services.room.notes import keep_notes
 from app.services.room.open_room import OpenRoom
 from app.services.room.reusable_comments import (
@@ -57,7 +58,7 @@ class SheetFlow(QObject):
         self._page = page
         self._runner = runner
         self._sitting = ""
-        self._key: JurorKey | None = None
+        self._key: SheetKey | None = None
         self._view: ScoringView | None = None
         self._history = SheetHistory()
         self._wait = PinWait(room, self)
@@ -85,14 +86,14 @@ class SheetFlow(QObject):
         """Whether a sheet is unlocked."""
         return self._key is not None
 
-    def open(self, sitting: SittingView, key: JurorKey) -> None:
-        """Unlock a juror's sheet."""
+    def open(self, sitting: SittingView, key: SheetKey) -> None:
+        """Unlock a juror's sheet, for them or for who enters it from their paper."""
         self._sitting = sitting.sitting.id
         self._key = key
         self._history = SheetHistory()
         self._page.show_sitting(sitting)
         self._reload()
-        self._page.shelf.texts = reusable_comments(self._room, key)
+        self._page.shelf.texts = reusable_comments(self._room, writer_key(key))
         self._page.start()
         # All that exists now is set aside until the sheet is locked: a collection that has to
         # walk through it stops the window for a tenth of a second, between a key and its rating.
@@ -201,7 +202,7 @@ class SheetFlow(QObject):
 
     def _keep_notes(self, text: str, *, attached: bool) -> None:
         juror, view = self._key, self._view
-        if juror is None or view is None:
+        if view is None or not isinstance(juror, JurorKey):
             return
         try:
             at = keep_notes(self._room, self._sitting, juror, text, attached=attached)
@@ -219,7 +220,7 @@ class SheetFlow(QObject):
         if self._key is None:
             return
         try:
-            self._page.shelf.texts = act(self._room, self._key, text)
+            self._page.shelf.texts = act(self._room, writer_key(self._key), text)
         except (UserError, IntegrityError) as error:
             self._page.show_error(error)
 
@@ -248,8 +249,9 @@ class SheetFlow(QObject):
         if self._key is None:
             return
         sitting, juror = self._sitting, self._key.juror
+        writer = self._key.writer.juror if isinstance(self._key, Transcription) else None
         self._runner.run(
-            lambda _progress: seal_sheet(self._room, sitting, juror, pin),
+            lambda _progress: seal_sheet(self._room, sitting, juror, pin, transcribed_by=writer),
             self._sealed,
             self._seal_refused,
         )
@@ -263,4 +265,4 @@ class SheetFlow(QObject):
     def _seal_refused(self, error: UserError | IntegrityError) -> None:
         if self._key is not None:
             self._page.show_seal_error(error)
-            self._wait.watch(self._key.juror)
+            self._wait.watch(writer_key(self._key).juror)

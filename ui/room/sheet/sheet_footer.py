@@ -80,7 +80,7 @@ class SheetFooter(PageFooter):
             )
         if view.idle_adjustments:
             return self.tr("Revoir l’ajustement qui ne change rien")
-        if sitting.timer.settled:
+        if sitting.oral_over:
             return ""
         if not sitting.timer.started:
             return self.tr("L’oral n’a pas commencé")

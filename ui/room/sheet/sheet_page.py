@@ -166,6 +166,7 @@ class SheetPage(QWidget):
         self._sitting = view
         self.header.show_sitting(view)
         self.presence.show_sitting(view)
+        self.timer.setVisible(view.paper is None)
         self._order_presence()
         self.rows.show_away(absence_words(view))
         self._show_readiness()
@@ -176,7 +177,8 @@ class SheetPage(QWidget):
     def show_view(self, view: ScoringView) -> None:
         """Show the sheet as it is on disk."""
         self._view = view
-        self.header.show_juror(view.juror_name)
+        self.header.show_juror(view.juror_name, view.writer_name)
+        self.notes.setVisible(not view.writer_name)
         built = self.rows.show_view(view)
         self.nav.show_view(view)
         if built:
@@ -317,7 +319,7 @@ class SheetPage(QWidget):
     def _ask_seal(self) -> None:
         if self._view is not None:
             self._flush()
-            self.seal_panel.ask(self._view.juror_name)
+            self.seal_panel.ask(self._view.writer_name or self._view.juror_name)
             self._show_readiness()
             self._scroll.verticalScrollBar().setValue(0)
 

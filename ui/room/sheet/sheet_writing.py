@@ -9,6 +9,7 @@ from __future__ import annotations
 from app.domain.score_sheet import RatingKey
 from app.domain.timer_record import Instant
 from app.services.room.adjusting import adjust_rating, remove_adjustment
+from app.services.room.draft_sheets import SheetKey
 from app.services.room.open_room import OpenRoom
 from app.services.room.scoring import (
     ScoringRow,
@@ -22,7 +23,6 @@ from app.services.room.scoring import (
     record_rating,
     unadjusted_view,
 )
-from app.trust.enrolment import JurorKey
 from ui.room.sheet.sheet_history import AdjustmentState, CommentState, RatingState, SheetState
 
 
@@ -52,7 +52,7 @@ def standing(view: ScoringView, state: SheetState) -> SheetState:
 
 
 def write_state(
-    room: OpenRoom, view: ScoringView, juror: JurorKey, state: SheetState
+    room: OpenRoom, view: ScoringView, juror: SheetKey, state: SheetState
 ) -> tuple[ScoringView, Instant]:
     """Make a thing stand so on disk; return the sheet after it and when it became durable.
 
@@ -71,7 +71,7 @@ def write_state(
 
 
 def _write_rating(
-    room: OpenRoom, view: ScoringView, juror: JurorKey, state: RatingState
+    room: OpenRoom, view: ScoringView, juror: SheetKey, state: RatingState
 ) -> tuple[ScoringView, Instant]:
     if not state.rated:
         at = clear_rating(room, view.sitting, juror, state.key)
@@ -81,7 +81,7 @@ def _write_rating(
 
 
 def _write_adjustment(
-    room: OpenRoom, view: ScoringView, juror: JurorKey, state: AdjustmentState
+    room: OpenRoom, view: ScoringView, juror: SheetKey, state: AdjustmentState
 ) -> tuple[ScoringView, Instant]:
     key, candidate = state.key, state.candidate
     if not state.reason:

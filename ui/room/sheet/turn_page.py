@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.session import SessionKind
 from app.domain.sitting_state import SittingState
 from app.services.room.sitting import JurorView, SittingView
+from ui.look.tone import Tone
 from ui.room.action_page import meaning_row
 from ui.room.continuity.care_notices import CareNotices
 from ui.room.errors_in_place import ErrorNotice
@@ -18,6 +19,7 @@ from ui.room.jury.interest_form import InterestForm
 from ui.room.jury.recusal_card import RecusalCard
 from ui.room.oral.presence_strip import PresenceStrip
 from ui.room.oral.timer_card import TimerCard
+from ui.room.paper.paper_words import paper_words
 from ui.room.pin_panel import PinPanel
 from ui.room.scrolled import scrolled_column
 from ui.room.sheet.jury_card import JuryCard
@@ -25,6 +27,7 @@ from ui.room.sitting_header import SittingHeader
 from ui.room.tab_order import chain, controls
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.notice import Notice
 from ui.widgets.page import Page, PageFooter
 
 _LEFT_WIDTH = 504
@@ -38,6 +41,7 @@ class TurnPage(QWidget):
         void_wanted, substitute_wanted: the card of the juror whose turn it is is lost, or void.
         recusal_wanted: the juror who abstains, and the sitting whose panel is to change.
         move_wanted: the sitting waits for another time.
+        paper_wanted: enter a sheet of this sitting from paper, in a member's place.
         deliberate_wanted, back_wanted, keys_wanted: where to go.
     """
 
@@ -46,6 +50,7 @@ class TurnPage(QWidget):
     substitute_wanted = Signal(str)
     recusal_wanted = Signal(str, str)
     move_wanted = Signal()
+    paper_wanted = Signal(str)
     deliberate_wanted = Signal()
     back_wanted = Signal()
     keys_wanted = Signal()
@@ -59,6 +64,15 @@ class TurnPage(QWidget):
         self.header = SittingHeader(kind)
         self.presence = PresenceStrip()
         self.timer = TimerCard()
+        self.paper = Notice(
+            Tone.ACCENT,
+            "",
+            icon_name="file-pen",
+            action=self.tr("À la place d’un membre…"),
+            object_name="turn_on_paper",
+        )
+        self.paper.acted.connect(lambda: self.paper_wanted.emit(self._sitting))
+        self.paper.hide()
         self.care = CareNotices(across=True)
         self.error = ErrorNotice()
         self._sheets = JuryCard()
@@ -101,7 +115,7 @@ class TurnPage(QWidget):
 
     def _make_body(self) -> QHBoxLayout:
         left = scrolled_column(
-            self.error, self.timer, self._sheets, self._hidden, width=_LEFT_WIDTH
+            self.error, self.paper, self.timer, self._sheets, self._hidden, width=_LEFT_WIDTH
         )
         body = QHBoxLayout()
         body.setSpacing(12)
@@ -125,7 +139,8 @@ class TurnPage(QWidget):
         self.header.show_sitting(view)
         self.error.clear()
         self.presence.show_sitting(view)
-        self.timer.setVisible(view.timer.started or not view.nobody_came)
+        self.timer.setVisible(view.paper is None and (view.timer.started or not view.nobody_came))
+        self._show_paper(view)
         self._others = [
             juror.label.id
             for juror in view.jurors
@@ -156,6 +171,14 @@ class TurnPage(QWidget):
         for each in (self.panel, self.interests, self.recusal):
             each.setVisible(each is part)
 
+    def _show_paper(self, view: SittingView) -> None:
+        """Say, in the place of the timer, that the sitting was held on paper."""
+        self.paper.setVisible(view.paper is not None)
+        if view.paper is not None:
+            self._sitting = view.sitting.id
+            title = self.tr("Saisie d’après papier")
+            self.paper.set_notice(Tone.ACCENT, title, paper_words(view.paper), "file-pen")
+
     def refresh(self, view: SittingView) -> None:
         """Show what changed around the panel, without touching what is being typed."""
         self.header.show_sitting(view)
@@ -164,8 +187,8 @@ class TurnPage(QWidget):
 
     def _order_focus(self) -> None:
         """Have Tab go down the page: rows and presence are made after what stands under them."""
-        beside = (self.panel, self.interests, self.recusal)
-        parts = (self.header, self.presence, self.care, self.timer, self._sheets, *beside)
+        above = (self.header, self.presence, self.care, self.paper, self.timer)
+        parts = (*above, self._sheets, self.panel, self.interests, self.recusal)
         chain(*(each for part in parts for each in controls(part)), self._back)
 
     def show_saved(self, at: datetime) -> None:
@@ -201,7 +224,7 @@ class TurnPage(QWidget):
                     ),
                 )
             )
-        if turn is not None and view.timer.settled:
+        if turn is not None and view.oral_over:
             reasons.append(
                 (
                     "eye-off",
@@ -209,7 +232,7 @@ class TurnPage(QWidget):
                     self.tr("Elles s’ouvrent avec le code PIN de qui les a saisies."),
                 )
             )
-        if turn is None or view.timer.settled:
+        if turn is None or view.oral_over:
             reasons.append(
                 (
                     "eye",

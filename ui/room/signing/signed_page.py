@@ -17,6 +17,7 @@ from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.errors_in_place import ErrorNotice
 from ui.room.oral.measured_words import measured_words
+from ui.room.paper.paper_words import paper_times
 from ui.room.reason_form import ReasonForm
 from ui.room.sitting_header import SittingHeader
 from ui.room.words import capacity_words, ended, long_date, sentence_case, time_of_day
@@ -162,7 +163,7 @@ class SignedPage(QWidget):
                 self.tr("Épreuve"),
                 self.tr("{0}, bloc {1}").format(view.sitting.assessment, view.block),
             ),
-            (self.tr("Durée mesurée"), measured_words(view.timer)),
+            self._time_fact(view),
             (self.tr("Feuilles scellées"), str(view.sealed)),
         ]
         if view.signed is not None:
@@ -172,6 +173,12 @@ class SignedPage(QWidget):
                 (self.tr("Empreinte"), short_digest(view.signed.digest)),
             ]
         return facts
+
+    def _time_fact(self, view: SittingView) -> tuple[str, str]:
+        if view.paper is None:
+            return self.tr("Durée mesurée"), measured_words(view.timer)
+        times = paper_times(view.paper) or self.tr("heures non relevées")
+        return self.tr("Saisie d’après papier"), times
 
     def _moment(self, moment: datetime) -> str:
         return self.tr("{0} à {1}").format(long_date(moment), time_of_day(moment))
