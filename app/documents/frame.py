@@ -34,7 +34,7 @@ class Frame:
 
     `digest_caption` says what the digest is of; one without a `qr_text` is printed alone.
     `reading_note` says what the paper is worth beside the signed file; it is empty for a
-    document that nobody signs. `stamp` is framed on every page: what this copy is not.
+    document that nobody signs. `stamps` are framed on every page: what this copy is not.
     """
 
     issuer: str
@@ -45,7 +45,7 @@ class Frame:
     digest: PrintedDigest | None = None
     digest_caption: str = "Empreinte du contenu signé"
     reading_note: str = ""
-    stamp: str = ""
+    stamps: tuple[str, ...] = ()
 
     def around(self, contents: Sequence[Sequence[Mark]]) -> tuple[Page, ...]:
         """Return the pages, each with its head and its foot."""
@@ -71,14 +71,11 @@ class Frame:
     def _stamps(self, top: float) -> list[Mark]:
         marks: list[Mark] = []
         right = RIGHT
-        for words in (DEMONSTRATION if self.demonstration else "", self.stamp):
-            if words:
-                wide = text_width(words, CAPTION_STRONG) + 10
-                marks.append(
-                    Box(right - wide, top - 11, wide, 12, width=0.8, ink=Ink.TEXT, radius=3)
-                )
-                marks.append(line_of(right - wide + 5, top - 0.8, words, CAPTION_STRONG))
-                right -= wide + 6
+        for words in (*((DEMONSTRATION,) if self.demonstration else ()), *self.stamps):
+            wide = text_width(words, CAPTION_STRONG) + 10
+            marks.append(Box(right - wide, top - 11, wide, 12, width=0.8, ink=Ink.TEXT, radius=3))
+            marks.append(line_of(right - wide + 5, top - 0.8, words, CAPTION_STRONG))
+            right -= wide + 6
         return marks
 
     def _foot(self, number: int, count: int) -> list[Mark]:

@@ -22,7 +22,7 @@ from app.documents.french import COLON, NBSP
 from app.documents.marks import Ink
 from app.documents.pdf_file import pdf_file
 from app.documents.signature_stamp import SignatureBox, lay_signatures
-from app.documents.sitting_facts import lay_facts, lay_title, subject
+from app.documents.sitting_facts import lay_facts, lay_title, paper_stamps, subject
 from app.documents.typeface import BODY, BODY_STRONG, SMALL
 from app.domain.referential import Criterion, CriterionGroup
 from app.domain.rules import RatingScale
@@ -71,9 +71,12 @@ def panel_sheet_pdf(content: PanelSheetDocument, *, jws: bytes = b"") -> bytes:
         digest=content.digest,
         reading_note=_READING_NOTES[content.stage],
     )
+    frame = replace(frame, stamps=paper_stamps(sheet.context))
     if not signed:
         frame = replace(
-            frame, stamp=_STAMPS[content.stage], digest_caption="Empreinte du contenu à signer"
+            frame,
+            stamps=(*frame.stamps, _STAMPS[content.stage]),
+            digest_caption="Empreinte du contenu à signer",
         )
     properties = FileProperties(
         title=title,

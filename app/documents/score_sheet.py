@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.documents import french
 from app.documents.content import ScoreSheetDocument
 from app.documents.criteria_table import (
@@ -20,7 +22,7 @@ from app.documents.french import COLON, NBSP
 from app.documents.marks import Ink
 from app.documents.pdf_file import pdf_file
 from app.documents.signature_stamp import SignatureBox, lay_signatures
-from app.documents.sitting_facts import lay_facts, lay_title, subject
+from app.documents.sitting_facts import lay_facts, lay_title, paper_stamps, subject
 from app.documents.typeface import BODY, BODY_STRONG, SMALL
 from app.domain.referential import CriterionGroup
 from app.domain.score_sheet import CriterionRating
@@ -66,6 +68,7 @@ def score_sheet_pdf(content: ScoreSheetDocument, *, jws: bytes) -> bytes:
         reading_note=f"Copie de lecture{COLON} le fichier JWS joint ({ATTACHMENT}) fait foi. "
         "Signature électronique simple. Deux empreintes identiques, même contenu.",
     )
+    frame = replace(frame, stamps=paper_stamps(sheet.context))
     properties = FileProperties(
         title=f"{TITLE}, {sheet.context.assessment}, {name}, {juror}",
         subject=f"{dossier.session.title}, empreinte {content.digest.short}",

@@ -34,6 +34,11 @@ def subject(dossier: RoomDossier, context: SheetContext) -> str:
     return planning.candidate(context.candidates[0]).name
 
 
+def paper_stamps(context: SheetContext) -> tuple[str, ...]:
+    """Return what is framed on every page of a sheet that was entered from paper."""
+    return () if context.paper is None else (ON_PAPER,)
+
+
 def lay_title(flow: Flow, title: str, document: _Document) -> None:
     """Lay the document's title, its number and version, and for whom it is."""
     sheet = document.sheet
@@ -89,7 +94,7 @@ def lay_facts(flow: Flow, document: _Document) -> None:
             Cell(caption="Salle et jour", text=f"{context.room}, {day}", share=4),
             Cell(caption="Oral prévu", text=planned_words(sitting, context.timer), share=3),
             Cell(
-                caption=f"Oral mesuré ({french.utc_offset(sitting.starts_at)})",
+                caption=f"{_timed(document)} ({french.utc_offset(sitting.starts_at)})",
                 text=measured_words(document.measured, sitting, context.timer, context.paper),
                 share=3,
             ),
@@ -151,6 +156,11 @@ def planned_words(sitting: Sitting, timer: TimerRecord) -> str:
         length = f"{length}, {_lateness(timer.late)}"
     end = start + given + extra
     return f"{french.clock(start, zone)}–{french.clock(end, zone)} ({length})"
+
+
+def _timed(document: _Document) -> str:
+    on_paper = document.measured is None and document.sheet.context.paper is not None
+    return "Oral tenu" if on_paper else "Oral mesuré"
 
 
 def measured_words(

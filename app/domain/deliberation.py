@@ -6,7 +6,7 @@ jury takes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.rules import AgreementRule, SessionRules, TieRule
@@ -88,15 +88,20 @@ def compare(
 
 
 def compare_members(
-    sheets: Sequence[ScoreSheet], rules: SessionRules, *, chair: str | None = None
+    sheets: Sequence[ScoreSheet],
+    rules: SessionRules,
+    *,
+    chair: str | None = None,
+    also: Collection[RatingKey] = (),
 ) -> tuple[Comparison, ...]:
     """Set side by side what each member gets whom at least one juror rated beside the team.
 
-    A juror who made no adjustment gives that member the team's rating. Lines are in the order
-    of the référentiel, then of the members; `chair` is as in `compare`.
+    With `also` come the members whom the jury itself rates so, by criterion and member. A juror
+    who made no adjustment gives that member the team's rating. Lines are in the order of the
+    référentiel, then of the members; `chair` is as in `compare`.
     """
     chair = chair or _chair(sheets)
-    adjusted = {item.key for sheet in sheets for item in sheet.adjustments}
+    adjusted = {*also, *(item.key for sheet in sheets for item in sheet.adjustments)}
     levels = _levels(sheets)
     own = {sheet.juror: {item.key: item.level for item in sheet.adjustments} for sheet in sheets}
     lines: list[Comparison] = []

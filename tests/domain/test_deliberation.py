@@ -15,7 +15,13 @@ from app.domain.deliberation import (
     progress,
 )
 from app.domain.rules import AgreementRule, TieRule
-from app.domain.score_sheet import Adjustment, AgreedRating, CriterionRating, ScoreSheet
+from app.domain.score_sheet import (
+    Adjustment,
+    AgreedRating,
+    CriterionRating,
+    RatingKey,
+    ScoreSheet,
+)
 from tests.builders import a_context, a_key, a_score_sheet, an_adjustment, some_rules
 
 
@@ -75,6 +81,22 @@ def test_the_median_is_named_where_the_rules_go_by_it_also_beyond_the_tolerance(
     assert _compared(3, 3, agreement=AgreementRule.MEDIAN).median == 3
     assert _compared(None, None, agreement=AgreementRule.MEDIAN).median is None
     assert _compared(1, 2, 3, agreement=AgreementRule.LOWEST).median is None
+
+
+def test_a_member_whom_the_jury_rates_beside_the_team_has_a_line_of_their_own() -> None:
+    team = RatingKey(criterion="E3.1", candidate=None)
+    sheets = [
+        a_score_sheet(
+            juror=juror,
+            context=a_context(team="T1", candidates=("N002", "N003")),
+            ratings=(CriterionRating(criterion="E3.1", candidate=None, level=3),),
+        )
+        for juror in ("J1", "J2")
+    ]
+    assert compare_members(sheets, some_rules()) == ()
+    also = (replace(team, candidate="N003"), replace(team, candidate="elsewhere"))
+    (line,) = compare_members(sheets, some_rules(), also=also)
+    assert (line.key.candidate, line.team_key, line.proposal) == ("N003", team, 3)
 
 
 def test_an_odd_panel_takes_the_middle() -> None:

@@ -18,6 +18,7 @@ from app.services.room.enrolment import unlock_juror
 from app.services.room.notes import keep_notes
 from app.services.room.open_room import OpenRoom, close_room
 from app.services.room.panel.jury_agreement import agree, agreed_adjustments, deliberation_view
+from app.services.room.panel.member_rating import rate_member
 from app.services.room.panel.panel_signature import prepare_panel_sheet, sign_panel_sheet
 from app.services.room.scoring import scoring_view
 from app.services.room.sealing import seal_sheet
@@ -288,3 +289,38 @@ def test_versions_are_compared_member_by_member(tmp_path: Path) -> None:
     assert case.lines.index(line) == case.lines.index(team[0]) + 1
     assert [words.french() for words in case.also_differs] == ["Les notes jointes diffèrent."]
     close_room(jury.room)
+
+
+def test_the_jury_rates_a_member_whom_no_juror_had_rated_beside_the_team(
+    jury: Deliberation,
+) -> None:
+    key = rate_member(jury.room, TEAM, jury.line, OTHER, level=2, reason=f" {AGREED} ")
+    view = deliberation_view(jury.room, TEAM)
+    (row,) = (each for each in view.member_rows if each.comparison.key == key)
+    assert (row.comparison.unanimous, row.needs_reason) == (True, True)
+    jury.settle(3, reason="")
+    (adjustment,) = prepare_panel_sheet(jury.room, TEAM).sheet.adjustments
+    assert (adjustment.candidate, adjustment.level, adjustment.reason) == (OTHER, 2, AGREED)
+    jury.sign()
+    file = returned(jury.prepared.export(jury.room))
+    assert jury.prepared.plan(file).refusals == ()
+
+
+def test_a_member_gets_the_teams_rating_again_without_a_trace_on_the_sheet(
+    jury: Deliberation,
+) -> None:
+    key = rate_member(jury.room, TEAM, jury.line, OTHER, level=2, reason=AGREED)
+    agree(jury.room, TEAM, key, 3)
+    jury.settle(3, reason="")
+    assert prepare_panel_sheet(jury.room, TEAM).sheet.adjustments == ()
+
+
+def test_a_member_is_rated_beside_the_team_only_where_the_team_is(jury: Deliberation) -> None:
+    def rate(key: RatingKey, candidate: str, level: int, reason: str = AGREED) -> RatingKey:
+        return rate_member(jury.room, TEAM, key, candidate, level=level, reason=reason)
+
+    refused("reason.missing", lambda: rate(jury.line, OTHER, 2, " "))
+    refused("adjustment.not_collective", lambda: rate(jury.individual, OTHER, 2))
+    refused("adjustment.not_collective", lambda: rate(replace(jury.line, criterion="X"), OTHER, 2))
+    refused("adjustment.not_here", lambda: rate(jury.line, "2026-0402", 2))
+    refused("adjustment.same_level", lambda: rate(jury.line, OTHER, 3))

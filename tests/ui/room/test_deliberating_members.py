@@ -21,6 +21,7 @@ from app.services.room.sealing import seal_sheet
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
 from ui.room.deliberation.deliberation_row import AgreementRow
+from ui.room.deliberation.deliberation_table import CriterionHead
 from ui.widgets.buttons import Button
 from ui.widgets.card import FactStrip
 from ui.widgets.label import Label
@@ -114,3 +115,45 @@ def test_an_oral_timed_elsewhere_is_said_and_reviewed_as_such(team: RoomDriver) 
     assert "non chronométré" in words
     texts = [label.text() for label in team.window.sign_page.review.findChildren(Label)]
     assert WHY in texts
+
+
+def test_the_jury_gives_another_rating_to_a_member_with_a(team: RoomDriver) -> None:
+    table = team.window.deliberation_page.table
+    table.unfold()
+    lines = deliberation_view(team.room, TEAM).unanimous
+    line = [each for each in lines if not each.candidate_name][-1]
+    row = table.row(line.comparison.key)
+    table.go_to(line.comparison.key)
+    team.key(Qt.Key.Key_A)
+    form = row.members.form
+    assert form is not None
+    team.key(Qt.Key.Key_Escape)
+    assert not row.members.isVisible()
+    assert row.scale.hasFocus()
+    row.member_button.click()
+    form.scale.setFocus()
+    team.type("2")
+    team.type("Relu ensemble")
+    team.key(Qt.Key.Key_Return)
+
+    lines = deliberation_view(team.room, TEAM).member_rows
+    added = next(each for each in lines if each.comparison.team_key == line.comparison.key)
+    assert added.agreed is not None
+    assert (added.agreed.level, added.agreed.reason) == (2, "Relu ensemble")
+    assert table.current == added.comparison.key
+
+
+def test_members_stand_under_the_criterion_that_each_is_rated_on(team: RoomDriver) -> None:
+    table = team.window.deliberation_page.table
+    table.unfold()
+    view = deliberation_view(team.room, TEAM)
+    own = [row for row in view.unanimous if row.candidate_name]
+    heads = [
+        label.words()
+        for head in table.findChildren(CriterionHead)
+        for label in head.findChildren(Label)
+    ]
+    assert {row.text for row in own} <= set(heads)
+    for row in own:
+        assert table.row(row.comparison.key).words.words() == row.candidate_name
+        assert row.text in table.row(row.comparison.key).scale.accessibleName()

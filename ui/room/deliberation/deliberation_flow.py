@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,7 @@ from app.domain.score_sheet import RatingKey
 from app.services.room.open_room import OpenRoom
 from app.services.room.panel.dissent import record_dissent, withdraw_dissent
 from app.services.room.panel.jury_agreement import agree, comment_as_panel, deliberation_view
+from app.services.room.panel.member_rating import rate_member
 from app.services.room.sitting import SittingView
 from ui.room.deliberation.deliberation_page import DeliberationPage
 
@@ -27,6 +29,7 @@ class DeliberationFlow(QObject):
         page.commented.connect(self._comment)
         page.dissented.connect(self._dissent)
         page.withdrawn.connect(self._withdraw)
+        page.member_rated.connect(self._rate_member)
 
     def open(self, view: SittingView) -> None:
         """Show the sealed sheets side by side.
@@ -59,7 +62,15 @@ class DeliberationFlow(QObject):
         if self._record(lambda: withdraw_dissent(self._room, self._sitting, juror, key)):
             self._page.table.go_to(key)
 
-    def _record(self, write: Callable[[], None]) -> bool:
+    def _rate_member(self, key: RatingKey, candidate: str, level: int | None, reason: str) -> None:
+        if self._record(
+            lambda: rate_member(
+                self._room, self._sitting, key, candidate, level=level, reason=reason
+            )
+        ):
+            self._page.table.go_to(replace(key, candidate=candidate))
+
+    def _record(self, write: Callable[[], object]) -> bool:
         try:
             write()
             at = self._room.clock.now()

@@ -40,6 +40,7 @@ class DeliberationPage(QWidget):
         agreed: key, level, reason.
         dissented: key, member, text.
         withdrawn: key, member whose dissent goes.
+        member_rated: the team's key, candidate, level, reason.
         commented: the jury's comment on the whole.
         sign_wanted, back_wanted, keys_wanted: where to go.
     """
@@ -47,6 +48,7 @@ class DeliberationPage(QWidget):
     agreed = Signal(object, object, str)
     dissented = Signal(object, str, str)
     withdrawn = Signal(object, str)
+    member_rated = Signal(object, str, object, str)
     commented = Signal(str)
     sign_wanted = Signal()
     back_wanted = Signal()
@@ -85,6 +87,7 @@ class DeliberationPage(QWidget):
         self.table.agreed.connect(self.agreed)
         self.table.dissented.connect(self.dissented)
         self.table.withdrawn.connect(self.withdrawn)
+        self.table.member_rated.connect(self.member_rated)
         self.overall = TextField(
             self.tr("Appréciation d’ensemble du jury, facultative, imprimée sur la grille"),
             hint=self.tr("communicable sur demande"),

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rules import SessionRules
 from app.services.room.panel.jury_agreement import DeliberationRow
-from app.services.room.scoring import COMMENT_LIMIT
+from app.services.room.scoring import COMMENT_LIMIT, MemberView
 from ui.look.fonts import TextStyle
 from ui.look.theme import tokens
 from ui.look.tokens import Size
 from ui.look.tone import Tone
 from ui.room.deliberation.dissent_box import DissentBox
+from ui.room.deliberation.member_box import MemberBox
 from ui.room.scale_levels import scale_levels
 from ui.room.words import initialled, level_digit, level_word, level_words, quoted
 from ui.rules_words import gap_words, median_words, proposal_words
@@ -58,18 +59,21 @@ class AgreementRow(QWidget):
     """Shows a `DeliberationRow` and emits what the jury agrees on.
 
     The scale frames what the rules propose; Enter takes it. The reason is asked in place, and
-    so is what a member disagrees with.
+    so is what a member disagrees with. A line `under` its criterion shows the member's name
+    alone. `members` may get another rating than the team's.
 
     Signals:
         agreed: key, level, reason.
         dissented: key, member, text.
         withdrawn: key, member whose dissent goes.
+        member_rated: the team's key, candidate, level, reason.
         focused: key; the line has the keyboard.
     """
 
     agreed = Signal(object, object, str)
     dissented = Signal(object, str, str)
     withdrawn = Signal(object, str)
+    member_rated = Signal(object, str, object, str)
     focused = Signal(object)
 
     def __init__(
@@ -78,8 +82,13 @@ class AgreementRow(QWidget):
         rules: SessionRules,
         names: dict[str, str],
         columns: DeliberationColumns,
+        *,
+        under: bool = False,
+        members: tuple[MemberView, ...] = (),
     ) -> None:
         super().__init__()
+        self._under_criterion = under
+        self._members = members
         self.key = row.comparison.key
         self._rules = rules
         self._row = row
@@ -87,7 +96,8 @@ class AgreementRow(QWidget):
         self._columns = columns
         self._current = False
         text = f"{row.text}, {row.candidate_name}" if row.candidate_name else row.text
-        self.words = Label(text, style=TextStyle.BODY_MEDIUM, wrap=True)
+        shown = (row.candidate_name if under else None) or text
+        self.words = Label(shown, style=TextStyle.BODY_MEDIUM, wrap=True)
         self._note = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
         not_observed = any(level is None for _, level in row.comparison.levels)
         self.scale = RatingScaleControl(
@@ -108,6 +118,7 @@ class AgreementRow(QWidget):
         self._symbol = IconLabel("")
         self._status = Label("", style=TextStyle.CAPTION_MEDIUM)
         self._make_dissents(text)
+        self._make_members(text)
         self._lay_out()
         self.show_row(row)
 
@@ -123,10 +134,24 @@ class AgreementRow(QWidget):
         self.dissents.withdrawn.connect(lambda juror: self.withdrawn.emit(self.key, juror))
         self.dissents.closed.connect(lambda: self.scale.setFocus(Qt.FocusReason.OtherFocusReason))
 
+    def _make_members(self, text: str) -> None:
+        self.member_button = IconButton(
+            "user-round-pen",
+            self.tr("Autre note pour un membre (A) : {0}").format(text),
+            object_name="member_button",
+            parent=self,
+        )
+        self.member_button.clicked.connect(self.ask_member)
+        if not self._members:
+            self.member_button.hide()
+        self.members = MemberBox(text, self._rules.scale, self.member_button)
+        self.members.given.connect(lambda *given: self.member_rated.emit(self.key, *given))
+        self.members.closed.connect(lambda: self.scale.setFocus(Qt.FocusReason.OtherFocusReason))
+
     def _lay_out(self) -> None:
         columns = self._columns
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 13)
+        column.setContentsMargins(32 if self._under_criterion else 16, 12, 16, 13)
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(0)
@@ -136,6 +161,9 @@ class AgreementRow(QWidget):
         words.addWidget(self._note)
         line.addLayout(words, 1)
         line.addSpacing(8)
+        if self._members:
+            line.addWidget(self.member_button, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addSpacing(8)
         line.addWidget(self.dissent_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(12)
         for badge in self._badges():
@@ -158,6 +186,7 @@ class AgreementRow(QWidget):
         under.addStretch(0)
         self._under = under
         column.addLayout(under)
+        column.addWidget(self.members)
         column.addWidget(self.dissents)
 
     def _badges(self) -> list[QWidget]:
@@ -273,6 +302,12 @@ class AgreementRow(QWidget):
         """Ask who disagrees with this line, and in what."""
         self.focused.emit(self.key)
         self.dissents.ask()
+
+    def ask_member(self) -> None:
+        """Ask which member gets another rating than the team's, where one is left."""
+        if self._members:
+            self.focused.emit(self.key)
+            self.members.ask(self._members)
 
     def needs_reason(self) -> bool:
         """Tell whether the agreed rating still lacks its reason."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.score_sheet import RatingKey
 from app.services.room.panel.jury_agreement import DeliberationRow, DeliberationView
+from app.services.room.scoring import MemberView
 from ui.counted import counted
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
@@ -52,12 +56,14 @@ class DeliberationTable(ListCard):
         agreed: key, level, reason.
         dissented: key, member, text.
         withdrawn: key, member whose dissent goes.
+        member_rated: the team's key, candidate, level, reason.
         reached: the line (widget) that has the keyboard now.
     """
 
     agreed = Signal(object, object, str)
     dissented = Signal(object, str, str)
     withdrawn = Signal(object, str)
+    member_rated = Signal(object, str, object, str)
     reached = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,10 +87,7 @@ class DeliberationTable(ListCard):
         """
         before = self._view
         self._view = view
-        same = before is not None and (before.sitting, before.jurors) == (
-            view.sitting,
-            view.jurors,
-        )
+        same = before is not None and _lines_of(before) == _lines_of(view)
         if not same:
             self._build(view)
         for row in (*view.rows, *view.member_rows):
@@ -131,6 +134,8 @@ class DeliberationTable(ListCard):
             self._rows[self.current].ask_reason()
         elif event.key() == Qt.Key.Key_D:
             self._rows[self.current].ask_dissent()
+        elif event.key() == Qt.Key.Key_A:
+            self._rows[self.current].ask_member()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_to(self.current)
         else:
@@ -150,15 +155,15 @@ class DeliberationTable(ListCard):
         view = self._view
         ordered = (
             *self._gaps(view),
-            *view.within_tolerance,
+            *_by_criterion(view.within_tolerance),
             *view.member_rows,
-            *view.unanimous,
+            *_by_criterion(view.unanimous),
         )
         return [row for row in ordered if row.comparison.key in keys]
 
     @staticmethod
     def _gaps(view: DeliberationView) -> list[DeliberationRow]:
-        return sorted(view.beyond_tolerance, key=lambda row: -row.comparison.gap)
+        return _by_criterion(sorted(view.beyond_tolerance, key=lambda row: -row.comparison.gap))
 
     def _build(self, view: DeliberationView) -> None:
         for part in self._parts:
@@ -176,8 +181,7 @@ class DeliberationTable(ListCard):
             )
             words = self.tr("à discuter, motif obligatoire")
             self._add(SunkenRow(title, words, icon_name="triangle-alert", tone=Tone.ERROR))
-        for row in gaps:
-            self._add(self._agreement(view, row, columns))
+        self._add_lines(view, gaps, columns)
         within = view.within_tolerance
         if within:
             title = counted(
@@ -187,8 +191,7 @@ class DeliberationTable(ListCard):
             )
             words = self.tr("à confirmer ou à motiver")
             self._add(SunkenRow(title, words, icon_name="diff", tone=Tone.WARNING))
-        for row in within:
-            self._add(self._agreement(view, row, columns))
+        self._add_lines(view, _by_criterion(within), columns)
         self._add_members(view, columns)
         self._fold(view, columns)
 
@@ -203,17 +206,43 @@ class DeliberationTable(ListCard):
         )
         words = self.tr("à décider membre par membre")
         self._add(SunkenRow(title, words, icon_name="user-round-pen", tone=Tone.WARNING))
-        for row in view.member_rows:
-            self._add(self._agreement(view, row, columns))
+        self._add_lines(view, view.member_rows, columns)
+
+    def _add_lines(
+        self, view: DeliberationView, rows: Sequence[DeliberationRow], columns: DeliberationColumns
+    ) -> None:
+        """Add lines; those of members stand under their criterion, which is said once."""
+        for part in self._lines(view, rows, columns):
+            self._add(part)
+
+    def _lines(
+        self, view: DeliberationView, rows: Sequence[DeliberationRow], columns: DeliberationColumns
+    ) -> list[QWidget]:
+        parts: list[QWidget] = []
+        for (text, of_member), group in groupby(
+            rows, key=lambda row: (row.text, row.candidate_name is not None)
+        ):
+            if of_member:
+                parts.append(CriterionHead(text))
+            parts += [self._agreement(view, row, columns) for row in group]
+        return parts
 
     def _agreement(
         self, view: DeliberationView, row: DeliberationRow, columns: DeliberationColumns
     ) -> AgreementRow:
         names = {juror.id: juror.name for juror in view.jurors}
-        line = AgreementRow(row, view.rules, names, columns)
+        line = AgreementRow(
+            row,
+            view.rules,
+            names,
+            columns,
+            under=row.candidate_name is not None,
+            members=_members_left(view, row),
+        )
         line.agreed.connect(self.agreed)
         line.dissented.connect(self.dissented)
         line.withdrawn.connect(self.withdrawn)
+        line.member_rated.connect(self.member_rated)
         line.focused.connect(self._reach)
         self._rows[line.key] = line
         return line
@@ -288,13 +317,13 @@ class DeliberationTable(ListCard):
         self, view: DeliberationView, columns: DeliberationColumns, head: FoldedRow
     ) -> None:
         """Make the lines under `head` that are not there yet; Tab goes to them after it."""
+        if any(row.comparison.key in self._rows for row in view.unanimous):
+            return
         lines = []
-        for row in view.unanimous:
-            if row.comparison.key not in self._rows:
-                line = self._agreement(view, row, columns)
-                self._parts.append(line)
-                self._unanimous_column.addWidget(line)
-                lines += controls(line)
+        for line in self._lines(view, _by_criterion(view.unanimous), columns):
+            self._parts.append(line)
+            self._unanimous_column.addWidget(line)
+            lines += controls(line)
         chain(head, *lines)
 
     def _reach(self, key: RatingKey) -> None:
@@ -305,6 +334,39 @@ class DeliberationTable(ListCard):
             row.set_current(each == key)
         self.current = key
         self.reached.emit(self._rows[key])
+
+
+class CriterionHead(QWidget):
+    """A criterion that each member is rated on, above their lines."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 12, 16, 4)
+        line.addWidget(Label(text, style=TextStyle.BODY_MEDIUM, wrap=True))
+
+
+def _by_criterion(rows: Sequence[DeliberationRow]) -> list[DeliberationRow]:
+    """Bring the members of one criterion together, where its first one stands."""
+    order = {row.comparison.key.criterion: place for place, row in reversed([*enumerate(rows)])}
+    return sorted(rows, key=lambda row: order[row.comparison.key.criterion])
+
+
+def _members_left(view: DeliberationView, row: DeliberationRow) -> tuple[MemberView, ...]:
+    """Return whom the jury may still rate beside the team on that line."""
+    if row.comparison.key.candidate is not None:
+        return ()
+    taken = {
+        each.comparison.key.candidate
+        for each in view.member_rows
+        if each.comparison.team_key == row.comparison.key
+    }
+    return tuple(member for member in view.members if member.candidate not in taken)
+
+
+def _lines_of(view: DeliberationView) -> tuple[object, ...]:
+    keys = tuple(row.comparison.key for row in (*view.rows, *view.member_rows))
+    return view.sitting, view.jurors, keys
 
 
 def _head_cell(title: str, second: str, width: int) -> QWidget:

@@ -189,6 +189,5 @@ class DissentBox(QWidget):
         self.form.ask({who: name for who, name in self._names.items() if who in members}, text)
 
     def _show(self) -> None:
-        window = self.window()  # a field's list of choices is another one
-        chain(self._before, *(each for each in controls(self) if each.window() is window))
+        chain(self._before, *controls(self))
         self.setVisible(bool(self._lines) or (self.form is not None and not self.form.isHidden()))

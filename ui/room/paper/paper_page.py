@@ -83,7 +83,7 @@ class PaperPage(ActionPage):
 
     def _make_record(self) -> Card:
         self._record = Card(title=self.tr("Ce que dit le papier"), object_name="paper_record")
-        hint = self.tr("par exemple 14:05, ou vide")
+        hint = self.tr("14:05, ou vide")
         self.began = Field(self.tr("Début de l’oral"), hint=hint, object_name="paper_began")
         self.ended = Field(self.tr("Fin de l’oral"), hint=hint, object_name="paper_ended")
         times = QHBoxLayout()

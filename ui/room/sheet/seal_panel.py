@@ -81,14 +81,19 @@ class SealPanel(Card):
         self._attaching.setVisible(bool(notes))
         self.attach.setChecked(attached)
 
-    def ask(self, juror: str) -> None:
-        """Open the panel for a juror, with the keyboard in the PIN."""
-        self._words.setText(
-            self.tr(
+    def ask(self, juror: str, writer: str = "") -> None:
+        """Open the panel for a juror, or for who enters the sheet, with the keyboard in the PIN."""
+        if writer:
+            words = self.tr(
+                "{0}, saisissez votre code PIN à 6 chiffres : vous scellez la feuille de {1}, "
+                "saisie d’après papier. Elle ne change plus."
+            ).format(writer, juror)
+        else:
+            words = self.tr(
                 "{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus : "
                 "le jury ajoutera sa note à côté de la vôtre."
             ).format(juror)
-        )
+        self._words.setText(words)
         self._error.hide()
         self.show_wait(0)
         self.pin.clear()

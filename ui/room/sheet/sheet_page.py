@@ -75,6 +75,9 @@ class SheetPage(QWidget):
         self.nav = SheetNav()
         self.nav.chosen.connect(self._show_group)
         self.notes = NotesCard()
+        self._rest = QWidget()  # takes the place of the notes, which nobody takes from a paper
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._rest.hide()
         self.search = SearchBar()
         self.search.found.connect(self._go_to_line)
         self.search.given_up.connect(self.resume)
@@ -137,7 +140,7 @@ class SheetPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.timer)
-        below = scrolled_column(self.nav, self.notes, width=_LEFT_WIDTH, fill=True)
+        below = scrolled_column(self.nav, self.notes, self._rest, width=_LEFT_WIDTH, fill=True)
         below.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         left.addWidget(below, 1)
         lines = QVBoxLayout()
@@ -179,6 +182,7 @@ class SheetPage(QWidget):
         self._view = view
         self.header.show_juror(view.juror_name, view.writer_name)
         self.notes.setVisible(not view.writer_name)
+        self._rest.setVisible(bool(view.writer_name))
         built = self.rows.show_view(view)
         self.nav.show_view(view)
         if built:
@@ -319,7 +323,7 @@ class SheetPage(QWidget):
     def _ask_seal(self) -> None:
         if self._view is not None:
             self._flush()
-            self.seal_panel.ask(self._view.writer_name or self._view.juror_name)
+            self.seal_panel.ask(self._view.juror_name, self._view.writer_name)
             self._show_readiness()
             self._scroll.verticalScrollBar().setValue(0)
 

@@ -27,7 +27,7 @@ from app.services.room.oral_timer import ROOM_ACTOR, read_timer
 from app.services.room.panel.dissent import standing_dissents
 from app.services.room.panel.refusal import SignatureRefusal, standing_refusals
 from app.services.room.panel.reopening import check_unsigned, standing_reopening
-from app.services.room.scoring import COMMENT_LIMIT
+from app.services.room.scoring import COMMENT_LIMIT, MemberView
 from app.services.room.sealed_sheets import all_sealed
 from app.services.room.sheet_context import panel_timer
 from app.trust.signing import VerifiedScoreSheet
@@ -70,7 +70,8 @@ class DeliberationView:
     beside the team, which the jury settles one by one, unanimous or not. `supersedes` is the
     signed sheet that the next signature replaces, for `revision_reason`: `None` and empty
     unless the jury has taken the sheet up again. `timer` is the one that the panel sheet has.
-    `transcribed` says by member who entered their sheet from paper, where another did.
+    `members` are the team's who are here, empty where one candidate is heard alone.
+    `transcribed` says by juror who entered their sheet from paper, where another did.
     """
 
     sitting: str
@@ -82,6 +83,7 @@ class DeliberationView:
     progress: DeliberationProgress
     overall_comments: tuple[tuple[str, str], ...]
     transcribed: Mapping[str, str]
+    members: tuple[MemberView, ...] = ()
     panel_comment: str
     signed: bool
     supersedes: StoredPanelSheet | None
@@ -132,7 +134,7 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
     # The chair may have changed since a sheet was sealed.
     chair = room.dossier.planning.sitting(sitting_id).chair
     comparisons = compare(sheets, rules, chair=chair)
-    members = compare_members(sheets, rules, chair=chair)
+    members = compare_members(sheets, rules, chair=chair, also=agreed)
     for comparison in comparisons:
         if comparison.unanimous and comparison.key not in agreed:
             agreed[comparison.key] = _unanimous(comparison)
@@ -150,6 +152,7 @@ def deliberation_view(room: OpenRoom, sitting_id: str) -> DeliberationView:
             (sheet.juror, sheet.overall_comment) for sheet in sheets if sheet.overall_comment
         ),
         transcribed={sheet.juror: sheet.transcribed_by for sheet in sheets if sheet.transcribed_by},
+        members=_members(room, sheets[0]),
         panel_comment=panel_comment,
         signed=bool(signed) and reopening is None,
         supersedes=signed[-1] if reopening else None,
@@ -261,6 +264,20 @@ def agreed_adjustments(view: DeliberationView) -> tuple[Adjustment, ...]:
         )
         for row in view.member_rows
         if row.agreed is not None and row.agreed.candidate is not None and row.needs_reason
+    )
+
+
+def _members(room: OpenRoom, sheet: ScoreSheet) -> tuple[MemberView, ...]:
+    context = sheet.context
+    away = {entry.candidate for entry in context.attendance if not entry.is_here}
+    return tuple(
+        MemberView(
+            candidate=candidate,
+            name=room.dossier.planning.candidate(candidate).name,
+            is_here=True,
+        )
+        for candidate in context.candidates
+        if context.team is not None and candidate not in away
     )
 
 
