@@ -83,11 +83,7 @@ class DeliberationPage(QWidget):
         )
         self.refusals = Notice(Tone.WARNING, "", object_name="refusals")
         self.error = ErrorNotice()
-        self.table = DeliberationTable()
-        self.table.agreed.connect(self.agreed)
-        self.table.dissented.connect(self.dissented)
-        self.table.withdrawn.connect(self.withdrawn)
-        self.table.member_rated.connect(self.member_rated)
+        self._make_table()
         self.overall = TextField(
             self.tr("Appréciation d’ensemble du jury, facultative, imprimée sur la grille"),
             hint=self.tr("communicable sur demande"),
@@ -119,6 +115,13 @@ class DeliberationPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
+
+    def _make_table(self) -> None:
+        self.table = DeliberationTable()
+        self.table.agreed.connect(self.agreed)
+        self.table.dissented.connect(self.dissented)
+        self.table.withdrawn.connect(self.withdrawn)
+        self.table.member_rated.connect(self.member_rated)
 
     def _make_body(self) -> QVBoxLayout:
         body = QVBoxLayout()
