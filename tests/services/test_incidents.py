@@ -31,8 +31,9 @@ from app.services.room.transfer.results_export import export_results
 from app.trust.pdf_signatures import verify_pdf
 from app.trust.reports import read_incident_report
 from app.trust.results_packages import read_results_package
+from app.trust.signing import read_score_sheet
 from tests.documents.reading import all_words, attachments, words
-from tests.services.rooms import Site, actions, conclude, enrolled, refused
+from tests.services.rooms import Site, actions, conclude, enrolled, refused, run_oral, seal
 from tests.services.world import PIN
 
 FACTS = "Alarme incendie, la salle est évacuée."
@@ -206,6 +207,17 @@ def test_the_copy_says_it_all_and_is_signed_by_each_key(room: OpenRoom) -> None:
     assert [*attachments(report.pdf).values()] == [[report.jws]]
     at = room.local(room.clock.now())
     assert [each.intact for each in verify_pdf(report.pdf, room.anchor, at=at)] == [True]
+
+
+def test_a_sheet_made_afterwards_names_the_report(site: Site, room: OpenRoom) -> None:
+    enrolled(room, "J1", "J2")
+    run_oral(room, "S1", site.clock)
+    digest = read_incident_report(signed(room, recorded(room).id), room.anchor).digest
+    seal(room, "S1", "J1", 3)
+
+    with room.store.transaction() as records:
+        (sheet,) = records.score_sheets("S1")
+    assert read_score_sheet(sheet.jws, room.anchor).sheet.context.incidents == (digest,)
 
 
 def test_reports_travel_with_the_results(site: Site, room: OpenRoom) -> None:

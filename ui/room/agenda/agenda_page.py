@@ -101,17 +101,11 @@ class AgendaPage(QWidget):
         self.state.screen_wanted.connect(self.screen_wanted)
         self.state.copy_wanted.connect(lambda: self.action_wanted.emit(RoomAction.COPY))
         self._dress_table()
-        footer = PageFooter(
-            self.tr(
-                "Entrée ouvre le passage choisi · Ctrl+F chercher · F8 incident · F10 actions · "
-                "F1 aide"
-            )
-        )
         self.export = Button(
             self.tr("Exporter les résultats…"), icon_name="upload", object_name="export_results"
         )
         self.export.clicked.connect(self.export_wanted)
-        footer.add_action(self.export)
+        footer = self._make_footer()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Page(self.header, self._make_body(), footer, scroll=False))
@@ -121,6 +115,16 @@ class AgendaPage(QWidget):
         escape = QKeySequence(Qt.Key.Key_Escape)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(escape, self._card, self._leave_search, context=inside)
+
+    def _make_footer(self) -> PageFooter:
+        footer = PageFooter(
+            self.tr(
+                "Entrée ouvre le passage choisi · Ctrl+F chercher · F8 incident · F10 actions · "
+                "F1 aide"
+            )
+        )
+        footer.add_action(self.export)
+        return footer
 
     def _dress_table(self) -> None:
         self.table.setObjectName("agenda")

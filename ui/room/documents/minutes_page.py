@@ -22,6 +22,7 @@ from ui.room.documents.minutes_words import (
     incident_lines,
     outcome_mark,
     outcome_words,
+    presence_lines,
     sitting_detail,
     sitting_title,
 )
@@ -144,7 +145,7 @@ class MinutesPage(ActionPage):
         self._show_signed(view)
         self._show_gaps(view)
         self._show_sittings(dossier, view)
-        self._show_around(view)
+        self._show_around(dossier, view)
         self._check()
 
     def show_saved(self, path: str) -> None:
@@ -193,9 +194,14 @@ class MinutesPage(ActionPage):
             rows.append(row)
         self._add(self._sittings.body, rows)
 
-    def _show_around(self, view: MinutesView) -> None:
+    def _show_around(self, dossier: RoomDossier, view: MinutesView) -> None:
         incidents, changes = incident_lines(view), change_lines(view)
-        lines: list[QWidget] = [_heading(self.tr("Incidents"))]
+        lines: list[QWidget] = [_heading(self.tr("Retards et absences"))]
+        absent = [line for each in view.facts.sittings for line in presence_lines(dossier, each)]
+        lines += [_line("user-round", Tone.MUTED, words) for words in absent]
+        if not absent:
+            lines.append(Label(self.tr("Aucun."), tone=Tone.MUTED))
+        lines.append(_heading(self.tr("Incidents")))
         lines += [_line("triangle-alert", Tone.MUTED, words) for words in incidents]
         if not incidents:
             lines.append(Label(self.tr("Aucun incident n’est noté."), tone=Tone.MUTED))

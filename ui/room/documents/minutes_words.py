@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.attendance import Presence
 from app.domain.minutes import MinutesSitting, SittingOutcome
 from app.domain.session import RoomDossier
 from app.services.room.minutes import MinutesView
@@ -16,7 +17,7 @@ from ui.dates import long_day
 from ui.look.tone import Tone
 from ui.room.documents.report_review import ReportReview, ReviewPart
 from ui.room.incidents.incident_words import incident_title, report_title, standing_words
-from ui.room.words import room_words, time_of_day, time_range
+from ui.room.words import presence_words, room_words, time_of_day, time_range
 from ui.translation import shown
 
 
@@ -69,6 +70,15 @@ def sitting_detail(told: MinutesSitting) -> str:
     if told.refusals:
         parts.append(QCoreApplication.translate("Minutes", "refus de signer"))
     return " · ".join(parts)
+
+
+def presence_lines(dossier: RoomDossier, told: MinutesSitting) -> list[str]:
+    """Name who came late and who stayed away; whoever came in time needs no word."""
+    return [
+        f"{dossier.planning.candidate(entry.candidate).name}, {presence_words(entry)}"
+        for entry in told.attendance
+        if entry.presence is not Presence.PRESENT
+    ]
 
 
 def incident_lines(view: MinutesView) -> list[str]:
@@ -129,6 +139,13 @@ def _parts(dossier: RoomDossier, view: MinutesView, observations: str) -> tuple[
                 f"{sitting_title(dossier, each)} · {sitting_detail(each)} · {outcome_words(each)}"
                 for each in view.facts.sittings
             ),
+        ),
+        ReviewPart(
+            heading=QCoreApplication.translate("Minutes", "Retards et absences"),
+            text="\n".join(
+                line for each in view.facts.sittings for line in presence_lines(dossier, each)
+            ),
+            otherwise=QCoreApplication.translate("Minutes", "Aucun."),
         ),
         ReviewPart(
             heading=QCoreApplication.translate("Minutes", "Incidents"),

@@ -163,6 +163,7 @@ class IncidentFlow(QObject):
         room = self._desk.room
         try:
             self._incident = record_incident(room, entry, self._incident).id
+            self._show_standing()
         except (UserError, IntegrityError) as error:
             self.page.saved.set_failed()
             self.page.show_error(error)
@@ -170,7 +171,6 @@ class IncidentFlow(QObject):
         self._last = entry
         self.page.error.clear()
         self.page.show_saved(room.local(room.clock.now()))
-        self._show_standing()
 
     def _conclude(self) -> None:
         if self._incident is not None:

@@ -9,6 +9,7 @@ from app.documents.content import PrintedDigest
 from app.documents.minutes import minutes_pdf
 from app.documents.report_content import MinutesDocument, QuotedChange, QuotedReport
 from app.domain.errors import UserError
+from app.domain.incident import ReportSigner
 from app.domain.minutes import Minutes
 from app.domain.wording import sentence
 from app.services.files import safe_name
@@ -58,14 +59,7 @@ def prepare_minutes(
         IntegrityError: something stored does not verify any more.
     """
     view = minutes_view(room, day)
-    text = observations.strip()
-    if len(text) > TEXT_LIMIT:
-        raise UserError(
-            "minutes.too_long",
-            sentence("Les observations comptent {count} caractères.", count=len(text)),
-            sentence("Raccourcissez-les à {limit} caractères.", limit=TEXT_LIMIT),
-        )
-    before = view.signed
+    text = _checked_observations(observations)
     if view.told is not None and not view.changed and view.told.observations == text:
         raise UserError(
             "minutes.signed",
@@ -76,26 +70,7 @@ def prepare_minutes(
     hands = {each: Hand.PAPER if hand is Hand.NOT else hand for each, hand in hands.items()}
     signers = signers_of(choices, hands)
     _check_chair(choices, hands)
-    with room.store.transaction() as records:
-        head = records.journal_head()[1]
-    minutes = Minutes(
-        format=FORMAT_VERSION,
-        session=room.dossier.session.id,
-        session_kind=room.dossier.session.kind,
-        package=room.package,
-        room=room.dossier.room,
-        day=day,
-        sittings=view.facts.sittings,
-        incidents=view.facts.incidents,
-        changes=view.facts.changes,
-        members=signers,
-        observations=text,
-        revision=1 if before is None else before.revision + 1,
-        supersedes=None if before is None else before.digest,
-        revision_reason="" if before is None else checked_reason(reason),
-        journal_head=head,
-        made_at=room.local(room.clock.now()),
-    )
+    minutes = _minutes(room, view, text, reason, signers)
 
     def copy(digest: PrintedDigest, created_at: datetime, jws: bytes) -> bytes:
         return minutes_pdf(_document(room, view, minutes, digest, created_at), jws=jws)
@@ -108,6 +83,47 @@ def prepare_minutes(
         still_so=lambda: _is_still_so(room, minutes),
         copy=copy,
     )
+
+
+def _minutes(
+    room: OpenRoom,
+    view: MinutesView,
+    observations: str,
+    reason: str,
+    signers: tuple[ReportSigner, ...],
+) -> Minutes:
+    with room.store.transaction() as records:
+        head = records.journal_head()[1]
+    before = view.signed
+    return Minutes(
+        format=FORMAT_VERSION,
+        session=room.dossier.session.id,
+        session_kind=room.dossier.session.kind,
+        package=room.package,
+        room=room.dossier.room,
+        day=view.day,
+        sittings=view.facts.sittings,
+        incidents=view.facts.incidents,
+        changes=view.facts.changes,
+        members=signers,
+        observations=observations,
+        revision=1 if before is None else before.revision + 1,
+        supersedes=None if before is None else before.digest,
+        revision_reason="" if before is None else checked_reason(reason),
+        journal_head=head,
+        made_at=room.local(room.clock.now()),
+    )
+
+
+def _checked_observations(observations: str) -> str:
+    text = observations.strip()
+    if len(text) > TEXT_LIMIT:
+        raise UserError(
+            "minutes.too_long",
+            sentence("Les observations comptent {count} caractères.", count=len(text)),
+            sentence("Raccourcissez-les à {limit} caractères.", limit=TEXT_LIMIT),
+        )
+    return text
 
 
 def _check_chair(choices: tuple[MemberChoice, ...], hands: Mapping[str, Hand]) -> None:
