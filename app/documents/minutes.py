@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta, tzinfo
 
 from app.documents import french
 from app.documents.flow import LEFT, RIGHT, WIDTH, Cell, Flow, line_of
@@ -17,13 +18,12 @@ from app.documents.report_parts import (
     lay_text,
     report_pdf,
 )
-from app.documents.sitting_facts import measured_words, planned_words
 from app.documents.typeface import BODY, BODY_STRONG, SMALL
 from app.domain.attendance import Attendance
 from app.domain.interest import InterestDeclaration, Link, Stand
 from app.domain.minutes import MinutesSitting, SittingOutcome
 from app.domain.paper_record import PaperRecord
-from app.domain.session import PanelSeat, Sitting
+from app.domain.session import PanelSeat
 
 TITLE = "Procès-verbal d’épreuve"
 ATTACHMENT = "pv-epreuve.jws.json"
@@ -154,10 +154,10 @@ def _lay_sitting(flow: Flow, content: MinutesDocument, told: MinutesSitting) -> 
     )
     flow.facts(
         (
-            Cell(caption="Oral prévu", text=planned_words(sitting, told.timer), share=3),
+            Cell(caption="Oral prévu", text=_planned(told), share=3),
             Cell(
                 caption=f"Oral tenu ({french.utc_offset(told.planned_at)})",
-                text=_held(content, told, sitting),
+                text=_held(content, told),
                 share=4,
             ),
             Cell(caption="Jury", text=_panel(content, told.panel), share=4),
@@ -180,14 +180,29 @@ def _lay_sitting(flow: Flow, content: MinutesDocument, told: MinutesSitting) -> 
     )
 
 
-def _held(content: MinutesDocument, told: MinutesSitting, sitting: Sitting) -> str:
+def _planned(told: MinutesSitting) -> str:
+    """« 11:30–12:10 », an accommodation's extra time included."""
+    start, zone = told.planned_at, told.planned_at.tzinfo
+    given = timedelta(minutes=told.timer.planned_minutes + told.timer.extra_minutes)
+    return f"{french.clock(start, zone)}–{french.clock(start + given, zone)}"
+
+
+def _held(content: MinutesDocument, told: MinutesSitting) -> str:
+    measured, zone = content.measured[told.sitting], told.planned_at.tzinfo
     if told.paper is not None:
-        return _paper(told.paper, sitting)
-    return measured_words(content.measured[told.sitting], sitting, told.timer, told.paper)
+        return _paper(told.paper, zone)
+    if told.timer.over_elsewhere:
+        return "chronométré sur un autre ordinateur"
+    if measured is None:
+        return "non chronométré"
+    first, last = measured.began_at, measured.ended_at
+    return (
+        f"{french.exact_clock(first, zone)}–{french.exact_clock(last, zone)} "
+        f"({french.duration(measured.time)})"
+    )
 
 
-def _paper(paper: PaperRecord, sitting: Sitting) -> str:
-    zone = sitting.starts_at.tzinfo
+def _paper(paper: PaperRecord, zone: tzinfo | None) -> str:
     moments = [
         french.clock(moment, zone)
         for moment in (paper.began_at, paper.ended_at)

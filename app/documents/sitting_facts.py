@@ -92,10 +92,10 @@ def lay_facts(flow: Flow, document: _Document) -> None:
     flow.facts(
         (
             Cell(caption="Salle et jour", text=f"{context.room}, {day}", share=4),
-            Cell(caption="Oral prévu", text=planned_words(sitting, context.timer), share=3),
+            Cell(caption="Oral prévu", text=_planned(sitting, context.timer), share=3),
             Cell(
                 caption=f"{_timed(document)} ({french.utc_offset(sitting.starts_at)})",
-                text=measured_words(document.measured, sitting, context.timer, context.paper),
+                text=_measured(document.measured, sitting, context.timer, context.paper),
                 share=3,
             ),
         ),
@@ -144,7 +144,7 @@ def _lateness(late: LateArrangement) -> str:
     return f"retard de {minutes}, temps entier laissé{COLON} {late.reason}"
 
 
-def planned_words(sitting: Sitting, timer: TimerRecord) -> str:
+def _planned(sitting: Sitting, timer: TimerRecord) -> str:
     """« 11:30–12:00 (30 min) », with what an accommodation adds."""
     start, zone = sitting.starts_at, sitting.starts_at.tzinfo
     given = timedelta(minutes=timer.planned_minutes)
@@ -163,7 +163,7 @@ def _timed(document: _Document) -> str:
     return "Oral tenu" if on_paper else "Oral mesuré"
 
 
-def measured_words(
+def _measured(
     measured: MeasuredOral | None, sitting: Sitting, timer: TimerRecord, paper: PaperRecord | None
 ) -> str:
     """« 11:32:07–12:02:48 (30 min 41 s) », or why nothing was measured."""
