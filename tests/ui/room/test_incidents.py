@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.domain.incident import IncidentCategory, PersonRole
@@ -327,3 +328,35 @@ def test_tab_goes_down_the_form(driver: RoomDriver) -> None:
         "incident_follow_up",
     ]
     assert page.isVisible()
+
+
+def test_choosing_anew_drops_the_keys_that_were_given(driver: RoomDriver) -> None:
+    driver.prepared.enrolled(driver.room, "P01")
+    driver.open("P01")
+    write(driver)
+    driver.press("act")
+    page = ceremony(driver)
+    give_pin(driver)
+    driver.wait("the second", lambda: page._turn == "J02")
+    choose_hand(driver, "J02", "not")
+
+    assert page._turn == "J01"
+    assert not page.is_done()
+    assert told(driver)[0].standing is IncidentStanding.TO_SIGN
+
+
+def test_the_window_may_close_while_a_pin_has_to_wait(driver: RoomDriver) -> None:
+    driver.prepared.enrolled(driver.room, "P01")
+    driver.open("P01")
+    write(driver)
+    driver.press("act")
+    page = ceremony(driver)
+    for _ in range(6):
+        if not page.ask.pin.isEnabled():
+            break
+        driver.type("111222")
+        driver.press("sign")
+        driver.wait("refused", page.ask._error.isVisible)
+    assert not page.ask.pin.isEnabled()
+    driver.close()
+    QTest.qWait(600)

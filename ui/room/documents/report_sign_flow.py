@@ -90,6 +90,8 @@ class ReportSignFlow(QObject):
 
     def leave(self) -> None:
         """Drop every key; nothing is signed."""
+        if self._prepare is None:
+            return
         self._keys = {}
         self._prepared = None
         self._prepare = None

@@ -98,7 +98,8 @@ class IncidentFlow(QObject):
         self._show(incident, entry_of(view.incident))
 
     def leave(self) -> None:
-        """Write down what was typed; the form stays, as the window goes."""
+        """Write down what was typed, and drop what a ceremony holds: the window goes."""
+        self._ceremony.leave()
         if self._over.page() is self.page:
             self.page.commit()
             self._conclude()
