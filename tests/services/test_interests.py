@@ -11,6 +11,7 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.interest import Link, Stand
 from app.domain.journal import Action
+from app.domain.panel_change import PanelCause
 from app.domain.session import Capacity
 from app.services.room.interests import (
     InterestAnswer,
@@ -19,13 +20,15 @@ from app.services.room.interests import (
     declare_no_link,
     recused_jurors,
 )
+from app.services.room.on_the_spot.panel_changes import WantedPanelChange, change_panel
 from app.services.room.open_room import OpenRoom, close_room
+from app.services.room.panel.panel_signature import prepare_panel_sheet
 from app.services.room.sealed_sheets import read_sealed_sheets
 from app.services.room.sealing import seal_sheet
 from app.services.room.sitting import JurorView, sitting_view
 from tests.builders import a_planning
 from tests.services.templates import prepared_copy
-from tests.services.vouching import journal, refused
+from tests.services.vouching import Vouching, journal, refused
 from tests.services.world import PIN, Prepared, World
 
 ALONE, TEAM = "P01", "P03"
@@ -159,3 +162,27 @@ def test_a_sheet_carries_what_was_declared_and_nothing_is_declared_after_it(
 
 def test_only_the_panel_declares(room: OpenRoom) -> None:
     refused("interest.not_on_panel", lambda: declare_no_link(room, ALONE, "J04"))
+
+
+def test_once_the_panel_changed_the_others_go_on_and_the_sheet_keeps_the_recusal(
+    prepared: Prepared, room: OpenRoom
+) -> None:
+    prepared.enrolled(room, ALONE)
+    prepared.run_oral(room, ALONE)
+    declare_no_link(room, ALONE, "J01")
+    (recusal,) = declare(room, ALONE, "J02", [an_answer(Link.INFLUENCING, Stand.RECUSES, WHY)])
+    wanted = WantedPanelChange(
+        cause=PanelCause.RECUSED,
+        juror="J02",
+        chair="J01",
+        sittings=(ALONE,),
+        below_quorum=True,
+        reason="Déport déclaré",
+    )
+    changed = change_panel(room, wanted, Vouching(prepared).both())
+    assert [each.label.id for each in sitting_view(changed, ALONE).jurors] == ["J01"]
+
+    prepared.seal_all(changed, ALONE, 3)
+    sheet = prepare_panel_sheet(changed, ALONE).sheet
+    assert recusal in sheet.context.declarations
+    assert [member.juror for member in sheet.members] == ["J01"]

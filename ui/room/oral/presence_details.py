@@ -42,9 +42,11 @@ class PresenceDetails(QFrame):
         self._candidate = ""
         self._name = Label("", style=TextStyle.BODY_MEDIUM)
         self.arrived = InlineField(
-            self.tr("Arrivée"), placeholder="14:22", object_name="presence_arrived"
+            self.tr("Arrivée"), placeholder=self.tr("hh:mm"), object_name="presence_arrived"
         )
-        self.left = InlineField(self.tr("Départ"), placeholder="15:02", object_name="presence_left")
+        self.left = InlineField(
+            self.tr("Départ"), placeholder=self.tr("hh:mm"), object_name="presence_left"
+        )
         self.reason = InlineField(
             self.tr("Motif"),
             hint=self.tr("communicable sur demande"),
