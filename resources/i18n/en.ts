@@ -324,6 +324,10 @@
         <translation>Candidates</translation>
     </message>
     <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -414,6 +422,10 @@
     <message>
         <source>Refus</source>
         <translation>Refusals</translation>
+    </message>
+    <message>
+        <source>PV ajoutés</source>
+        <translation>Reports added</translation>
     </message>
     <message>
         <source>Remplace</source>
@@ -470,6 +482,10 @@
     <message>
         <source>Sauvegarde</source>
         <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>What follows</translation>
     </message>
     <message>
         <source>À confirmer</source>
@@ -530,6 +546,46 @@
     <message>
         <source>chronométré sur un autre ordinateur</source>
         <translation>timed on another computer</translation>
+    </message>
+    <message>
+        <source>retiré</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>fin prévue gardée</source>
+        <translation>planned end kept</translation>
+    </message>
+    <message>
+        <source>temps entier</source>
+        <translation>whole time</translation>
+    </message>
+    <message>
+        <source>sans objet</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>connaissance</source>
+        <translation>acquaintance</translation>
+    </message>
+    <message>
+        <source>formation assurée par le juré</source>
+        <translation>trained by the juror</translation>
+    </message>
+    <message>
+        <source>lien qui peut influencer</source>
+        <translation>link that may influence</translation>
+    </message>
+    <message>
+        <source>siège</source>
+        <translation>sits</translation>
+    </message>
+    <message>
+        <source>se déporte</source>
+        <translation>recused</translation>
     </message>
     <message>
         <source>non observé</source>
@@ -596,6 +652,18 @@
         <translation>an addition</translation>
     </message>
     <message>
+        <source>PV d’incident</source>
+        <translation>Incident report</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve</source>
+        <translation>Minutes of the day</translation>
+    </message>
+    <message>
+        <source>copie PDF du {report}</source>
+        <translation>PDF copy of the {report}</translation>
+    </message>
+    <message>
         <source>Cette feuille vient d’une autre session.</source>
         <translation>This sheet comes from another session.</translation>
     </message>
@@ -620,8 +688,44 @@
         <translation>The sheet is not tied to the room’s log.</translation>
     </message>
     <message>
+        <source>Cet incident n’a pas le numéro qu’une salle donne.</source>
+        <translation>This incident does not have the number that a room gives.</translation>
+    </message>
+    <message>
+        <source>Ce PV vient d’une autre session.</source>
+        <translation>This report comes from another session.</translation>
+    </message>
+    <message>
+        <source>Ce PV vient d’une autre salle.</source>
+        <translation>This report comes from another room.</translation>
+    </message>
+    <message>
+        <source>Ce PV a été fait sous un dossier que le centre n’a pas émis.</source>
+        <translation>This report was made under a package that the centre did not issue.</translation>
+    </message>
+    <message>
+        <source>Ce PV ne se rattache pas au journal de la salle.</source>
+        <translation>This report does not hang on the room’s journal.</translation>
+    </message>
+    <message>
         <source>La clé de {name} n’a pas été enrôlée avec sa carte de jury.</source>
         <translation>The key of {name} was not enrolled with their juror card.</translation>
+    </message>
+    <message>
+        <source>Ce PV nomme parmi ses signataires une personne qui ne siège pas ainsi dans cette salle.</source>
+        <translation>This report names among its signers somebody who does not sit so in this room.</translation>
+    </message>
+    <message>
+        <source>Ce PV compte deux fois un passage.</source>
+        <translation>This report counts a sitting twice.</translation>
+    </message>
+    <message>
+        <source>L’épreuve ou les candidats d’un passage ne sont pas ceux du planning.</source>
+        <translation>The assessment or the candidates of a sitting are not those of the planning.</translation>
+    </message>
+    <message>
+        <source>Ce PV parle d’un passage qui n’est pas prévu dans cette salle.</source>
+        <translation>This report tells of a sitting that is not planned in this room.</translation>
     </message>
     <message>
         <source>La signature est bonne, mais ce juré n’est pas affecté à ce passage.</source>
@@ -686,6 +790,10 @@
     <message>
         <source>Elle repose sur un ajout fait en salle, que le centre n’a pas encore confirmé.</source>
         <translation>It rests on an addition made in the room, which the exam office has not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Elle repose sur un papier signé ou rempli à la main, dont le centre n’a pas encore confirmé l’original.</source>
+        <translation>It rests on a paper signed or filled in by hand, whose original the centre has not confirmed yet.</translation>
     </message>
     <message>
         <source>Une feuille individuelle citée par cette grille n’est pas arrivée.</source>
@@ -864,8 +972,20 @@
         <translation>Column “{name}” is there twice.</translation>
     </message>
     <message>
+        <source>La remontée n’a apporté aucune copie PDF valable de ce PV.</source>
+        <translation>The results brought no valid PDF copy of this report.</translation>
+    </message>
+    <message>
         <source>Le contenu signé est là ; demandez une nouvelle remontée à la salle.</source>
         <translation>The signed content is there; ask the room for a new results package.</translation>
+    </message>
+    <message>
+        <source>Ce PV n’est plus en quarantaine.</source>
+        <translation>This report is no longer in quarantine.</translation>
+    </message>
+    <message>
+        <source>Relisez la liste, puis décidez.</source>
+        <translation>Read the list again, then decide.</translation>
     </message>
     <message>
         <source>Épreuves sans grille reçue : {codes}. Rien n’est conclu avant.</source>
@@ -1078,6 +1198,38 @@
     <message>
         <source>non</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>La grille du jury est déjà signée avec la présence.</source>
+        <translation>The jury’s sheet is already signed with the attendance.</translation>
+    </message>
+    <message>
+        <source>Notez l’heure de départ sur la feuille d’émargement.</source>
+        <translation>Write the time of departure on the attendance register.</translation>
+    </message>
+    <message>
+        <source>Il manque l’heure d’arrivée.</source>
+        <translation>The time of arrival is missing.</translation>
+    </message>
+    <message>
+        <source>Écrivez-la comme 14:22, ou notez « à l’heure ».</source>
+        <translation>Write it as 14:22, or record “on time”.</translation>
+    </message>
+    <message>
+        <source>Il n’est pas encore {time}.</source>
+        <translation>It is not {time} yet.</translation>
+    </message>
+    <message>
+        <source>Écrivez une heure passée.</source>
+        <translation>Write a time that has passed.</translation>
+    </message>
+    <message>
+        <source>Le départ est noté avant l’arrivée.</source>
+        <translation>The departure is recorded before the arrival.</translation>
+    </message>
+    <message>
+        <source>Corrigez l’une des deux heures.</source>
+        <translation>Correct one of the two times.</translation>
     </message>
     <message>
         <source>La présence est déjà portée sur une feuille scellée.</source>
@@ -1382,6 +1534,14 @@
     <message>
         <source>Choisissez un membre du jury de ce passage.</source>
         <translation>Choose a member of this sitting’s panel.</translation>
+    </message>
+    <message>
+        <source>Ce critère ne figure pas sur la grille de ce passage.</source>
+        <translation>This criterion is not on this sitting’s sheet.</translation>
+    </message>
+    <message>
+        <source>Choisissez une ligne de la délibération.</source>
+        <translation>Choose a line of the deliberation.</translation>
     </message>
     <message>
         <source>Rouvrez la délibération avec un motif pour y revenir.</source>
@@ -1912,8 +2072,8 @@
         <translation>The room’s key does not go with its certificate.</translation>
     </message>
     <message>
-        <source>Cette grille repose sur un papier signé à la main, que cette version ne sait pas encore confirmer. Gardez le papier ; rien n’en est repris.</source>
-        <translation>This sheet rests on a paper signed by hand, which this version cannot confirm yet. Keep the paper; nothing is taken from it.</translation>
+        <source>Cette grille repose sur un papier signé à la main : seul le centre peut la confirmer, l’original sous les yeux. Gardez le papier ; rien n’est repris ici.</source>
+        <translation>This sheet rests on a paper signed by hand: only the centre can confirm it, with the original before them. Keep the paper; nothing is taken in here.</translation>
     </message>
     <message>
         <source>Ce document est signé avec la clé d’une autre session.</source>
@@ -1956,16 +2116,16 @@
         <translation>Signatures are missing: {signed} of {members}.</translation>
     </message>
     <message>
-        <source>retenir une feuille mise en quarantaine</source>
-        <translation>accept a quarantined sheet</translation>
+        <source>retenir une feuille ou un PV en quarantaine</source>
+        <translation>keep a sheet or a report in quarantine</translation>
     </message>
     <message>
-        <source>écarter une feuille ou un ajout</source>
-        <translation>set aside a sheet or an addition</translation>
+        <source>écarter une feuille, un PV ou un ajout</source>
+        <translation>set aside a sheet, a report or an addition</translation>
     </message>
     <message>
-        <source>confirmer un ajout fait dans une salle</source>
-        <translation>confirm an addition made in a room</translation>
+        <source>confirmer un ajout de salle, ou l’original papier d’une feuille</source>
+        <translation>confirm a room’s addition, or the paper original of a sheet</translation>
     </message>
     <message>
         <source>dispenser d’une feuille attendue</source>
@@ -2102,6 +2262,10 @@
     <message>
         <source>Remontée n° {n}</source>
         <translation>Results package no. {n}</translation>
+    </message>
+    <message>
+        <source>PV</source>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Le journal d’un ordinateur de la salle est rompu à l’entrée {entry}.</source>
@@ -2692,6 +2856,14 @@ Other problems: {count}.</translation>
         <translation>{candidate} ({number}) is assessed in addition, assessment {assessment}.</translation>
     </message>
     <message>
+        <source>{subject} passe une fois de plus, épreuve {assessment}. Confirmé, ce passage compte seul.</source>
+        <translation>{subject} sits once more, assessment {assessment}. Once confirmed, this sitting alone counts.</translation>
+    </message>
+    <message>
+        <source>{juror} ne siège plus, le jury continue sous le nombre prévu. Passages : {sittings}.</source>
+        <translation>{juror} no longer sits; the panel goes on below the planned number. Sittings: {sittings}.</translation>
+    </message>
+    <message>
         <source>{name}, membre d’un jury</source>
         <translation>{name}, panel member</translation>
     </message>
@@ -2718,6 +2890,10 @@ Other problems: {count}.</translation>
     <message>
         <source>copie PDF de {sheet}</source>
         <translation>PDF copy of {sheet}</translation>
+    </message>
+    <message>
+        <source>{what} n° {rank} de {file}</source>
+        <translation>{what} no. {rank} of {file}</translation>
     </message>
     <message>
         <source>se dit de {sheet}</source>
@@ -2752,6 +2928,14 @@ Other problems: {count}.</translation>
         <translation>The assessment or the panel of this added sitting does not exist.</translation>
     </message>
     <message>
+        <source>Ce changement vise un passage ou un juré qui n’est pas de cette salle.</source>
+        <translation>This change is about a sitting or a juror that does not belong to this room.</translation>
+    </message>
+    <message>
+        <source>Ce passage ajouté vise des candidats que la salle ne connaissait pas.</source>
+        <translation>This added sitting is about candidates whom the room did not know.</translation>
+    </message>
+    <message>
         <source>Feuilles individuelles attendues : {count}.</source>
         <translation>Individual sheets expected: {count}.</translation>
     </message>
@@ -2764,12 +2948,16 @@ Other problems: {count}.</translation>
         <translation>Room additions to confirm: {count}.</translation>
     </message>
     <message>
+        <source>Originaux papier à confirmer : {count}.</source>
+        <translation>Paper originals to confirm: {count}.</translation>
+    </message>
+    <message>
         <source>Une feuille de ce bloc est en quarantaine.</source>
         <translation>A sheet of this block is quarantined.</translation>
     </message>
     <message>
-        <source>Une feuille de ce bloc repose sur un ajout de salle à confirmer.</source>
-        <translation>A sheet of this block rests on a room addition to confirm.</translation>
+        <source>Une feuille de ce bloc attend que le centre la confirme.</source>
+        <translation>A sheet of this block waits for the centre to confirm it.</translation>
     </message>
     <message>
         <source>Grilles harmonisées qui attendent une feuille individuelle : {count}.</source>
@@ -3140,6 +3328,10 @@ Other problems: {count}.</translation>
         <translation>The exam office did not accept it.</translation>
     </message>
     <message>
+        <source>Elle repose sur un papier : le centre doit encore en voir l’original.</source>
+        <translation>It rests on a paper: the centre has yet to see the original.</translation>
+    </message>
+    <message>
         <source>Elle repose sur un ajout fait en salle, que le centre doit encore confirmer.</source>
         <translation>It rests on an addition made in the room, which the exam office must still confirm.</translation>
     </message>
@@ -3216,12 +3408,40 @@ Other problems: {count}.</translation>
         <translation>Tick the sittings where this person sits.</translation>
     </message>
     <message>
+        <source>Le jury qui reste ne suffit pas pour tous ces passages.</source>
+        <translation>The panel that remains is not enough for all these sittings.</translation>
+    </message>
+    <message>
+        <source>Prenez un juré remplaçant, déplacez le passage, ou décidez de continuer ainsi : le centre devra le confirmer.</source>
+        <translation>Take a replacement juror, move the sitting, or decide to go on like this: the exam office will have to confirm it.</translation>
+    </message>
+    <message>
+        <source>Cochez les passages dont le jury change.</source>
+        <translation>Tick the sittings whose panel changes.</translation>
+    </message>
+    <message>
         <source>À un passage choisi, la feuille est scellée ou le jury est autre.</source>
         <translation>At one of the sittings chosen, the sheet is sealed or the panel is another.</translation>
     </message>
     <message>
         <source>Choisissez des passages où cette personne n’a pas encore scellé.</source>
         <translation>Choose sittings where this person has not sealed yet.</translation>
+    </message>
+    <message>
+        <source>La personne choisie ne reste pas au jury de tous ces passages.</source>
+        <translation>The chosen person does not stay on the panel of all these sittings.</translation>
+    </message>
+    <message>
+        <source>Choisissez qui préside, ou faites un changement pour chaque jury.</source>
+        <translation>Choose who chairs, or make one change for each panel.</translation>
+    </message>
+    <message>
+        <source>Cette personne préside déjà ces passages.</source>
+        <translation>This person already chairs these sittings.</translation>
+    </message>
+    <message>
+        <source>Choisissez qui préside désormais.</source>
+        <translation>Choose who chairs from now on.</translation>
     </message>
     <message>
         <source>{name} siège déjà au jury d’un de ces passages.</source>
@@ -3274,6 +3494,34 @@ Other problems: {count}.</translation>
     <message>
         <source>Prenez un autre passage de réserve, ou demandez au centre un dossier à jour.</source>
         <translation>Take another spare sitting, or ask the exam office for an up-to-date package.</translation>
+    </message>
+    <message>
+        <source>L’épreuve {code} ne s’ouvre pas ici.</source>
+        <translation>Assessment {code} cannot be opened here.</translation>
+    </message>
+    <message>
+        <source>Choisissez une épreuve dont le référentiel fixe tout.</source>
+        <translation>Choose an assessment for which the framework settles everything.</translation>
+    </message>
+    <message>
+        <source>Cette salle ne connaît personne à ce nom pour l’épreuve {code}.</source>
+        <translation>This room knows nobody of that name for assessment {code}.</translation>
+    </message>
+    <message>
+        <source>Passez par « Candidat non prévu… », ou appelez le centre.</source>
+        <translation>Use “Unplanned candidate…”, or call the exam office.</translation>
+    </message>
+    <message>
+        <source>{name} a déjà un passage à {hour} pour cette épreuve.</source>
+        <translation>{name} already has a sitting at {hour} for this assessment.</translation>
+    </message>
+    <message>
+        <source>Déplacez ce passage plutôt que d’en ajouter un.</source>
+        <translation>Move that sitting rather than adding one.</translation>
+    </message>
+    <message>
+        <source>Le jury choisi, de {size} membres, n’est pas celui que veut l’épreuve {code}.</source>
+        <translation>The chosen panel, of {size} members, is not the one that assessment {code} asks for.</translation>
     </message>
     <message>
         <source>Le numéro {number} est déjà celui de {name}.</source>
@@ -3432,6 +3680,10 @@ Other problems: {count}.</translation>
         <translation>Do not rely on this document</translation>
     </message>
     <message>
+        <source>Ses signataires l’ont signé. Pas un caractère n’a changé depuis.</source>
+        <translation>Its signers have signed it. Not a character has changed since.</translation>
+    </message>
+    <message>
         <source>Tout le jury l’a signé. Pas un caractère n’a changé depuis.</source>
         <translation>The whole panel signed it. Not a character has changed since.</translation>
     </message>
@@ -3466,6 +3718,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Signé avec une clé annulée depuis</source>
         <translation>Signed with a key cancelled since</translation>
+    </message>
+    <message>
+        <source>Inchangé ; l’original porte une signature manuscrite</source>
+        <translation>Unchanged; the original bears a handwritten signature</translation>
+    </message>
+    <message>
+        <source>Inchangé ; saisi d’après un papier, à confirmer</source>
+        <translation>Unchanged; entered from paper, to be confirmed</translation>
     </message>
     <message>
         <source>Authentique, mais mis en quarantaine par le centre</source>
@@ -3526,6 +3786,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Grille individuelle n° {n} du fichier</source>
         <translation>Individual sheet no. {n} of the file</translation>
+    </message>
+    <message>
+        <source>PV d’incident n° {n} du fichier</source>
+        <translation>Incident report no. {n} of the file</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve n° {n} du fichier</source>
+        <translation>Minutes of the day no. {n} of the file</translation>
     </message>
     <message>
         <source>Grille harmonisée n° {n} du fichier</source>
@@ -3768,12 +4036,88 @@ Other problems: {count}.</translation>
         <translation>Panel sheet, version {n}</translation>
     </message>
     <message>
+        <source>Signature manuscrite de {names} : ce fichier ne la prouve pas.</source>
+        <translation>Handwritten signature of {names}: this file does not prove it.</translation>
+    </message>
+    <message>
+        <source>Chaque membre qu’il nomme comme signant avec une clé l’a signé.</source>
+        <translation>Every member whom it names as signing with a key has signed it.</translation>
+    </message>
+    <message>
+        <source>Le centre l’a reçu : signataires, clés et salle vérifiés à la fusion.</source>
+        <translation>The centre has received it: signers, keys and room verified at the merge.</translation>
+    </message>
+    <message>
+        <source>Le centre a mis ce PV en quarantaine : une personne doit trancher.</source>
+        <translation>The centre has put this report in quarantine: somebody must settle it.</translation>
+    </message>
+    <message>
+        <source>Le centre a écarté ce PV, par décision signée.</source>
+        <translation>The centre has set this report aside, by a signed decision.</translation>
+    </message>
+    <message>
+        <source>Signataires non vérifiés : le fichier seul ne dit pas qui siégeait.</source>
+        <translation>Signers not verified: the file alone does not say who sat.</translation>
+    </message>
+    <message>
+        <source>Les signataires siègent dans cette salle, d’après {source}.</source>
+        <translation>The signers sit in this room, according to {source}.</translation>
+    </message>
+    <message>
+        <source>Une personne nommée ne siège pas dans cette salle, d’après {source}.</source>
+        <translation>Somebody named does not sit in this room, according to {source}.</translation>
+    </message>
+    <message>
         <source>{room}, {day}</source>
         <translation>{room}, {day}</translation>
     </message>
     <message>
+        <source>PV d’incident {incident}, version {n}</source>
+        <translation>Incident report {incident}, version {n}</translation>
+    </message>
+    <message>
         <source>Pour</source>
         <translation>For</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>{category}, le {day} à {time}</source>
+        <translation>{category}, on {day} at {time}</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve, version {n}</source>
+        <translation>Minutes of the day, version {n}</translation>
+    </message>
+    <message>
+        <source>{count} : signés {signed}, sans candidat {nobody}, ouverts {open}, non tenus {missing}</source>
+        <translation>{count}: signed {signed}, nobody came {nobody}, open {open}, not held {missing}</translation>
+    </message>
+    <message>
+        <source>À savoir</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>refus de signer {refusals}, PV d’incident {incidents}</source>
+        <translation>refusals to sign {refusals}, incident reports {incidents}</translation>
+    </message>
+    <message>
+        <source>la salle, hors de tout passage</source>
+        <translation>the room, outside any sitting</translation>
+    </message>
+    <message>
+        <source>le passage {sitting}</source>
+        <translation>the sitting {sitting}</translation>
+    </message>
+    <message>
+        <source>Que ce PV vaut : la session est de démonstration.</source>
+        <translation>That this report counts: the session is a demonstration.</translation>
+    </message>
+    <message>
+        <source>Que ce qu’il raconte est exact : ses signataires le déclarent.</source>
+        <translation>That what it tells is true: its signers declare it.</translation>
     </message>
     <message>
         <source>Salle et jour</source>
@@ -3948,14 +4292,6 @@ Other problems: {count}.</translation>
         <translation>Open it and drop the files that are inside.</translation>
     </message>
     <message>
-        <source>Cette copie PDF ne contient pas la grille signée qu’elle accompagne. La grille reste, sans copie.</source>
-        <translation>This PDF copy does not hold the signed sheet that it goes with. The sheet stays, without a copy.</translation>
-    </message>
-    <message>
-        <source>Les signatures de cette copie PDF ne sont pas, intactes, celles de tout le jury. La grille reste, sans copie.</source>
-        <translation>The signatures of this PDF copy are not those of the whole panel, intact. The sheet stays, without a copy.</translation>
-    </message>
-    <message>
         <source>Un dossier de salle est déjà parti avec ce référentiel.</source>
         <translation>A room package has already gone out with this framework.</translation>
     </message>
@@ -4118,6 +4454,422 @@ Other problems: {count}.</translation>
     <message>
         <source>{juror} quitte le jury (passages {sittings})</source>
         <translation>{juror} leaves the jury (sittings {sittings})</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu.</source>
+        <translation>Nobody came.</translation>
+    </message>
+    <message>
+        <source>Passage tenu, grille harmonisée non signée à la fin du jour.</source>
+        <translation>Sitting held, panel sheet not signed by the end of the day.</translation>
+    </message>
+    <message>
+        <source>Passage non tenu ce jour.</source>
+        <translation>Sitting not held that day.</translation>
+    </message>
+    <message>
+        <source>Observations du jury au PV.</source>
+        <translation>The jury’s observations in the minutes.</translation>
+    </message>
+    <message>
+        <source>{name} refuse de signer la grille harmonisée.</source>
+        <translation>{name} refuses to sign the panel sheet.</translation>
+    </message>
+    <message>
+        <source>Incident à {time} : {category}.</source>
+        <translation>Incident at {time}: {category}.</translation>
+    </message>
+    <message>
+        <source>Le centre ne connaît pas cette feuille, ou elle n’est pas sur papier.</source>
+        <translation>The centre does not know this sheet, or it is not on paper.</translation>
+    </message>
+    <message>
+        <source>Cette copie PDF ne contient pas le document signé qu’elle accompagne. Ce document reste, sans copie.</source>
+        <translation>This PDF copy does not contain the signed document that it comes with. The document stays, without a copy.</translation>
+    </message>
+    <message>
+        <source>Les signatures de cette copie PDF ne sont pas, intactes, celles de tout le jury. Le document reste, sans copie.</source>
+        <translation>The signatures of this PDF copy are not, intact, those of the whole jury. The document stays, without a copy.</translation>
+    </message>
+    <message>
+        <source>Saisie d’après papier par {name}, à la place de son auteur.</source>
+        <translation>Entered from paper by {name}, in its author’s place.</translation>
+    </message>
+    <message>
+        <source>Saisie d’après papier.</source>
+        <translation>Entered from paper.</translation>
+    </message>
+    <message>
+        <source>Signature manuscrite de {names}.</source>
+        <translation>Handwritten signature of {names}.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>Deux contenus différents pour le même PV et la même version.</source>
+        <translation>Two different contents for the same report and the same version.</translation>
+    </message>
+    <message>
+        <source>Signé avec une clé annulée dans la salle, et rien ne montre qu’il l’était avant.</source>
+        <translation>Signed with a key made void in the room, and nothing shows that it was before.</translation>
+    </message>
+    <message>
+        <source>Signé avec une clé que le centre a révoquée.</source>
+        <translation>Signed with a key that the centre revoked.</translation>
+    </message>
+    <message>
+        <source>Fait sur un ordinateur après qu’un autre avait repris la salle.</source>
+        <translation>Made on a laptop after another had taken the room over.</translation>
+    </message>
+    <message>
+        <source>Cette version du PV dit en remplacer une autre, que le centre n’a pas.</source>
+        <translation>This version of the report says that it replaces one that the centre does not have.</translation>
+    </message>
+    <message>
+        <source>Le centre ne retient pas ce PV.</source>
+        <translation>The centre does not keep this report.</translation>
+    </message>
+    <message>
+        <source>PV d’incident n° {number} · {room}</source>
+        <translation>Incident report no. {number} · {room}</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve du {day} · {room}</source>
+        <translation>Minutes of the day of {day} · {room}</translation>
+    </message>
+    <message>
+        <source>{change} ({reason})</source>
+        <translation>{change} ({reason})</translation>
+    </message>
+    <message>
+        <source>Changé sur place, salle « {room} », devant deux témoins : {changes}.</source>
+        <translation>Changed on the spot, room “{room}”, before two witnesses: {changes}.</translation>
+    </message>
+    <message>
+        <source>{first} ; {second}</source>
+        <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>panne ou matériel</source>
+        <translation>failure or equipment</translation>
+    </message>
+    <message>
+        <source>santé</source>
+        <translation>health</translation>
+    </message>
+    <message>
+        <source>soupçon de fraude</source>
+        <translation>suspected fraud</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>disturbance</translation>
+    </message>
+    <message>
+        <source>évacuation</source>
+        <translation>evacuation</translation>
+    </message>
+    <message>
+        <source>retard</source>
+        <translation>lateness</translation>
+    </message>
+    <message>
+        <source>autre</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>Ce texte compte {count} caractères.</source>
+        <translation>This text has {count} characters.</translation>
+    </message>
+    <message>
+        <source>L’incident nomme {count} personnes.</source>
+        <translation>The incident names {count} people.</translation>
+    </message>
+    <message>
+        <source>Nommez-en {most} au plus, et dites les autres dans les faits.</source>
+        <translation>Name {most} at most, and tell of the others in the facts.</translation>
+    </message>
+    <message>
+        <source>La feuille scellée porte déjà cette déclaration.</source>
+        <translation>The sealed sheet already carries this declaration.</translation>
+    </message>
+    <message>
+        <source>Dites-le au jury : un incident peut le noter.</source>
+        <translation>Tell the jury: an incident may record it.</translation>
+    </message>
+    <message>
+        <source>Un déport est déclaré : cette feuille ne se scelle pas.</source>
+        <translation>A recusal is declared: this sheet cannot be sealed.</translation>
+    </message>
+    <message>
+        <source>Changez le jury du passage, ou corrigez la déclaration, puis scellez.</source>
+        <translation>Change the panel of the sitting, or correct the declaration, then seal.</translation>
+    </message>
+    <message>
+        <source>Un lien qui peut influencer oblige à se déporter.</source>
+        <translation>A link that may influence calls for recusal.</translation>
+    </message>
+    <message>
+        <source>Déclarez un déport pour {name}.</source>
+        <translation>Declare a recusal for {name}.</translation>
+    </message>
+    <message>
+        <source>{name} passe par la VAE.</source>
+        <translation>{name} comes by VAE.</translation>
+    </message>
+    <message>
+        <source>Qui a formé cette personne se déporte, sans exception.</source>
+        <translation>Whoever trained this person is recused, without exception.</translation>
+    </message>
+    <message>
+        <source>L’oral a commencé : sa durée est fixée.</source>
+        <translation>The oral has begun: its duration is settled.</translation>
+    </message>
+    <message>
+        <source>Ajoutez du temps à la phase en cours, avec un motif.</source>
+        <translation>Add time to the present phase, with a reason.</translation>
+    </message>
+    <message>
+        <source>Aucun retard ne change cet oral.</source>
+        <translation>No lateness changes this oral.</translation>
+    </message>
+    <message>
+        <source>Corrigez d’abord les heures d’arrivée en haut de la page.</source>
+        <translation>First correct the times of arrival at the top of the page.</translation>
+    </message>
+    <message>
+        <source>La fin prévue est passée : il ne resterait rien de l’oral.</source>
+        <translation>The planned end has passed: nothing would be left of the oral.</translation>
+    </message>
+    <message>
+        <source>Laissez le temps entier, avec un motif, ou déplacez le passage.</source>
+        <translation>Leave the whole time, with a reason, or move the sitting.</translation>
+    </message>
+    <message>
+        <source>Écrivez en quelques mots pourquoi le jury laisse le temps entier.</source>
+        <translation>Write in a few words why the jury leaves the whole time.</translation>
+    </message>
+    <message>
+        <source>{name} : le motif de l’absence excusée n’est pas écrit.</source>
+        <translation>{name}: the reason of the excused absence is not written.</translation>
+    </message>
+    <message>
+        <source>{subject} : l’oral n’a pas eu lieu.</source>
+        <translation>{subject}: the oral did not take place.</translation>
+    </message>
+    <message>
+        <source>{name} : la présence n’est pas notée.</source>
+        <translation>{name}: the attendance is not recorded.</translation>
+    </message>
+    <message>
+        <source>{subject} : la grille n’est pas signée.</source>
+        <translation>{subject}: the panel sheet is not signed.</translation>
+    </message>
+    <message>
+        <source>Incident n° {number} : le PV n’est pas signé.</source>
+        <translation>Incident no. {number}: the report is not signed.</translation>
+    </message>
+    <message>
+        <source>Ce passage a commencé, ou n’est pas de cette salle.</source>
+        <translation>This sitting has begun, or does not belong to this room.</translation>
+    </message>
+    <message>
+        <source>Choisissez un passage qui n’a pas commencé.</source>
+        <translation>Choose a sitting that has not begun.</translation>
+    </message>
+    <message>
+        <source>Un passage ne change pas de jour dans la salle.</source>
+        <translation>A sitting does not change its day in the room.</translation>
+    </message>
+    <message>
+        <source>Ce passage est déjà prévu à cette heure.</source>
+        <translation>This sitting is already planned at that time.</translation>
+    </message>
+    <message>
+        <source>Écrivez la nouvelle heure.</source>
+        <translation>Enter the new time.</translation>
+    </message>
+    <message>
+        <source>Choisissez parmi les membres du jury de ce passage.</source>
+        <translation>Choose among the members of this sitting’s panel.</translation>
+    </message>
+    <message>
+        <source>Personne ne signerait avec sa clé : rien ne prouverait la grille.</source>
+        <translation>Nobody would sign with a key: nothing would prove the sheet.</translation>
+    </message>
+    <message>
+        <source>Au moins un membre du jury signe avec son code PIN.</source>
+        <translation>At least one member of the panel signs with their PIN.</translation>
+    </message>
+    <message>
+        <source>Choisissez un membre présent.</source>
+        <translation>Choose a member who is here.</translation>
+    </message>
+    <message>
+        <source>« {words} » n’est pas une heure.</source>
+        <translation>“{words}” is not a time.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure et les minutes, par exemple 14:05.</source>
+        <translation>Write hours and minutes, for example 14:05.</translation>
+    </message>
+    <message>
+        <source>La fin de l’oral est avant son début.</source>
+        <translation>The oral ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Cette heure n’est pas encore passée.</source>
+        <translation>This time has not come yet.</translation>
+    </message>
+    <message>
+        <source>Un passage se saisit d’après papier une fois qu’il est tenu.</source>
+        <translation>A sitting is entered from paper once it has been held.</translation>
+    </message>
+    <message>
+        <source>L’oral de ce passage est en cours au chronomètre.</source>
+        <translation>This sitting’s oral is running on the timer.</translation>
+    </message>
+    <message>
+        <source>Terminez-le, puis dites que la suite s’est tenue sur papier.</source>
+        <translation>End it, then say that the rest was held on paper.</translation>
+    </message>
+    <message>
+        <source>Ce passage n’est pas tenu sur papier.</source>
+        <translation>This sitting is not held on paper.</translation>
+    </message>
+    <message>
+        <source>Indiquez-le d’abord, avec son motif.</source>
+        <translation>Say so first, with its reason.</translation>
+    </message>
+    <message>
+        <source>Un autre membre du jury de ce passage saisit cette grille.</source>
+        <translation>Another member of this sitting’s panel enters this sheet.</translation>
+    </message>
+    <message>
+        <source>Choisissez un membre de ce jury.</source>
+        <translation>Choose a member of this panel.</translation>
+    </message>
+    <message>
+        <source>Qui saisit la grille d’un autre a d’abord scellé la sienne.</source>
+        <translation>Whoever enters another’s sheet has sealed their own first.</translation>
+    </message>
+    <message>
+        <source>Saisissez et scellez votre feuille, puis revenez ici.</source>
+        <translation>Enter and seal your sheet, then come back here.</translation>
+    </message>
+    <message>
+        <source>Cette personne a commencé sa feuille avec son propre code PIN.</source>
+        <translation>This person has begun their sheet with their own PIN.</translation>
+    </message>
+    <message>
+        <source>Elle la termine elle-même : ce qu’elle a écrit n’est montré à personne.</source>
+        <translation>They finish it themselves: what they wrote is shown to nobody.</translation>
+    </message>
+    <message>
+        <source>Ce qu’elle dit du passage ne change plus.</source>
+        <translation>What it says of the sitting no longer changes.</translation>
+    </message>
+    <message>
+        <source>Personne ne signerait avec un code PIN.</source>
+        <translation>Nobody would sign with a PIN.</translation>
+    </message>
+    <message>
+        <source>Un membre du jury au moins signe avec son code PIN ; les autres peuvent signer l’exemplaire imprimé.</source>
+        <translation>One panel member at least signs with their PIN; the others may sign the printed copy.</translation>
+    </message>
+    <message>
+        <source>Ce qui est à signer a changé depuis la relecture.</source>
+        <translation>What is to be signed has changed since it was read.</translation>
+    </message>
+    <message>
+        <source>Relisez-le, puis signez de nouveau.</source>
+        <translation>Read it again, then sign anew.</translation>
+    </message>
+    <message>
+        <source>Chaque membre nommé saisit son code PIN, ou signe à la main.</source>
+        <translation>Each member named enters their PIN, or signs by hand.</translation>
+    </message>
+    <message>
+        <source>Cette version est déjà signée.</source>
+        <translation>This version is signed already.</translation>
+    </message>
+    <message>
+        <source>Relisez-la ; un changement est une nouvelle version.</source>
+        <translation>Read it again; a change is a new version.</translation>
+    </message>
+    <message>
+        <source>Ce PV est déjà signé, et rien n’a changé depuis.</source>
+        <translation>These minutes are signed already, and nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Enregistrez son PDF, ou ajoutez une observation pour le refaire.</source>
+        <translation>Save their PDF, or add a remark to make them anew.</translation>
+    </message>
+    <message>
+        <source>Les observations comptent {count} caractères.</source>
+        <translation>The remarks have {count} characters.</translation>
+    </message>
+    <message>
+        <source>Aucune présidence ne signerait avec son code PIN.</source>
+        <translation>No chair would sign with a PIN.</translation>
+    </message>
+    <message>
+        <source>La présidence au moins signe ici ; les autres peuvent signer à la main.</source>
+        <translation>The chair at least signs here; the others may sign by hand.</translation>
+    </message>
+    <message>
+        <source>Les faits ne sont pas encore écrits.</source>
+        <translation>The facts are not written yet.</translation>
+    </message>
+    <message>
+        <source>Écrivez-les en quelques mots, puis signez.</source>
+        <translation>Write them in a few words, then sign.</translation>
+    </message>
+    <message>
+        <source>Ce procès-verbal d’incident est déjà signé.</source>
+        <translation>This incident report is signed already.</translation>
+    </message>
+    <message>
+        <source>Complétez l’incident : la nouvelle version remplacera la première.</source>
+        <translation>Complete the incident: the new version will replace the first.</translation>
+    </message>
+    <message>
+        <source>Un des passages est déjà signé sur cet ordinateur, par le jury d’avant.</source>
+        <translation>One of the sittings is already signed on this computer, by the panel as it was before.</translation>
+    </message>
+    <message>
+        <source>Voyez avec le jury : la grille signée ici reste, le changement n’y est pas.</source>
+        <translation>Settle it with the panel: the sheet signed here stays, and the change is not in it.</translation>
+    </message>
+    <message>
+        <source>Ce changement porte sur un passage inconnu ici.</source>
+        <translation>This change is about a sitting that is unknown here.</translation>
+    </message>
+    <message>
+        <source>Ajoutez ce passage ici, dans un autre passage de réserve : tout le jury le note sur cet ordinateur.</source>
+        <translation>Add this sitting here, in another spare slot: the whole panel rates it on this computer.</translation>
+    </message>
+    <message>
+        <source>Ce passage ajouté nomme des personnes inconnues ici.</source>
+        <translation>This added sitting names people who are unknown here.</translation>
+    </message>
+    <message>
+        <source>Le centre a confirmé avoir l’original papier de cette grille.</source>
+        <translation>The centre has confirmed that it has the paper original of this sheet.</translation>
+    </message>
+    <message>
+        <source>Saisie d’après papier par {name} : cette signature prouve qui a saisi, non qui a noté.</source>
+        <translation>Entered from paper by {name}: this signature proves who entered it, not who rated.</translation>
+    </message>
+    <message>
+        <source>Demandez l’original signé à la main, joint au dossier.</source>
+        <translation>Ask for the original signed by hand, attached to the file.</translation>
+    </message>
+    <message>
+        <source>tenu et noté sur papier</source>
+        <translation>held and rated on paper</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +5072,116 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>AddSittingFlow</name>
+    <message>
+        <source>Vérification des deux codes</source>
+        <translation>Checking the two codes</translation>
+    </message>
+</context>
+<context>
+    <name>AddSittingPage</name>
+    <message>
+        <source>Ajouter le passage</source>
+        <translation>Add the sitting</translation>
+    </message>
+    <message>
+        <source>Rien n’est ajouté avant le bouton. Échap revient aux passages.</source>
+        <translation>Nothing is added before you press the button. Esc goes back to the sittings.</translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation>What this means</translation>
+    </message>
+    <message>
+        <source>Le passage sera « à confirmer par le centre ».</source>
+        <translation>The sitting will be “to be confirmed by the exam office”.</translation>
+    </message>
+    <message>
+        <source>L’oral, les notes et les signatures se font comme les autres ; ils comptent dès que le centre a confirmé.</source>
+        <translation>The oral, the ratings and the signatures are done like the others; they count as soon as the exam office has confirmed.</translation>
+    </message>
+    <message>
+        <source>Un second oral n’efface pas le premier.</source>
+        <translation>A second oral does not erase the first.</translation>
+    </message>
+    <message>
+        <source>Les deux remontent au centre ; une fois confirmé, c’est le second qui compte.</source>
+        <translation>Both go back to the exam office; once confirmed, the second one counts.</translation>
+    </message>
+    <message>
+        <source>Qui passe</source>
+        <translation>Who sits</translation>
+    </message>
+    <message>
+        <source>Épreuve</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Candidat ou groupe</source>
+        <translation>Candidate or group</translation>
+    </message>
+    <message>
+        <source>Quand, devant quel jury</source>
+        <translation>When, and before which panel</translation>
+    </message>
+    <message>
+        <source>Jury qui siège</source>
+        <translation>Panel that sits</translation>
+    </message>
+    <message>
+        <source>Heure du passage</source>
+        <translation>Time of the sitting</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Oral interrompu par une alarme, repris cet après-midi…</source>
+        <translation>Oral interrupted by an alarm, taken up again this afternoon…</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>{0} place libre</source>
+        <translation>{0} free place</translation>
+    </message>
+    <message>
+        <source>{0} places libres</source>
+        <translation>{0} free places</translation>
+    </message>
+    <message>
+        <source>Ajouter un passage</source>
+        <translation>Add a sitting</translation>
+    </message>
+    <message>
+        <source>{0} · {1} dans le dossier de salle</source>
+        <translation>{0} · {1} in the room package</translation>
+    </message>
+    <message>
+        <source>Écrivez une heure, par exemple 15:21.</source>
+        <translation>Write a time, for example 15:21.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place libre : appelez le centre</source>
+        <translation>There is no free place left: call the exam office</translation>
+    </message>
+    <message>
+        <source>Personne à ajouter pour cette épreuve</source>
+        <translation>Nobody to add for this assessment</translation>
+    </message>
+    <message>
+        <source>Il manque l’heure</source>
+        <translation>The time is missing</translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation>The reason is missing</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentForm</name>
     <message>
         <source>Membre du groupe</source>
@@ -4428,6 +5290,10 @@ Other problems: {count}.</translation>
         <translation>no oral</translation>
     </message>
     <message>
+        <source>sur papier</source>
+        <translation>on paper</translation>
+    </message>
+    <message>
         <source>depuis {0}</source>
         <translation>since {0}</translation>
     </message>
@@ -4438,6 +5304,14 @@ Other problems: {count}.</translation>
     <message>
         <source>À confirmer par le centre · {0}</source>
         <translation>To be confirmed by the exam office · {0}</translation>
+    </message>
+    <message>
+        <source>Déport · {0}</source>
+        <translation>Recusal · {0}</translation>
+    </message>
+    <message>
+        <source>Déplacé · {0}</source>
+        <translation>Moved · {0}</translation>
     </message>
     <message>
         <source>Révisé · {0}</source>
@@ -4487,8 +5361,8 @@ Other problems: {count}.</translation>
         <translation>Search for a sitting (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Entrée ouvre le passage choisi · Ctrl+F chercher · F10 actions · F1 aide</source>
-        <translation>Enter opens the chosen sitting · Ctrl+F search · F10 actions · F1 help</translation>
+        <source>Entrée ouvre le passage choisi · Ctrl+F chercher · F8 incident · F10 actions · F1 aide</source>
+        <translation>Enter opens the chosen sitting · Ctrl+F search · F8 incident · F10 actions · F1 help</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -4563,6 +5437,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Motif du jury : {0}</source>
         <translation>Panel’s reason: {0}</translation>
+    </message>
+    <message>
+        <source>Consigner un désaccord (D) : {0}</source>
+        <translation>Record a dissent (D): {0}</translation>
+    </message>
+    <message>
+        <source>Autre note pour un membre (A) : {0}</source>
+        <translation>Another rating for a member (A): {0}</translation>
     </message>
     <message>
         <source>accord</source>
@@ -4727,12 +5609,44 @@ Other problems: {count}.</translation>
         <translation>It is for the exam office to confirm; the oral and the ratings go ahead like the others.</translation>
     </message>
     <message>
+        <source>Le centre l’apprend avec la remontée ; rien n’attend sa confirmation.</source>
+        <translation>The exam office learns it with the results package; nothing waits for its confirmation.</translation>
+    </message>
+    <message>
+        <source>Le planning de la salle a changé</source>
+        <translation>The room’s planning has changed</translation>
+    </message>
+    <message>
         <source>{0} est au programme</source>
         <translation>{0} is on the schedule</translation>
     </message>
     <message>
+        <source>{0} passe désormais à {1}</source>
+        <translation>{0} now sits at {1}</translation>
+    </message>
+    <message>
+        <source>{0} ne siège plus</source>
+        <translation>{0} no longer sits</translation>
+    </message>
+    <message>
+        <source>{0} préside désormais</source>
+        <translation>{0} now chairs</translation>
+    </message>
+    <message>
         <source>{0} siège au jury</source>
         <translation>{0} sits on the panel</translation>
+    </message>
+    <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>{0} préside désormais.</source>
+        <translation>{0} now chairs.</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +5690,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Elle viendra avec la remontée de la salle.</source>
         <translation>It will come with the room’s results package.</translation>
+    </message>
+    <message>
+        <source>Au PV de la salle</source>
+        <translation>In the room’s reports</translation>
+    </message>
+    <message>
+        <source>ce que les PV disent de ses passages</source>
+        <translation>what the reports tell of these sittings</translation>
     </message>
     <message>
         <source>De droit</source>
@@ -5125,6 +6047,14 @@ Other problems: {count}.</translation>
         <translation>Addition set aside: its sheets do not count, they are kept.</translation>
     </message>
     <message>
+        <source>Original confirmé : la feuille compte.</source>
+        <translation>Original confirmed: the sheet counts.</translation>
+    </message>
+    <message>
+        <source>Feuille écartée : elle ne compte pas, elle est gardée.</source>
+        <translation>Sheet set aside: it does not count, it is kept.</translation>
+    </message>
+    <message>
         <source>Le motif est au journal.</source>
         <translation>The reason is in the log.</translation>
     </message>
@@ -5132,16 +6062,16 @@ Other problems: {count}.</translation>
 <context>
     <name>ConfirmationsPage</name>
     <message>
-        <source>Ajouté par les salles</source>
-        <translation>Added by the rooms</translation>
-    </message>
-    <message>
         <source>Rien n’attend d’être confirmé</source>
         <translation>Nothing waits to be confirmed</translation>
     </message>
     <message>
-        <source>Un juré remplaçant ou un candidat imprévu, ajouté dans une salle par deux témoins, attendrait ici avec les feuilles qui en dépendent.</source>
-        <translation>A replacement juror or an unplanned candidate, added in a room by two witnesses, would wait here with the sheets that depend on them.</translation>
+        <source>En attente</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Un juré remplaçant ou un candidat imprévu, ajouté dans une salle par deux témoins, attendrait ici avec les feuilles qui en dépendent ; de même une feuille saisie d’après papier, ou signée à la main.</source>
+        <translation>A substitute juror or an unplanned candidate, added in a room by two witnesses, would wait here with the sheets that rest on it; so would a sheet entered from paper, or signed by hand.</translation>
     </message>
     <message>
         <source>Les feuilles qui en dépendent ne comptent pas avant votre réponse.</source>
@@ -5186,6 +6116,30 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} ajouts faits dans les salles</source>
         <translation>{0} additions made in the rooms</translation>
+    </message>
+    <message>
+        <source>{0} original papier à voir</source>
+        <translation>{0} paper original to see</translation>
+    </message>
+    <message>
+        <source>{0} originaux papier à voir</source>
+        <translation>{0} paper originals to see</translation>
+    </message>
+    <message>
+        <source>Retirer cette confirmation</source>
+        <translation>Withdraw this confirmation</translation>
+    </message>
+    <message>
+        <source>Écarter cette feuille</source>
+        <translation>Set this sheet aside</translation>
+    </message>
+    <message>
+        <source>Confirmer cette feuille</source>
+        <translation>Confirm this sheet</translation>
+    </message>
+    <message>
+        <source>original vu</source>
+        <translation>original seen</translation>
     </message>
     <message>
         <source>salle {0}, {1}</source>
@@ -5465,8 +6419,8 @@ Other problems: {count}.</translation>
         <translation>disclosable on request</translation>
     </message>
     <message>
-        <source>1 2 3 noter · Entrée confirmer la proposition · ↑ ↓ ligne · M motif · F1</source>
-        <translation>1 2 3 rate · Enter confirm · ↑ ↓ row · M reason · F1</translation>
+        <source>1 2 3 noter · Entrée confirmer · ↑ ↓ ligne · M motif · D désaccord · F1</source>
+        <translation>1 2 3 rate · Enter confirm · ↑ ↓ line · M reason · D dissent · F1</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -5479,6 +6433,14 @@ Other problems: {count}.</translation>
     <message>
         <source>{0} feuilles scellées sur {1}</source>
         <translation>{0} of {1} sheets sealed</translation>
+    </message>
+    <message>
+        <source>La feuille de {0} est saisie par {1}.</source>
+        <translation>{0}’s sheet is entered by {1}.</translation>
+    </message>
+    <message>
+        <source>Saisie d’après papier.</source>
+        <translation>Entered from paper.</translation>
     </message>
     <message>
         <source>Version {0}.</source>
@@ -5497,8 +6459,12 @@ Other problems: {count}.</translation>
         <translation>Reason: {0} The sheet stays open: the panel can go back to it.</translation>
     </message>
     <message>
-        <source>Règlement décidé le {0}.</source>
-        <translation>Rules decided on {0}.</translation>
+        <source>tenu sur papier</source>
+        <translation>held on paper</translation>
+    </message>
+    <message>
+        <source>Règlement décidé le {0}</source>
+        <translation>Rules decided on {0}</translation>
     </message>
     <message>
         <source>{0} écarts tranchés sur {1}</source>
@@ -5598,6 +6564,37 @@ Other problems: {count}.</translation>
     <message>
         <source>Replier</source>
         <translation>Fold</translation>
+    </message>
+</context>
+<context>
+    <name>DissentForm</name>
+    <message>
+        <source>Membre du jury</source>
+        <translation>Member of the panel</translation>
+    </message>
+    <message>
+        <source>Désaccord</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>imprimé sur la grille, communicable sur demande</source>
+        <translation>printed on the sheet, disclosed on request</translation>
+    </message>
+    <message>
+        <source>Désaccord : {0}</source>
+        <translation>Dissent: {0}</translation>
+    </message>
+    <message>
+        <source>Consigner le désaccord</source>
+        <translation>Record the dissent</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Écrivez en quoi cette personne est en désaccord.</source>
+        <translation>Write in what this person disagrees.</translation>
     </message>
 </context>
 <context>
@@ -6071,6 +7068,18 @@ Other problems: {count}.</translation>
         <source>Remontée précédente : n° {0}, à {1}</source>
         <translation>Previous package: no. {0}, at {1}</translation>
     </message>
+    <message>
+        <source>{0} PV d’épreuve</source>
+        <translation>{0} minutes of the day</translation>
+    </message>
+    <message>
+        <source>{0} PV d’incident</source>
+        <translation>Incident reports: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, avec le PDF signé</source>
+        <translation>{0}, with the signed PDF</translation>
+    </message>
 </context>
 <context>
     <name>Fates</name>
@@ -6442,6 +7451,45 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>HandCard</name>
+    <message>
+        <source>Signer à la main</source>
+        <translation>Sign by hand</translation>
+    </message>
+    <message>
+        <source>Imprimer et signer à la main…</source>
+        <translation>Print and sign by hand…</translation>
+    </message>
+    <message>
+        <source>1. Enregistrer la grille à imprimer…</source>
+        <translation>1. Save the sheet to print…</translation>
+    </message>
+    <message>
+        <source>2. Indiquer que le papier est signé</source>
+        <translation>2. Say that the paper is signed</translation>
+    </message>
+    <message>
+        <source>Signer tous avec un code PIN</source>
+        <translation>All sign with a PIN</translation>
+    </message>
+    <message>
+        <source>{0} signe à la main</source>
+        <translation>{0} signs by hand</translation>
+    </message>
+    <message>
+        <source>Enregistrée, à imprimer : {0}</source>
+        <translation>Saved, to print: {0}</translation>
+    </message>
+    <message>
+        <source>Cochez qui signe le papier. Au moins un membre signe avec son code PIN et nomme ainsi les autres ; le centre demandera l’original.</source>
+        <translation>Tick who signs the paper. At least one member signs with their PIN and so names the others; the centre will ask for the original.</translation>
+    </message>
+    <message>
+        <source>Pour un membre qui ne peut pas saisir de code PIN sur cet ordinateur.</source>
+        <translation>For a member who cannot type a PIN on this computer.</translation>
+    </message>
+</context>
+<context>
     <name>HandOverFlow</name>
     <message>
         <source>Choisir un dossier</source>
@@ -6533,6 +7581,443 @@ Other problems: {count}.</translation>
     <message>
         <source>Le fichier a été relu.</source>
         <translation>The file was read back.</translation>
+    </message>
+</context>
+<context>
+    <name>Incident</name>
+    <message>
+        <source>panne ou matériel</source>
+        <translation>failure or equipment</translation>
+    </message>
+    <message>
+        <source>santé</source>
+        <translation>health</translation>
+    </message>
+    <message>
+        <source>soupçon de fraude</source>
+        <translation>suspected fraud</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>disturbance</translation>
+    </message>
+    <message>
+        <source>évacuation</source>
+        <translation>evacuation</translation>
+    </message>
+    <message>
+        <source>retard</source>
+        <translation>lateness</translation>
+    </message>
+    <message>
+        <source>autre</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>faits à écrire</source>
+        <translation>facts to write</translation>
+    </message>
+    <message>
+        <source>à signer</source>
+        <translation>to sign</translation>
+    </message>
+    <message>
+        <source>PV signé</source>
+        <translation>report signed</translation>
+    </message>
+    <message>
+        <source>complété depuis, à signer</source>
+        <translation>completed since, to sign</translation>
+    </message>
+    <message>
+        <source>PV d’incident n° {0}</source>
+        <translation>Incident report no. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentButton</name>
+    <message>
+        <source>Incident · F8</source>
+        <translation>Incident · F8</translation>
+    </message>
+    <message>
+        <source>Noter un incident sans quitter la page (F8)</source>
+        <translation>Record an incident without leaving the page (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>Relire et signer…</source>
+        <translation>Read and sign…</translation>
+    </message>
+    <message>
+        <source>Tout est enregistré à mesure. Revenez quand vous voulez : l’incident se complète et se signe plus tard.</source>
+        <translation>All is saved as it is typed. Come back when you like: the incident is completed and signed later.</translation>
+    </message>
+    <message>
+        <source>Reprendre où vous en étiez</source>
+        <translation>Back to where you were</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF signé…</source>
+        <translation>Save the signed PDF…</translation>
+    </message>
+    <message>
+        <source>Le chronomètre continue.</source>
+        <translation>The timer goes on.</translation>
+    </message>
+    <message>
+        <source>Revenez à la page pour le mettre en pause ou l’arrêter.</source>
+        <translation>Go back to the page to pause or stop it.</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>à corriger s’il le faut</source>
+        <translation>correct it if need be</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Sitting</translation>
+    </message>
+    <message>
+        <source>Les faits</source>
+        <translation>The facts</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé, dans l’ordre, avec les heures.</source>
+        <translation>What happened, in order, with the times.</translation>
+    </message>
+    <message>
+        <source>Mesures et suites</source>
+        <translation>Measures and follow-up</translation>
+    </message>
+    <message>
+        <source>Mesures prises sur le moment</source>
+        <translation>Measures taken at the time</translation>
+    </message>
+    <message>
+        <source>Chronomètre en pause, salle évacuée, surveillance prévenue…</source>
+        <translation>Timer paused, room evacuated, supervisor told…</translation>
+    </message>
+    <message>
+        <source>Suites à donner par le centre</source>
+        <translation>Follow-up by the centre</translation>
+    </message>
+    <message>
+        <source>Ce que le candidat déclare</source>
+        <translation>What the candidate states</translation>
+    </message>
+    <message>
+        <source>Dans ses mots</source>
+        <translation>In their words</translation>
+    </message>
+    <message>
+        <source>Rien n’a encore été recueilli.</source>
+        <translation>Nothing has been taken down yet.</translation>
+    </message>
+    <message>
+        <source>Le candidat est entendu</source>
+        <translation>The candidate is heard</translation>
+    </message>
+    <message>
+        <source>avant que quoi que ce soit puisse être annulé. Rien n’est décidé ici : le centre reçoit les faits et sa déclaration.</source>
+        <translation>before anything can be annulled. Nothing is decided here: the centre gets the facts and their statement.</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Aucun passage en particulier</source>
+        <translation>No sitting in particular</translation>
+    </message>
+    <message>
+        <source>{0} signé à {1}, version {2}</source>
+        <translation>{0} signed at {1}, version {2}</translation>
+    </message>
+    <message>
+        <source>Complété depuis : la nouvelle version est à signer.</source>
+        <translation>Completed since: the new version is to be signed.</translation>
+    </message>
+    <message>
+        <source>Un changement demandera une nouvelle version, signée de nouveau.</source>
+        <translation>A change will ask for a new version, signed anew.</translation>
+    </message>
+    <message>
+        <source>Enregistré : {0}</source>
+        <translation>Saved: {0}</translation>
+    </message>
+    <message>
+        <source>Écrivez une heure, par exemple 15:21.</source>
+        <translation>Write a time, for example 15:21.</translation>
+    </message>
+    <message>
+        <source>Écrivez d’abord les faits</source>
+        <translation>Write the facts first</translation>
+    </message>
+    <message>
+        <source>Déjà signé</source>
+        <translation>Signed already</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentReview</name>
+    <message>
+        <source>Relire et signer</source>
+        <translation>Review and sign</translation>
+    </message>
+    <message>
+        <source>le PV d’incident</source>
+        <translation>the incident report</translation>
+    </message>
+    <message>
+        <source>Vous signez le procès-verbal de</source>
+        <translation>You sign the report of</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Sitting</translation>
+    </message>
+    <message>
+        <source>aucun en particulier</source>
+        <translation>none in particular</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Le {0} est signé</source>
+        <translation>{0} is signed</translation>
+    </message>
+    <message>
+        <source>Les faits</source>
+        <translation>The facts</translation>
+    </message>
+    <message>
+        <source>Personnes concernées</source>
+        <translation>People concerned</translation>
+    </message>
+    <message>
+        <source>Personne n’est nommé.</source>
+        <translation>Nobody is named.</translation>
+    </message>
+    <message>
+        <source>Mesures prises sur le moment</source>
+        <translation>Measures taken at the time</translation>
+    </message>
+    <message>
+        <source>Aucune.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Ce que le candidat déclare</source>
+        <translation>What the candidate states</translation>
+    </message>
+    <message>
+        <source>Rien n’a encore été recueilli.</source>
+        <translation>Nothing has been taken down yet.</translation>
+    </message>
+    <message>
+        <source>Suites à donner par le centre</source>
+        <translation>Follow-up by the centre</translation>
+    </message>
+    <message>
+        <source>Aucune suite n’est proposée.</source>
+        <translation>No follow-up is proposed.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Noter un incident · F8</source>
+        <translation>Record an incident · F8</translation>
+    </message>
+    <message>
+        <source>F8 note un incident depuis n’importe quelle page, sans la quitter.</source>
+        <translation>F8 records an incident from any page, without leaving it.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Aucun incident n’est noté</source>
+        <translation>No incident is recorded</translation>
+    </message>
+    <message>
+        <source>Ceux de la journée seront ici, avec leur PV.</source>
+        <translation>Those of the day will be here, with their reports.</translation>
+    </message>
+    <message>
+        <source>Ce que devient un incident</source>
+        <translation>What becomes of an incident</translation>
+    </message>
+    <message>
+        <source>Un PV à part, signé.</source>
+        <translation>A report of its own, signed.</translation>
+    </message>
+    <message>
+        <source>Les membres du jury présents le signent avec leur code PIN ; les autres peuvent signer l’exemplaire imprimé.</source>
+        <translation>The panel members who are here sign it with their PIN; the others may sign the printed copy.</translation>
+    </message>
+    <message>
+        <source>Cité au PV de la journée.</source>
+        <translation>Named in the day’s minutes.</translation>
+    </message>
+    <message>
+        <source>Les feuilles du passage scellées ensuite le citent aussi.</source>
+        <translation>The sitting’s sheets that are sealed afterwards name it too.</translation>
+    </message>
+    <message>
+        <source>Communicable sur demande.</source>
+        <translation>Disclosable on request.</translation>
+    </message>
+    <message>
+        <source>Écrivez des faits et des heures, pas d’appréciation.</source>
+        <translation>Write facts and times, no judgement.</translation>
+    </message>
+    <message>
+        <source>{0} incident</source>
+        <translation>{0} incident</translation>
+    </message>
+    <message>
+        <source>{0} incidents</source>
+        <translation>{0} incidents</translation>
+    </message>
+    <message>
+        <source>aucun passage en particulier</source>
+        <translation>no sitting in particular</translation>
+    </message>
+</context>
+<context>
+    <name>InterestForm</name>
+    <message>
+        <source>Ce que vous déclarez est porté sur votre feuille et sur celle du jury. La dernière déclaration compte, jusqu’à ce que vous scelliez.</source>
+        <translation>What you declare stands on your sheet and on the jury’s. The latest declaration counts, until you seal.</translation>
+    </message>
+    <message>
+        <source>Enregistrer la déclaration</source>
+        <translation>Record the declaration</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Liens d’intérêt de {0}</source>
+        <translation>Links of interest of {0}</translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation>The reason is missing</translation>
+    </message>
+</context>
+<context>
+    <name>InterestWords</name>
+    <message>
+        <source>déport</source>
+        <translation>recusal</translation>
+    </message>
+    <message>
+        <source>à déclarer</source>
+        <translation>to declare</translation>
+    </message>
+    <message>
+        <source>déclarés</source>
+        <translation>declared</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>non déclarés</source>
+        <translation>not declared</translation>
+    </message>
+    <message>
+        <source>Liens d’intérêt : {0}</source>
+        <translation>Links of interest: {0}</translation>
+    </message>
+    <message>
+        <source>Liens : {0}</source>
+        <translation>Links: {0}</translation>
+    </message>
+    <message>
+        <source>déport déclaré</source>
+        <translation>recusal declared</translation>
+    </message>
+    <message>
+        <source>lien déclaré</source>
+        <translation>link declared</translation>
+    </message>
+    <message>
+        <source>aucun lien</source>
+        <translation>no link</translation>
+    </message>
+    <message>
+        <source>liens non déclarés</source>
+        <translation>links not declared</translation>
+    </message>
+    <message>
+        <source>liens à déclarer</source>
+        <translation>links to declare</translation>
+    </message>
+    <message>
+        <source>Aucun lien</source>
+        <translation>No link</translation>
+    </message>
+    <message>
+        <source>Simple connaissance, je siège</source>
+        <translation>Acquaintance only, I sit</translation>
+    </message>
+    <message>
+        <source>Simple connaissance, je me déporte</source>
+        <translation>Acquaintance only, I recuse myself</translation>
+    </message>
+    <message>
+        <source>Formation assurée par moi, je siège</source>
+        <translation>Trained by me, I sit</translation>
+    </message>
+    <message>
+        <source>Formation assurée par moi, je me déporte</source>
+        <translation>Trained by me, I recuse myself</translation>
+    </message>
+    <message>
+        <source>Lien qui peut influencer, je me déporte</source>
+        <translation>Link that may influence, I recuse myself</translation>
+    </message>
+    <message>
+        <source>Le déport vaut pour tout le passage ; le jury change ensuite, devant deux témoins.</source>
+        <translation>The recusal is for the whole sitting; the panel changes next, before two witnesses.</translation>
+    </message>
+    <message>
+        <source>Se connaître n’oblige pas à se déporter ; la feuille le porte.</source>
+        <translation>Knowing each other does not call for recusal; the sheet says so.</translation>
+    </message>
+    <message>
+        <source>En principe, on n’évalue pas qui l’on a formé. Le motif est porté sur la feuille.</source>
+        <translation>In principle nobody assesses whom they trained. The reason stands on the sheet.</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +8143,25 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>JuryCard</name>
+    <message>
+        <source>Feuilles du jury</source>
+        <translation>Panel’s sheets</translation>
+    </message>
+    <message>
+        <source>{0} scellées sur {1}</source>
+        <translation>{0} of {1} sealed</translation>
+    </message>
+    <message>
+        <source>{0} scellée sur {1}</source>
+        <translation>{0} of {1} sealed</translation>
+    </message>
+    <message>
+        <source>Empreinte, feuille de {0}</source>
+        <translation>Digest, sheet of {0}</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Touches</source>
@@ -6744,6 +8248,14 @@ Other problems: {count}.</translation>
         <translation>write the panel’s reason, in deliberation</translation>
     </message>
     <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>consigner le désaccord d’un membre, en délibération</source>
+        <translation>record a member’s dissent, in deliberation</translation>
+    </message>
+    <message>
         <source>Entrée</source>
         <translation>Enter</translation>
     </message>
@@ -6782,6 +8294,14 @@ Other problems: {count}.</translation>
     <message>
         <source>ajouter du temps à la phase en cours</source>
         <translation>add time to the current phase</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>noter un incident, depuis n’importe quelle page</source>
+        <translation>record an incident, from any page</translation>
     </message>
     <message>
         <source>F9</source>
@@ -6932,6 +8452,40 @@ Other problems: {count}.</translation>
     <message>
         <source>Écriture du kit, relecture, ouverture avec son code</source>
         <translation>Writing the kit, reading it back, opening it with its code</translation>
+    </message>
+</context>
+<context>
+    <name>LateQuestion</name>
+    <message>
+        <source>Laisser le temps entier</source>
+        <translation>Leave the whole time</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Motif du temps entier</source>
+        <translation>Reason for the whole time</translation>
+    </message>
+    <message>
+        <source>porté sur les feuilles</source>
+        <translation>shown on the sheets</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi le jury laisse le temps entier.</source>
+        <translation>Write why the jury leaves the whole time.</translation>
+    </message>
+</context>
+<context>
+    <name>LatenessNote</name>
+    <message>
+        <source>Laisser le temps entier…</source>
+        <translation>Leave the whole time…</translation>
+    </message>
+    <message>
+        <source>Garder la fin prévue</source>
+        <translation>Keep the planned end</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +8656,30 @@ Other problems: {count}.</translation>
         <translation>an addition made in the room will wait for your answer</translation>
     </message>
     <message>
+        <source>Gardée, sans compter, jusqu’à ce qu’une personne confirme avoir l’original.</source>
+        <translation>Kept, without counting, until somebody confirms having the original.</translation>
+    </message>
+    <message>
+        <source>{0} à confirmer sur papier</source>
+        <translation>{0} to confirm on paper</translation>
+    </message>
+    <message>
+        <source>une personne dira avoir l’original sous les yeux</source>
+        <translation>somebody will say that the original is before them</translation>
+    </message>
+    <message>
+        <source>Gardé. « PV des salles » permet de retenir l’un des contenus.</source>
+        <translation>Kept. “Rooms’ reports” lets you keep one of the contents.</translation>
+    </message>
+    <message>
+        <source>{0} PV en quarantaine</source>
+        <translation>{0} reports in quarantine</translation>
+    </message>
+    <message>
+        <source>n’empêche aucun résultat</source>
+        <translation>holds up no result</translation>
+    </message>
+    <message>
         <source>Gardée, sans compter, jusqu’à ce que la feuille qu’elle cite arrive.</source>
         <translation>Kept, without counting, until the sheet it quotes arrives.</translation>
     </message>
@@ -7237,6 +8815,14 @@ Other problems: {count}.</translation>
         <translation>{0} refused</translation>
     </message>
     <message>
+        <source>PV, version {0}</source>
+        <translation>Minutes, version {0}</translation>
+    </message>
+    <message>
+        <source>{0} PV d’incident</source>
+        <translation>Incident reports: {0}</translation>
+    </message>
+    <message>
         <source>aucune feuille</source>
         <translation>no sheet</translation>
     </message>
@@ -7255,6 +8841,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Ajouter {0} feuilles</source>
         <translation>Add {0} sheets</translation>
+    </message>
+    <message>
+        <source>Ajouter {0} PV</source>
+        <translation>Add {0} reports</translation>
     </message>
     <message>
         <source>Garder la trace du refus</source>
@@ -7310,6 +8900,322 @@ Other problems: {count}.</translation>
     <message>
         <source>Vous pouvez entrer.</source>
         <translation>You may come in.</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>grille signée</source>
+        <translation>panel sheet signed</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>grille non signée</source>
+        <translation>panel sheet not signed</translation>
+    </message>
+    <message>
+        <source>oral non tenu</source>
+        <translation>oral not held</translation>
+    </message>
+    <message>
+        <source>oral {0}</source>
+        <translation>oral {0}</translation>
+    </message>
+    <message>
+        <source>tenu sur papier</source>
+        <translation>held on paper</translation>
+    </message>
+    <message>
+        <source>{0} grille</source>
+        <translation>{0} sheet</translation>
+    </message>
+    <message>
+        <source>{0} grilles</source>
+        <translation>{0} sheets</translation>
+    </message>
+    <message>
+        <source>refus de signer</source>
+        <translation>refusal to sign</translation>
+    </message>
+    <message>
+        <source>Relire et signer</source>
+        <translation>Review and sign</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve · {0}, {1}</source>
+        <translation>Minutes · {0}, {1}</translation>
+    </message>
+    <message>
+        <source>le PV d’épreuve</source>
+        <translation>the minutes</translation>
+    </message>
+    <message>
+        <source>Vous signez le procès-verbal d’épreuve de</source>
+        <translation>You sign the minutes of</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>Grilles signées</source>
+        <translation>Signed panel sheets</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Le PV d’épreuve du {0} est signé</source>
+        <translation>The minutes of {0} are signed</translation>
+    </message>
+    <message>
+        <source>Ce qui manque encore, et que le PV dira</source>
+        <translation>What still lacks, and what the minutes will say</translation>
+    </message>
+    <message>
+        <source>Retards et absences</source>
+        <translation>Late or absent</translation>
+    </message>
+    <message>
+        <source>Aucun.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Aucun incident n’est noté.</source>
+        <translation>No incident is recorded.</translation>
+    </message>
+    <message>
+        <source>Changements du planning</source>
+        <translation>Changes of the planning</translation>
+    </message>
+    <message>
+        <source>Observations du jury</source>
+        <translation>Remarks of the panel</translation>
+    </message>
+    <message>
+        <source>Aucune.</source>
+        <translation>None.</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Relire et signer…</source>
+        <translation>Read and sign…</translation>
+    </message>
+    <message>
+        <source>Ce qui manque n’empêche pas de signer : le PV le dit.</source>
+        <translation>What lacks keeps nobody from signing: the minutes say so.</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF signé…</source>
+        <translation>Save the signed PDF…</translation>
+    </message>
+    <message>
+        <source>Ce qui manque encore</source>
+        <translation>What still lacks</translation>
+    </message>
+    <message>
+        <source>Ce que dira le PV</source>
+        <translation>What the minutes will say</translation>
+    </message>
+    <message>
+        <source>Autour des passages</source>
+        <translation>Around the sittings</translation>
+    </message>
+    <message>
+        <source>Ce que le jury ajoute</source>
+        <translation>What the panel adds</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Ce que les enregistrements ne disent pas.</source>
+        <translation>What the records do not say.</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>Motif de la nouvelle version</source>
+        <translation>Reason for the new version</translation>
+    </message>
+    <message>
+        <source>Feuille d’émargement</source>
+        <translation>Attendance register</translation>
+    </message>
+    <message>
+        <source>Avec les présences, les heures et les identités relevées jusqu’ici ; les signatures se font à la main, sur l’exemplaire imprimé.</source>
+        <translation>With the attendance, times and identities recorded so far; signatures are made by hand, on the printed copy.</translation>
+    </message>
+    <message>
+        <source>Enregistrer la feuille d’émargement…</source>
+        <translation>Save the attendance register…</translation>
+    </message>
+    <message>
+        <source>PV et émargement du jour</source>
+        <translation>Minutes and attendance of the day</translation>
+    </message>
+    <message>
+        <source>Enregistré : {0}</source>
+        <translation>Saved: {0}</translation>
+    </message>
+    <message>
+        <source>PV signé à {0}, version {1}</source>
+        <translation>Minutes signed at {0}, version {1}</translation>
+    </message>
+    <message>
+        <source>La journée a changé depuis : une nouvelle version est à signer.</source>
+        <translation>The day has changed since: a new version is to be signed.</translation>
+    </message>
+    <message>
+        <source>Il dit la journée telle qu’elle est.</source>
+        <translation>They tell the day as it is.</translation>
+    </message>
+    <message>
+        <source>Rien ne manque.</source>
+        <translation>Nothing lacks.</translation>
+    </message>
+    <message>
+        <source>{0} passage</source>
+        <translation>{0} sitting</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} sittings</translation>
+    </message>
+    <message>
+        <source>Retards et absences</source>
+        <translation>Late or absent</translation>
+    </message>
+    <message>
+        <source>Aucun.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Aucun incident n’est noté.</source>
+        <translation>No incident is recorded.</translation>
+    </message>
+    <message>
+        <source>Changements du planning</source>
+        <translation>Changes of the planning</translation>
+    </message>
+    <message>
+        <source>Déjà signé, rien n’a changé</source>
+        <translation>Signed already, nothing has changed</translation>
+    </message>
+    <message>
+        <source>Il manque le motif de la nouvelle version</source>
+        <translation>The reason for the new version is missing</translation>
+    </message>
+</context>
+<context>
+    <name>MoveFlow</name>
+    <message>
+        <source>Vérification des deux codes</source>
+        <translation>Checking the two codes</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Déplacer le passage</source>
+        <translation>Move the sitting</translation>
+    </message>
+    <message>
+        <source>Rien ne bouge avant le bouton. Échap revient aux passages.</source>
+        <translation>Nothing moves before the button. Escape goes back to the sittings.</translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation>What this means</translation>
+    </message>
+    <message>
+        <source>Le passage change d’heure, dans cette salle et ce jour.</source>
+        <translation>The sitting changes its time, in this room and on this day.</translation>
+    </message>
+    <message>
+        <source>Candidats, jury et épreuve restent les mêmes.</source>
+        <translation>Candidates, panel and assessment stay the same.</translation>
+    </message>
+    <message>
+        <source>Le centre l’apprend avec la remontée.</source>
+        <translation>The exam office learns it with the results package.</translation>
+    </message>
+    <message>
+        <source>Rien n’attend sa confirmation : aucune feuille ne dit l’heure prévue.</source>
+        <translation>Nothing waits for its confirmation: no sheet says the planned time.</translation>
+    </message>
+    <message>
+        <source>Quel passage, et quand</source>
+        <translation>Which sitting, and when</translation>
+    </message>
+    <message>
+        <source>Passage qui n’a pas commencé</source>
+        <translation>Sitting that has not begun</translation>
+    </message>
+    <message>
+        <source>Nouvelle heure</source>
+        <translation>New time</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Retard d’un train, salle indisponible ce matin…</source>
+        <translation>Late train, room not available this morning…</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>Déplacer un passage</source>
+        <translation>Move a sitting</translation>
+    </message>
+    <message>
+        <source>{0} · un passage qui n’a pas commencé</source>
+        <translation>{0} · a sitting that has not begun</translation>
+    </message>
+    <message>
+        <source>Écrivez une heure, par exemple 15:21.</source>
+        <translation>Write a time, for example 15:21.</translation>
+    </message>
+    <message>
+        <source>Tous les passages ont commencé</source>
+        <translation>All the sittings have begun</translation>
+    </message>
+    <message>
+        <source>Il manque l’heure</source>
+        <translation>The time is missing</translation>
+    </message>
+    <message>
+        <source>Écrivez la nouvelle heure</source>
+        <translation>Enter the new time</translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation>The reason is missing</translation>
     </message>
 </context>
 <context>
@@ -7855,6 +9761,14 @@ Other problems: {count}.</translation>
         <translation>Time added: {0}</translation>
     </message>
     <message>
+        <source>Retard : − {0}</source>
+        <translation>Lateness: − {0}</translation>
+    </message>
+    <message>
+        <source>Retard de {0}, temps entier laissé</source>
+        <translation>Late by {0}, whole time left</translation>
+    </message>
+    <message>
         <source>Oral commencé : {0}</source>
         <translation>Oral begun: {0}</translation>
     </message>
@@ -8008,6 +9922,10 @@ Other problems: {count}.</translation>
         <translation>By candidate and juror</translation>
     </message>
     <message>
+        <source>PV des salles</source>
+        <translation>Rooms’ reports</translation>
+    </message>
+    <message>
         <source>À faire maintenant</source>
         <translation>To do now</translation>
     </message>
@@ -8060,6 +9978,22 @@ Other problems: {count}.</translation>
         <translation>from {0}</translation>
     </message>
     <message>
+        <source>{0} ajout de salle</source>
+        <translation>{0} room addition</translation>
+    </message>
+    <message>
+        <source>{0} ajouts de salle</source>
+        <translation>{0} room additions</translation>
+    </message>
+    <message>
+        <source>{0} original papier</source>
+        <translation>{0} paper original</translation>
+    </message>
+    <message>
+        <source>{0} originaux papier</source>
+        <translation>{0} paper originals</translation>
+    </message>
+    <message>
         <source>Vérifier un document…</source>
         <translation>Verify a document…</translation>
     </message>
@@ -8082,14 +10016,6 @@ Other problems: {count}.</translation>
     <message>
         <source>cas à comparer</source>
         <translation>to compare</translation>
-    </message>
-    <message>
-        <source>ajout de salle</source>
-        <translation>room addition</translation>
-    </message>
-    <message>
-        <source>ajouts de salle</source>
-        <translation>room additions</translation>
     </message>
     <message>
         <source>Délibération ouverte</source>
@@ -8455,6 +10381,152 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>PanelChangeFlow</name>
+    <message>
+        <source>Les membres restent les mêmes.</source>
+        <translation>The members stay the same.</translation>
+    </message>
+    <message>
+        <source>Vérification des deux codes</source>
+        <translation>Checking the two codes</translation>
+    </message>
+</context>
+<context>
+    <name>PanelChangePage</name>
+    <message>
+        <source>Changer le jury</source>
+        <translation>Change the panel</translation>
+    </message>
+    <message>
+        <source>Rien ne change avant le bouton. Échap revient aux passages.</source>
+        <translation>Nothing changes before the button. Escape goes back to the sittings.</translation>
+    </message>
+    <message>
+        <source>Le centre l’apprend avec la remontée.</source>
+        <translation>The exam office learns it with the results package.</translation>
+    </message>
+    <message>
+        <source>Les passages choisis se notent et se signent comme les autres.</source>
+        <translation>The chosen sittings are rated and signed like the others.</translation>
+    </message>
+    <message>
+        <source>Ces passages seront « à confirmer par le centre ».</source>
+        <translation>These sittings will be “to be confirmed by the exam office”.</translation>
+    </message>
+    <message>
+        <source>Les notes comptent dès que le centre a confirmé, rien n’est refait.</source>
+        <translation>The ratings count as soon as the exam office has confirmed; nothing is done again.</translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation>What this means</translation>
+    </message>
+    <message>
+        <source>Ce qui change</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Changement</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Un membre quitte le jury</source>
+        <translation>A member leaves the panel</translation>
+    </message>
+    <message>
+        <source>Un membre se déporte</source>
+        <translation>A member abstains</translation>
+    </message>
+    <message>
+        <source>La présidence change</source>
+        <translation>The chair changes</translation>
+    </message>
+    <message>
+        <source>Membre du jury</source>
+        <translation>Member of the panel</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Départ en urgence, lien avec une personne du groupe…</source>
+        <translation>Urgent departure, link with a member of the group…</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>Dans quels passages</source>
+        <translation>In which sittings</translation>
+    </message>
+    <message>
+        <source>Aucun passage : les feuilles sont scellées, ou le siège est le seul.</source>
+        <translation>No sitting: the sheets are sealed, or the seat is the only one.</translation>
+    </message>
+    <message>
+        <source>Le jury ensuite</source>
+        <translation>The panel afterwards</translation>
+    </message>
+    <message>
+        <source>Qui préside</source>
+        <translation>Who chairs</translation>
+    </message>
+    <message>
+        <source>Le jury ne suffit plus</source>
+        <translation>The panel is no longer enough</translation>
+    </message>
+    <message>
+        <source>Un juré remplaçant ou un passage déplacé évitent de continuer ainsi.</source>
+        <translation>A replacement juror or another time would spare going on like this.</translation>
+    </message>
+    <message>
+        <source>Prendre un juré remplaçant…</source>
+        <translation>Take a replacement juror…</translation>
+    </message>
+    <message>
+        <source>Continuer ainsi, le centre devra le confirmer</source>
+        <translation>Go on like this; the exam office will have to confirm it</translation>
+    </message>
+    <message>
+        <source>Changement de jury</source>
+        <translation>Change of panel</translation>
+    </message>
+    <message>
+        <source>{0} · départ, déport ou présidence</source>
+        <translation>{0} · departure, recusal or chair</translation>
+    </message>
+    <message>
+        <source>{0} passage où la feuille est scellée : elle compte, la signature reste à donner.</source>
+        <translation>{0} sitting where the sheet is sealed: it counts, and the signature is still to be given.</translation>
+    </message>
+    <message>
+        <source>{0} passages où la feuille est scellée : elles comptent, les signatures restent à donner.</source>
+        <translation>{0} sittings where the sheet is sealed: they count, and the signatures are still to be given.</translation>
+    </message>
+    <message>
+        <source>Personne ne reste dans tous ces jurys : cochez ceux du même jury.</source>
+        <translation>Nobody stays on all these panels: tick those of the same panel.</translation>
+    </message>
+    <message>
+        <source>Choisissez au moins un passage</source>
+        <translation>Choose at least one sitting</translation>
+    </message>
+    <message>
+        <source>Choisissez des passages du même jury</source>
+        <translation>Choose sittings of the same panel</translation>
+    </message>
+    <message>
+        <source>Le jury ne suffit plus : prenez une décision</source>
+        <translation>The panel is no longer enough: decide what to do</translation>
+    </message>
+    <message>
+        <source>Il manque le motif</source>
+        <translation>The reason is missing</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>Vous n’avez que le papier ?</source>
@@ -8485,12 +10557,284 @@ Other problems: {count}.</translation>
         <translation>Individual sheet of {0}</translation>
     </message>
     <message>
+        <source>PV d’incident</source>
+        <translation>Incident report</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve</source>
+        <translation>Minutes of the day</translation>
+    </message>
+    <message>
         <source>Grille harmonisée</source>
         <translation>Panel sheet</translation>
     </message>
     <message>
         <source>Comparez le papier à ce qui est gardé : il a pu être retouché.</source>
         <translation>Compare the paper with what is kept: it may have been altered.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDetail</name>
+    <message>
+        <source>Sur papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Motif donné dans la salle</source>
+        <translation>Reason given in the room</translation>
+    </message>
+    <message>
+        <source>Ce que prouvent les signatures</source>
+        <translation>What the signatures prove</translation>
+    </message>
+    <message>
+        <source>Qui a saisi ou signé avec une clé. Le reste, seul l’original le prouve.</source>
+        <translation>Who entered or signed with a key. The rest only the original proves.</translation>
+    </message>
+    <message>
+        <source>Original vu</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>J’ai l’original sous les yeux</source>
+        <translation>I have the original before me</translation>
+    </message>
+    <message>
+        <source>Référence ou motif</source>
+        <translation>Reference or reason</translation>
+    </message>
+    <message>
+        <source>Où est l’original, ou pourquoi écarter la feuille</source>
+        <translation>Where the original is, or why to set the sheet aside</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>Écrivez votre motif.</source>
+        <translation>Write your reason.</translation>
+    </message>
+    <message>
+        <source>Dites que vous avez l’original sous les yeux.</source>
+        <translation>Say that you have the original before you.</translation>
+    </message>
+    <message>
+        <source>Écrivez où est l’original.</source>
+        <translation>Write where the original is.</translation>
+    </message>
+    <message>
+        <source>harmonisée</source>
+        <translation>panel’s</translation>
+    </message>
+    <message>
+        <source>individuelle</source>
+        <translation>juror’s</translation>
+    </message>
+    <message>
+        <source>Grille</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Signée le</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Par {0} le {1} : {2}</source>
+        <translation>By {0} on {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Enregistrer le passage sur papier</source>
+        <translation>Record the sitting on paper</translation>
+    </message>
+    <message>
+        <source>Les originaux restent au dossier. Échap revient aux passages.</source>
+        <translation>The originals stay in the file. Escape goes back to the sittings.</translation>
+    </message>
+    <message>
+        <source>Ce que cela veut dire</source>
+        <translation>What this means</translation>
+    </message>
+    <message>
+        <source>Marqué partout.</source>
+        <translation>Marked everywhere.</translation>
+    </message>
+    <message>
+        <source>Le passage, ses feuilles et leurs PDF disent « saisie d’après papier ».</source>
+        <translation>The sitting, its sheets and their PDFs say “entered from paper”.</translation>
+    </message>
+    <message>
+        <source>Aucun temps mesuré.</source>
+        <translation>No measured time.</translation>
+    </message>
+    <message>
+        <source>Les heures de l’oral sont celles du papier, ou restent vides.</source>
+        <translation>The times of the oral are those of the paper, or stay empty.</translation>
+    </message>
+    <message>
+        <source>À confirmer par le centre.</source>
+        <translation>For the centre to confirm.</translation>
+    </message>
+    <message>
+        <source>Une feuille saisie par un autre membre compte avec son original.</source>
+        <translation>A sheet entered by another member counts with its original.</translation>
+    </message>
+    <message>
+        <source>Quel passage ?</source>
+        <translation>Which sitting?</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Sitting</translation>
+    </message>
+    <message>
+        <source>Aucun passage à saisir : leurs feuilles sont scellées, ou leur oral est en cours.</source>
+        <translation>No sitting to enter: their sheets are sealed, or their oral is running.</translation>
+    </message>
+    <message>
+        <source>Ce que dit le papier</source>
+        <translation>What the paper says</translation>
+    </message>
+    <message>
+        <source>14:05, ou vide</source>
+        <translation>14:05, or empty</translation>
+    </message>
+    <message>
+        <source>Début de l’oral</source>
+        <translation>Oral began</translation>
+    </message>
+    <message>
+        <source>Fin de l’oral</source>
+        <translation>Oral ended</translation>
+    </message>
+    <message>
+        <source>Pourquoi sur papier ?</source>
+        <translation>Why on paper?</translation>
+    </message>
+    <message>
+        <source>L’ordinateur s’est éteint, le dossier était illisible…</source>
+        <translation>The computer shut down, the package could not be read…</translation>
+    </message>
+    <message>
+        <source>imprimé, communicable sur demande</source>
+        <translation>printed, disclosed on request</translation>
+    </message>
+    <message>
+        <source>Ce passage n’est pas tenu sur papier</source>
+        <translation>This sitting is not held on paper</translation>
+    </message>
+    <message>
+        <source>Saisir une grille papier</source>
+        <translation>Enter a paper sheet</translation>
+    </message>
+    <message>
+        <source>{0} · un passage tenu à la main, saisi ensuite</source>
+        <translation>{0} · a sitting held by hand, entered afterwards</translation>
+    </message>
+    <message>
+        <source>Aucun passage à saisir</source>
+        <translation>No sitting to enter</translation>
+    </message>
+    <message>
+        <source>{0} · sur papier</source>
+        <translation>{0} · on paper</translation>
+    </message>
+    <message>
+        <source>Une feuille est scellée : le papier ne change plus</source>
+        <translation>A sheet is sealed: the paper no longer changes</translation>
+    </message>
+    <message>
+        <source>Reste le motif</source>
+        <translation>The reason is left</translation>
+    </message>
+    <message>
+        <source>Restent les feuilles à saisir</source>
+        <translation>The sheets are left to enter</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheetsCard</name>
+    <message>
+        <source>Feuilles à saisir</source>
+        <translation>Sheets to enter</translation>
+    </message>
+    <message>
+        <source>Qui saisit</source>
+        <translation>Who enters it</translation>
+    </message>
+    <message>
+        <source>Code PIN à 6 chiffres</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Scellée</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Avec son code PIN</source>
+        <translation>With their PIN</translation>
+    </message>
+    <message>
+        <source>{0} saisit sa feuille</source>
+        <translation>{0} enters their sheet</translation>
+    </message>
+    <message>
+        <source>À sa place…</source>
+        <translation>In their place…</translation>
+    </message>
+    <message>
+        <source>Saisir la feuille de {0} à sa place</source>
+        <translation>Enter {0}’s sheet in their place</translation>
+    </message>
+    <message>
+        <source>Cette personne a commencé sa feuille : elle la termine elle-même.</source>
+        <translation>This person has begun their sheet: they finish it themselves.</translation>
+    </message>
+    <message>
+        <source>Un autre membre scelle d’abord sa propre feuille sur cet ordinateur.</source>
+        <translation>Another member first seals their own sheet on this computer.</translation>
+    </message>
+    <message>
+        <source>La feuille nommera {0} et qui la saisit. Le centre demandera l’original signé.</source>
+        <translation>The sheet will name {0} and who enters it. The centre will ask for the signed original.</translation>
+    </message>
+    <message>
+        <source>Saisir la feuille de {0}</source>
+        <translation>Enter {0}’s sheet</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>dès {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>jusqu’à {0}</source>
+        <translation>until {0}</translation>
+    </message>
+    <message>
+        <source>Passage tenu sur papier, {0}.</source>
+        <translation>Sitting held on paper, {0}.</translation>
+    </message>
+    <message>
+        <source>Passage tenu sur papier, heures non relevées.</source>
+        <translation>Sitting held on paper, times not noted.</translation>
+    </message>
+    <message>
+        <source>Motif : {0}</source>
+        <translation>Reason: {0}</translation>
     </message>
 </context>
 <context>
@@ -8662,6 +11006,52 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>PersonsCard</name>
+    <message>
+        <source>Personnes concernées</source>
+        <translation>People concerned</translation>
+    </message>
+    <message>
+        <source>Autre personne</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Nom et qualité : agent de sécurité, candidat d’une autre salle…</source>
+        <translation>Name and role: security guard, candidate of another room…</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retirer {0}</source>
+        <translation>Remove {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PinAsk</name>
+    <message>
+        <source>Code PIN à 6 chiffres</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>{0} : code PIN à 6 chiffres, pour signer</source>
+        <translation>{0}: 6-digit PIN, to sign</translation>
+    </message>
+    <message>
+        <source>Le bouton s’active au sixième chiffre.</source>
+        <translation>The button comes on at the sixth digit.</translation>
+    </message>
+    <message>
+        <source>Vérification du code, une seconde environ.</source>
+        <translation>Checking the code, about a second.</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Vérification en cours</source>
@@ -8705,6 +11095,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Le même code PIN, une seconde fois</source>
         <translation>The same PIN, a second time</translation>
+    </message>
+    <message>
+        <source>Aucun lien</source>
+        <translation>No link</translation>
+    </message>
+    <message>
+        <source>Déclarer un lien…</source>
+        <translation>Declare a link…</translation>
     </message>
     <message>
         <source>Vérification du code, une seconde environ.</source>
@@ -9198,18 +11596,45 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>PresenceDetails</name>
+    <message>
+        <source>Arrivée</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>Départ</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure comme 14:22.</source>
+        <translation>Write the time as 14:22.</translation>
+    </message>
+</context>
+<context>
     <name>PresenceStrip</name>
     <message>
         <source>Présence</source>
         <translation>Attendance</translation>
-    </message>
-    <message>
-        <source>à noter</source>
-        <translation>to record</translation>
-    </message>
-    <message>
-        <source>{0}, identité à vérifier</source>
-        <translation>{0}, identity to check</translation>
     </message>
     <message>
         <source>{0} : {1}</source>
@@ -9240,8 +11665,63 @@ Other problems: {count}.</translation>
         <translation>Excused absence</translation>
     </message>
     <message>
+        <source>Heures et motif…</source>
+        <translation>Times and reason…</translation>
+    </message>
+    <message>
+        <source>Motif de l’absence…</source>
+        <translation>Reason of the absence…</translation>
+    </message>
+    <message>
+        <source>Départ à l’instant</source>
+        <translation>Leaving now</translation>
+    </message>
+    <message>
         <source>Tout le groupe à l’heure, identités vérifiées</source>
         <translation>Whole group on time, identities checked</translation>
+    </message>
+    <message>
+        <source>Noter le départ</source>
+        <translation>Record the departure</translation>
+    </message>
+    <message>
+        <source>Départ</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Noter que les personnes évaluées quittent la salle</source>
+        <translation>Record that the candidates leave the room</translation>
+    </message>
+    <message>
+        <source>Déclarer un lien avec une personne évaluée</source>
+        <translation>Declare a link with a candidate</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceWords</name>
+    <message>
+        <source>à noter</source>
+        <translation>to record</translation>
+    </message>
+    <message>
+        <source>{0}, retard de {1}</source>
+        <translation>{0}, late by {1}</translation>
+    </message>
+    <message>
+        <source>retard {0}</source>
+        <translation>late {0}</translation>
+    </message>
+    <message>
+        <source>motif à compléter</source>
+        <translation>reason to be completed</translation>
+    </message>
+    <message>
+        <source>identité à vérifier</source>
+        <translation>identity to be checked</translation>
+    </message>
+    <message>
+        <source>départ {0}</source>
+        <translation>left {0}</translation>
     </message>
 </context>
 <context>
@@ -9486,6 +11966,41 @@ Other problems: {count}.</translation>
     <message>
         <source>Signature de la décision</source>
         <translation>Signing the decision</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumWords</name>
+    <message>
+        <source>Il reste {0} membre</source>
+        <translation>{0} member remains</translation>
+    </message>
+    <message>
+        <source>Il reste {0} membres</source>
+        <translation>{0} members remain</translation>
+    </message>
+    <message>
+        <source>{0} ; le référentiel ne fixe pas de nombre.</source>
+        <translation>{0}; the framework gives no number.</translation>
+    </message>
+    <message>
+        <source>{0} : c’est assez.</source>
+        <translation>{0}: that is enough.</translation>
+    </message>
+    <message>
+        <source>{0}, il en faut {1}.</source>
+        <translation>{0}, {1} are needed.</translation>
+    </message>
+    <message>
+        <source>intervenant du bloc</source>
+        <translation>block trainer</translation>
+    </message>
+    <message>
+        <source>professionnel</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>{0} Il manque : {1}.</source>
+        <translation>{0} Missing: {1}.</translation>
     </message>
 </context>
 <context>
@@ -9756,6 +12271,14 @@ Other problems: {count}.</translation>
         <translation>{0} refusals, set aside with their reasons.</translation>
     </message>
     <message>
+        <source>{0} PV ajouté.</source>
+        <translation>{0} report added.</translation>
+    </message>
+    <message>
+        <source>{0} PV ajoutés.</source>
+        <translation>{0} reports added.</translation>
+    </message>
+    <message>
         <source>{0} feuille attend une confirmation.</source>
         <translation>{0} sheet is waiting for confirmation.</translation>
     </message>
@@ -9888,6 +12411,41 @@ Other problems: {count}.</translation>
     <message>
         <source>Remplissez chaque champ.</source>
         <translation>Fill in every field.</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalCard</name>
+    <message>
+        <source>Changer le jury…</source>
+        <translation>Change the panel…</translation>
+    </message>
+    <message>
+        <source>Juré remplaçant…</source>
+        <translation>Replacement juror…</translation>
+    </message>
+    <message>
+        <source>Déplacer le passage…</source>
+        <translation>Move the sitting…</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas moi</source>
+        <translation>This is not me</translation>
+    </message>
+    <message>
+        <source>Corriger la déclaration…</source>
+        <translation>Correct the declaration…</translation>
+    </message>
+    <message>
+        <source>{0} se déporte</source>
+        <translation>{0} is recused</translation>
+    </message>
+    <message>
+        <source>Motif : {0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>Sans ce juré</source>
+        <translation>Without this juror</translation>
     </message>
 </context>
 <context>
@@ -10210,6 +12768,271 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>ReportSignPage</name>
+    <message>
+        <source>Signature électronique simple, adossée aux clés des jurés et au journal de la salle. Ensuite, tout changement est une nouvelle version.</source>
+        <translation>Simple electronic signature, backed by the jurors’ keys and the room’s log. Afterwards, any change is a new version.</translation>
+    </message>
+    <message>
+        <source>Signatures du jury</source>
+        <translation>Panel signatures</translation>
+    </message>
+    <message>
+        <source>Empreinte de ce qui est signé</source>
+        <translation>Digest of what is signed</translation>
+    </message>
+    <message>
+        <source>Elle sera imprimée sur chaque page. Deux empreintes identiques : le même contenu.</source>
+        <translation>It will be printed on each page. Two identical digests: the same content.</translation>
+    </message>
+    <message>
+        <source>Revenir sans signer</source>
+        <translation>Back without signing</translation>
+    </message>
+    <message>
+        <source>{0} sur {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Signer {0}</source>
+        <translation>Sign {0}</translation>
+    </message>
+    <message>
+        <source>{0} · pas de clé ici</source>
+        <translation>{0} · no key here</translation>
+    </message>
+    <message>
+        <source>{0}, à vous de signer</source>
+        <translation>{0}, your turn to sign</translation>
+    </message>
+    <message>
+        <source>Code donné</source>
+        <translation>PIN given</translation>
+    </message>
+    <message>
+        <source>Code PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>À la main</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Ne signe pas</source>
+        <translation>Does not sign</translation>
+    </message>
+    <message>
+        <source>Signe ici, avec son code PIN</source>
+        <translation>Signs here, with their PIN</translation>
+    </message>
+    <message>
+        <source>Signe à la main, sur l’exemplaire imprimé</source>
+        <translation>Signs by hand, on the printed copy</translation>
+    </message>
+    <message>
+        <source>Ne signe pas ce PV</source>
+        <translation>Does not sign this report</translation>
+    </message>
+    <message>
+        <source>{0} : {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Signature du PV et de son PDF</source>
+        <translation>Signing the report and its PDF</translation>
+    </message>
+    <message>
+        <source>Il partira avec le prochain export vers le centre.</source>
+        <translation>It will leave with the next export to the centre.</translation>
+    </message>
+    <message>
+        <source>Imprimez-le : {0} signe à la main, et l’original est à joindre.</source>
+        <translation>Print it: {0} signs by hand, and the original is to be enclosed.</translation>
+    </message>
+    <message>
+        <source>Imprimez-le : {0} signent à la main, et l’original est à joindre.</source>
+        <translation>Print it: {0} sign by hand, and the original is to be enclosed.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF signé…</source>
+        <translation>Save the signed PDF…</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enregistré : {0}</source>
+        <translation>Saved: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsFlow</name>
+    <message>
+        <source>Le motif est au journal.</source>
+        <translation>The reason is in the journal.</translation>
+    </message>
+    <message>
+        <source>Vérification des signatures</source>
+        <translation>Verifying the signatures</translation>
+    </message>
+    <message>
+        <source>PV retenu. Les autres contenus sont écartés et gardés.</source>
+        <translation>Report kept. The other contents are set aside and kept.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PV signé</source>
+        <translation>Save the signed report</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Écriture du document</source>
+        <translation>Writing the document</translation>
+    </message>
+    <message>
+        <source>Le document est écrit et relu.</source>
+        <translation>The document is written and read back.</translation>
+    </message>
+    <message>
+        <source>Dans {0}.</source>
+        <translation>In {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Vue d’ensemble</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Salles</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Ce que la salle déclare</source>
+        <translation>What the room declares</translation>
+    </message>
+    <message>
+        <source>Les autres contenus de la même version sont écartés ; tous sont gardés.</source>
+        <translation>The other contents of the same version are set aside; all are kept.</translation>
+    </message>
+    <message>
+        <source>Pourquoi retenir celui-ci ?</source>
+        <translation>Why keep this one?</translation>
+    </message>
+    <message>
+        <source>Retenir ce PV</source>
+        <translation>Keep this report</translation>
+    </message>
+    <message>
+        <source>Un PV n’entre dans aucun résultat. Ses textes sont communicables sur demande.</source>
+        <translation>A report enters no result. Its texts are disclosed on request.</translation>
+    </message>
+    <message>
+        <source>PV des salles</source>
+        <translation>Rooms’ reports</translation>
+    </message>
+    <message>
+        <source>{0} salle en a envoyé</source>
+        <translation>{0} room has sent some</translation>
+    </message>
+    <message>
+        <source>{0} salles en ont envoyé</source>
+        <translation>{0} rooms have sent some</translation>
+    </message>
+    <message>
+        <source>aucun PV reçu</source>
+        <translation>no report received</translation>
+    </message>
+    <message>
+        <source>PV : reçu, version {0}</source>
+        <translation>Minutes: received, version {0}</translation>
+    </message>
+    <message>
+        <source>incidents : {0} rapport</source>
+        <translation>incidents: {0} report</translation>
+    </message>
+    <message>
+        <source>incidents : {0} rapports</source>
+        <translation>incidents: {0} reports</translation>
+    </message>
+    <message>
+        <source>{0} en quarantaine</source>
+        <translation>{0} in quarantine</translation>
+    </message>
+    <message>
+        <source>écarté</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>Aucun PV de cette salle</source>
+        <translation>No report from this room</translation>
+    </message>
+    <message>
+        <source>Le PV d’épreuve et les PV d’incident viennent avec la remontée.</source>
+        <translation>The minutes of the day and the incident reports come with the results.</translation>
+    </message>
+    <message>
+        <source>À savoir</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>Rien d’autre que des passages signés.</source>
+        <translation>Nothing but signed sittings.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, version {1}</translation>
+    </message>
+    <message>
+        <source>Retenir…</source>
+        <translation>Keep…</translation>
+    </message>
+    <message>
+        <source>Reçu et vérifié</source>
+        <translation>Received and verified</translation>
+    </message>
+    <message>
+        <source>Enregistrer (PDF)…</source>
+        <translation>Save (PDF)…</translation>
+    </message>
+    <message>
+        <source>Signé par {0}, le {1}</source>
+        <translation>Signed by {0}, on {1}</translation>
+    </message>
+    <message>
+        <source>Signature manuscrite de {0}, original à joindre</source>
+        <translation>Handwritten signature of {0}, original to be attached</translation>
+    </message>
+    <message>
+        <source>Aucune copie PDF valable n’est venue de la salle.</source>
+        <translation>No valid PDF copy came from the room.</translation>
+    </message>
+    <message>
+        <source>empreinte {0}</source>
+        <translation>digest {0}</translation>
+    </message>
+    <message>
+        <source>Retenir : {0}, empreinte {1}</source>
+        <translation>Keep: {0}, digest {1}</translation>
+    </message>
+    <message>
+        <source>Signature de la décision</source>
+        <translation>Signing the decision</translation>
+    </message>
+</context>
+<context>
     <name>RestoreCard</name>
     <message>
         <source>Reprendre d’après une copie de secours…</source>
@@ -10522,6 +13345,14 @@ Other problems: {count}.</translation>
         <translation>Documents to print…</translation>
     </message>
     <message>
+        <source>Incidents…</source>
+        <translation>Incidents…</translation>
+    </message>
+    <message>
+        <source>PV et émargement du jour…</source>
+        <translation>Minutes and attendance of the day…</translation>
+    </message>
+    <message>
         <source>Carte ou clé perdue…</source>
         <translation>Lost card or key…</translation>
     </message>
@@ -10532,6 +13363,22 @@ Other problems: {count}.</translation>
     <message>
         <source>Candidat non prévu…</source>
         <translation>Unplanned candidate…</translation>
+    </message>
+    <message>
+        <source>Changement de jury…</source>
+        <translation>Change of panel…</translation>
+    </message>
+    <message>
+        <source>Déplacer un passage…</source>
+        <translation>Move a sitting…</translation>
+    </message>
+    <message>
+        <source>Ajouter un passage…</source>
+        <translation>Add a sitting…</translation>
+    </message>
+    <message>
+        <source>Saisir une grille papier…</source>
+        <translation>Enter a paper sheet…</translation>
     </message>
     <message>
         <source>Remettre à un autre ordinateur…</source>
@@ -10789,6 +13636,41 @@ Other problems: {count}.</translation>
     <message>
         <source>Non observé</source>
         <translation>Not observed</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Règlement de la session</source>
+        <translation>Rules of the session</translation>
+    </message>
+    <message>
+        <source>Décidé par {0}, le {1}. Son empreinte est dans chaque grille.</source>
+        <translation>Decided by {0} on {1}. Their digest is in every sheet.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Échelle</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Accord du jury</source>
+        <translation>Panel agreement</translation>
+    </message>
+    <message>
+        <source>Bloc</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Temps de l’oral</source>
+        <translation>Timing of the oral</translation>
+    </message>
+    <message>
+        <source>Déroulé de l’oral</source>
+        <translation>Course of the oral</translation>
     </message>
 </context>
 <context>
@@ -11096,6 +13978,10 @@ Other problems: {count}.</translation>
         <translation>{0} levels</translation>
     </message>
     <message>
+        <source>médiane : {0}</source>
+        <translation>median: {0}</translation>
+    </message>
+    <message>
         <source>la note la plus basse</source>
         <translation>the lowest rating</translation>
     </message>
@@ -11299,6 +14185,17 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>SavePdf</name>
+    <message>
+        <source>Enregistrer le PDF</source>
+        <translation>Save the PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>SavedLabel</name>
     <message>
         <source>Rien à enregistrer</source>
@@ -11497,6 +14394,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Jointes, elles sont communicables sur demande, et les autres membres du jury les lisent une fois la feuille scellée. Sinon elles ne sont pas exportées.</source>
         <translation>If attached, they are disclosable on request, and the other members of the panel read them once the sheet is sealed. Otherwise they are not exported.</translation>
+    </message>
+    <message>
+        <source>{0}, saisissez votre code PIN à 6 chiffres : vous scellez la feuille de {1}, saisie d’après papier. Elle ne change plus.</source>
+        <translation>{0}, type your PIN of 6 digits: you seal {1}’s sheet, entered from paper. It no longer changes.</translation>
     </message>
     <message>
         <source>{0}, saisissez votre code PIN à 6 chiffres. La feuille scellée ne change plus : le jury ajoutera sa note à côté de la vôtre.</source>
@@ -12056,6 +14957,121 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>SignFacts</name>
+    <message>
+        <source>non chronométré</source>
+        <translation>not timed</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{0} pour {1}</source>
+        <translation>{0} for {1}</translation>
+    </message>
+    <message>
+        <source>heures non relevées</source>
+        <translation>times not noted</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Oral</translation>
+    </message>
+    <message>
+        <source>Durée mesurée</source>
+        <translation>Measured time</translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Liens d’intérêt</source>
+        <translation>Links of interest</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>non relevée</source>
+        <translation>not noted</translation>
+    </message>
+    <message>
+        <source>{0} membres sur {1}</source>
+        <translation>{0} members of {1}</translation>
+    </message>
+    <message>
+        <source>{0}, identité vérifiée</source>
+        <translation>{0}, identity checked</translation>
+    </message>
+    <message>
+        <source>{0}, identité à vérifier</source>
+        <translation>{0}, identity to check</translation>
+    </message>
+    <message>
+        <source>{0} déclaré</source>
+        <translation>{0} declared</translation>
+    </message>
+    <message>
+        <source>{0} déclarés</source>
+        <translation>{0} declared</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>aucune déclaration</source>
+        <translation>none declared</translation>
+    </message>
+    <message>
+        <source>{0} noté</source>
+        <translation>{0} noted</translation>
+    </message>
+    <message>
+        <source>{0} notés</source>
+        <translation>{0} noted</translation>
+    </message>
+    <message>
+        <source>{0} : {1}.</source>
+        <translation>{0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, pour {1} : {2}.</source>
+        <translation>{0}, for {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Motif : {0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>aucun lien</source>
+        <translation>no link</translation>
+    </message>
+    <message>
+        <source>simple connaissance</source>
+        <translation>mere acquaintance</translation>
+    </message>
+    <message>
+        <source>formateur du candidat</source>
+        <translation>the candidate’s trainer</translation>
+    </message>
+    <message>
+        <source>lien qui influence</source>
+        <translation>link that may influence</translation>
+    </message>
+    <message>
+        <source>{0} incident noté n’a pas encore son procès-verbal signé.</source>
+        <translation>{0} incident noted has no signed report yet.</translation>
+    </message>
+    <message>
+        <source>{0} incidents notés n’ont pas encore leur procès-verbal signé.</source>
+        <translation>{0} incidents noted have no signed report yet.</translation>
+    </message>
+</context>
+<context>
     <name>SignPage</name>
     <message>
         <source>Signatures du jury</source>
@@ -12110,14 +15126,6 @@ Other problems: {count}.</translation>
         <translation>{0} of {1}</translation>
     </message>
     <message>
-        <source>{0}, à vous de signer</source>
-        <translation>{0}, your turn to sign</translation>
-    </message>
-    <message>
-        <source>Code donné</source>
-        <translation>PIN given</translation>
-    </message>
-    <message>
         <source>{0} : code PIN à 6 chiffres, pour signer</source>
         <translation>{0}: 6-digit PIN, to sign</translation>
     </message>
@@ -12156,6 +15164,18 @@ Other problems: {count}.</translation>
 </context>
 <context>
     <name>SignReview</name>
+    <message>
+        <source>Relire toute la grille…</source>
+        <translation>Read the whole sheet…</translation>
+    </message>
+    <message>
+        <source>Enregistrer un PDF de toute la grille, marqué non signé</source>
+        <translation>Save a PDF of the whole sheet, marked as not signed</translation>
+    </message>
+    <message>
+        <source>La grille à relire est enregistrée</source>
+        <translation>The sheet to read is saved</translation>
+    </message>
     <message>
         <source>Vous signez la grille harmonisée de</source>
         <translation>You are signing the panel sheet of</translation>
@@ -12197,36 +15217,32 @@ Other problems: {count}.</translation>
         <translation>It replaces the signed sheet {0}. Reason: {1}</translation>
     </message>
     <message>
-        <source>non chronométré</source>
-        <translation>not timed</translation>
+        <source>Saisie d’après papier.</source>
+        <translation>Entered from paper.</translation>
     </message>
     <message>
-        <source>aucune</source>
-        <translation>none</translation>
+        <source>Signature manuscrite, original à joindre.</source>
+        <translation>Handwritten signature, original to be joined.</translation>
     </message>
     <message>
-        <source>Oral</source>
-        <translation>Oral</translation>
+        <source>Signe à la main l’exemplaire imprimé : {0}.</source>
+        <translation>Signs the printed copy by hand: {0}.</translation>
     </message>
     <message>
-        <source>Durée mesurée</source>
-        <translation>Measured time</translation>
+        <source>{0} désaccord consigné, qui ne change pas la note</source>
+        <translation>{0} dissent recorded, which does not change the rating</translation>
     </message>
     <message>
-        <source>{0} pour {1}</source>
-        <translation>{0} for {1}</translation>
+        <source>{0} désaccords consignés, qui ne changent pas les notes</source>
+        <translation>{0} dissents recorded, which do not change the ratings</translation>
     </message>
     <message>
-        <source>Lieu</source>
-        <translation>Place</translation>
+        <source>Désaccord de {0} :</source>
+        <translation>Dissent of {0}:</translation>
     </message>
     <message>
-        <source>Jury</source>
-        <translation>Panel</translation>
-    </message>
-    <message>
-        <source>{0} membres</source>
-        <translation>{0} members</translation>
+        <source>saisie par {0}</source>
+        <translation>entered by {0}</translation>
     </message>
     <message>
         <source>{0} note motivée par le jury</source>
@@ -12312,6 +15328,14 @@ Other problems: {count}.</translation>
         <translation>Sealed sheets</translation>
     </message>
     <message>
+        <source>Signature manuscrite, original à joindre.</source>
+        <translation>Handwritten signature, original to be joined.</translation>
+    </message>
+    <message>
+        <source>Remettez l’exemplaire signé au centre : il le demandera pour confirmer.</source>
+        <translation>Hand the signed copy to the centre: it will ask for it to confirm.</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -12322,6 +15346,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Empreinte</source>
         <translation>Digest</translation>
+    </message>
+    <message>
+        <source>heures non relevées</source>
+        <translation>times not noted</translation>
+    </message>
+    <message>
+        <source>Saisie d’après papier</source>
+        <translation>Entered from paper</translation>
     </message>
     <message>
         <source>{0} à {1}</source>
@@ -12338,6 +15370,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Version {0}.</source>
         <translation>Version {0}.</translation>
+    </message>
+    <message>
+        <source>{0} · signature manuscrite, original à joindre</source>
+        <translation>{0} · handwritten signature, original to be joined</translation>
     </message>
     <message>
         <source>{0} · inscription annulée {1}, après la signature, qui reste valable</source>
@@ -12357,6 +15393,40 @@ Other problems: {count}.</translation>
     <message>
         <source>Enregistrer le PDF signé</source>
         <translation>Save the signed PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>SignerRow</name>
+    <message>
+        <source>{0}, à vous de signer</source>
+        <translation>{0}, your turn to sign</translation>
+    </message>
+    <message>
+        <source>Signé à la main</source>
+        <translation>Signed by hand</translation>
+    </message>
+    <message>
+        <source>À signer à la main</source>
+        <translation>To sign by hand</translation>
+    </message>
+    <message>
+        <source>Code donné</source>
+        <translation>PIN given</translation>
+    </message>
+</context>
+<context>
+    <name>SigningFlow</name>
+    <message>
+        <source>Enregistrer la grille à relire</source>
+        <translation>Save the sheet to read</translation>
+    </message>
+    <message>
+        <source>Enregistrer la grille à imprimer</source>
+        <translation>Save the sheet to print</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -12388,6 +15458,17 @@ Other problems: {count}.</translation>
     <message>
         <source>Feuille de {0}</source>
         <translation>Sheet of {0}</translation>
+    </message>
+    <message>
+        <source>Feuille de {0}, saisie par {1}</source>
+        <translation>{0}’s sheet, entered by {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SittingWords</name>
+    <message>
+        <source>À cette heure, la salle a déjà : {0}.</source>
+        <translation>At that time, the room already has: {0}.</translation>
     </message>
 </context>
 <context>
@@ -12616,6 +15697,10 @@ Other problems: {count}.</translation>
     <message>
         <source>Aucune durée n’est mesurée ici.</source>
         <translation>No time is measured here.</translation>
+    </message>
+    <message>
+        <source>{0}, retard de {1} déduit</source>
+        <translation>{0}, lateness of {1} deducted</translation>
     </message>
     <message>
         <source>{0}. Suit {1}, {2}.</source>
@@ -12885,10 +15970,6 @@ Other problems: {count}.</translation>
 <context>
     <name>TurnPage</name>
     <message>
-        <source>Feuilles du jury</source>
-        <translation>Panel’s sheets</translation>
-    </message>
-    <message>
         <source>Ce que cet écran cache, et pourquoi</source>
         <translation>What this screen hides, and why</translation>
     </message>
@@ -12899,18 +15980,6 @@ Other problems: {count}.</translation>
     <message>
         <source>Retour aux passages</source>
         <translation>Back to the sittings</translation>
-    </message>
-    <message>
-        <source>{0} scellées sur {1}</source>
-        <translation>{0} of {1} sealed</translation>
-    </message>
-    <message>
-        <source>{0} scellée sur {1}</source>
-        <translation>{0} of {1} sealed</translation>
-    </message>
-    <message>
-        <source>Empreinte, feuille de {0}</source>
-        <translation>Digest, sheet of {0}</translation>
     </message>
     <message>
         <source>Les notes de chaque feuille.</source>
@@ -12973,6 +16042,14 @@ Other problems: {count}.</translation>
         <translation>{0} has sealed their sheet. Take the computer and enter your 6-digit PIN.</translation>
     </message>
     <message>
+        <source>Avez-vous un lien personnel ou professionnel avec {0} ? Votre réponse est portée sur votre feuille.</source>
+        <translation>Do you have a personal or professional link with {0}? Your answer stands on your sheet.</translation>
+    </message>
+    <message>
+        <source>Avez-vous un lien personnel ou professionnel avec un membre du groupe ? Votre réponse est portée sur votre feuille.</source>
+        <translation>Do you have a personal or professional link with a member of the group? Your answer stands on your sheet.</translation>
+    </message>
+    <message>
         <source>Personne n’est venu</source>
         <translation>Nobody came</translation>
     </message>
@@ -12991,6 +16068,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Toutes les feuilles sont scellées</source>
         <translation>All sheets are sealed</translation>
+    </message>
+    <message>
+        <source>À la place d’un membre…</source>
+        <translation>In a member’s place…</translation>
+    </message>
+    <message>
+        <source>Saisie d’après papier</source>
+        <translation>Entered from paper</translation>
     </message>
     <message>
         <source>Le jury peut maintenant les lire ensemble et s’accorder.</source>
@@ -13655,6 +16740,25 @@ Other problems: {count}.</translation>
     </message>
 </context>
 <context>
+    <name>_DissentLine</name>
+    <message>
+        <source>Désaccord de {0} :</source>
+        <translation>Dissent of {0}:</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{0} : {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>_JurorRow</name>
     <message>
         <source>Scellée à {0}</source>
@@ -13667,6 +16771,21 @@ Other problems: {count}.</translation>
     <message>
         <source>Feuille à sceller</source>
         <translation>Sheet to seal</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>par la VAE</source>
+        <translation>by VAE</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>communicable sur demande</source>
+        <translation>disclosed on request</translation>
     </message>
 </context>
 <context>
@@ -13694,6 +16813,22 @@ Other problems: {count}.</translation>
     <message>
         <source>rien reçu</source>
         <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>{0} · PV</source>
+        <translation>{0} · minutes</translation>
+    </message>
+    <message>
+        <source>PV : reçu, version {0}</source>
+        <translation>Minutes: received, version {0}</translation>
+    </message>
+    <message>
+        <source>incidents : {0} rapport</source>
+        <translation>incidents: {0} report</translation>
+    </message>
+    <message>
+        <source>incidents : {0} rapports</source>
+        <translation>incidents: {0} reports</translation>
     </message>
     <message>
         <source>aucun passage</source>
@@ -13750,6 +16885,33 @@ Other problems: {count}.</translation>
     <message>
         <source>Session</source>
         <translation>Session</translation>
+    </message>
+</context>
+<context>
+    <name>note</name>
+    <message>
+        <source>Retard sans effet.</source>
+        <translation>Lateness without effect.</translation>
+    </message>
+    <message>
+        <source>En retard de {0} :</source>
+        <translation>Late by {0}:</translation>
+    </message>
+    <message>
+        <source>La durée de l’oral ne change pas.</source>
+        <translation>The duration of the oral does not change.</translation>
+    </message>
+    <message>
+        <source>à la fin prévue, il ne resterait rien de l’oral. Le jury décide s’il laisse le temps entier.</source>
+        <translation>at the planned end nothing would be left of the oral. The jury decides whether it leaves the whole time.</translation>
+    </message>
+    <message>
+        <source>le jury laisse le temps entier, {0}. Motif : {1}</source>
+        <translation>the jury leaves the whole time, {0}. Reason: {1}</translation>
+    </message>
+    <message>
+        <source>la fin prévue ne change pas, l’oral dure {0}.</source>
+        <translation>the planned end does not change, the oral lasts {0}.</translation>
     </message>
 </context>
 </TS>
