@@ -61,28 +61,10 @@ class DeliberationPage(QWidget):
         self._time = StatusChip("", icon_name="clock")
         self.header.add(self._sealed)
         self.header.add(self._time)
-        self.rule = Notice(
-            Tone.ACCENT,
-            self.tr("La règle de cette session."),
-            " ",
-            icon_name="scale",
-            inline=True,
-            object_name="rule_in_words",
-        )
-        self.whole_rule = LinkButton("", object_name="whole_rule")
-        self.whole_rule.clicked.connect(self._show_rules)
-        self.rule.add_trailing(self.whole_rule)
         self._view: DeliberationView | None = None
         self._assessment = ""
         self._timed = True
-        self.revision = Notice(
-            Tone.ACCENT, " ", " ", icon_name="history", inline=True, object_name="revision"
-        )
-        self.transcribed = Notice(
-            Tone.ACCENT, " ", " ", icon_name="file-pen", inline=True, object_name="transcribed"
-        )
-        self.refusals = Notice(Tone.WARNING, "", object_name="refusals")
-        self.error = ErrorNotice()
+        self._make_notices()
         self._make_table()
         self.overall = TextField(
             self.tr("Appréciation d’ensemble du jury, facultative, imprimée sur la grille"),
@@ -115,6 +97,27 @@ class DeliberationPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.keys_wanted.emit)
+
+    def _make_notices(self) -> None:
+        self.rule = Notice(
+            Tone.ACCENT,
+            self.tr("La règle de cette session."),
+            " ",
+            icon_name="scale",
+            inline=True,
+            object_name="rule_in_words",
+        )
+        self.whole_rule = LinkButton("", object_name="whole_rule")
+        self.whole_rule.clicked.connect(self._show_rules)
+        self.rule.add_trailing(self.whole_rule)
+        self.revision = Notice(
+            Tone.ACCENT, " ", " ", icon_name="history", inline=True, object_name="revision"
+        )
+        self.transcribed = Notice(
+            Tone.ACCENT, " ", " ", icon_name="file-pen", inline=True, object_name="transcribed"
+        )
+        self.refusals = Notice(Tone.WARNING, "", object_name="refusals")
+        self.error = ErrorNotice()
 
     def _make_table(self) -> None:
         self.table = DeliberationTable()

@@ -10,7 +10,7 @@ from ui.announce import announce
 from ui.look.fonts import TextStyle
 from ui.look.tone import Tone
 from ui.room.words import capacity_words, sentence_case
-from ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from ui.widgets.buttons import Button, ButtonSize
 from ui.widgets.card import ListCard
 from ui.widgets.chip import Pill
 from ui.widgets.field import ChoiceField
@@ -49,7 +49,8 @@ class PaperSheetsCard(ListCard):
         self.writer.combo.currentIndexChanged.connect(lambda _place: self._ask_pin())
         self.pin = PinBoxes(self.tr("Code PIN à 6 chiffres"), object_name="paper_pin")
         self.pin.digits_changed.connect(self._typed)
-        self.open = Button("", kind=ButtonKind.SECONDARY, object_name="open_transcription")
+        words = self.tr("Saisir la feuille de {0}").format("")
+        self.open = Button(words, object_name="open_transcription")
         self.open.clicked.connect(self._give)
         self._hint = Label("", style=TextStyle.CAPTION, tone=Tone.MUTED, wrap=True)
         self._error = Label("", style=TextStyle.CAPTION_MEDIUM, tone=Tone.ERROR, wrap=True)

@@ -40,8 +40,12 @@ class SignReview(Card):
         super().__init__(padding=24, object_name="sign_review", parent=parent)
         self._content: QWidget | None = None
         self.draft = Button(
-            self.tr("Relire toute la grille…"), icon_name="file-text", object_name="save_draft"
+            self.tr("Relire toute la grille…"),
+            icon_name="file-text",
+            object_name="save_draft",
+            parent=self,
         )
+        self.draft.hide()
         self.draft.setToolTip(self.tr("Enregistrer un PDF de toute la grille, marqué non signé"))
         self.draft.clicked.connect(self.draft_wanted)
         self._saved = Notice(Tone.OK, "", object_name="draft_saved")
@@ -62,7 +66,6 @@ class SignReview(Card):
         self._fill(body, review, scale)
         body.addStretch(1)
         self.body.addWidget(self._content)
-        self.draft.show()  # not before it has a parent: alone it would flash as a window
 
     def show_draft_saved(self, path: str) -> None:
         """Say where the whole sheet is, to be read."""
@@ -85,6 +88,7 @@ class SignReview(Card):
         head.addLayout(words, 1)
         head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(head)
+        self.draft.show()
         numbers = ", ".join(self.tr("n° {0}").format(number) for number in review.numbers)
         body.addWidget(
             Label(
