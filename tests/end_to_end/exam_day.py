@@ -15,15 +15,21 @@ from PySide6.QtWidgets import QWidget
 from app.services.demonstration.preparation import DEMONSTRATION_RULES
 from app.services.ports.machine import Drive
 from app.services.room.open_room import OpenRoom
-from tests.end_to_end.jury_laptop import JuryLaptop
+from app.trust.payloads import WitnessKind
+from tests.end_to_end.jury_laptop import PINS, JuryLaptop
 from tests.end_to_end.plans import Plan
 from tests.services.world import FakeDevice, Prepared, World
 from tests.ui.room.driver import FakeDrives, FakePicker, a_drive
 from ui.demonstration.hands import Hands
 from ui.room.continuity.copy_status import CopyKind
 from ui.room.deliberation.deliberation_row import AgreementRow
+from ui.room.deliberation.dissent_box import DissentForm
+from ui.room.documents.report_sign_page import ReportSignPage
+from ui.room.incidents.incident_page import IncidentPage
 from ui.room.opening.open_room_window import OpenRoomWindow
 from ui.room.room_menu import RoomAction
+from ui.widgets.choice import CheckBox
+from ui.widgets.field import ChoiceField
 
 STICK = "KINGSTON"
 LINA, HUGO, AMINATA, NOE = "2026-0431", "2026-0432", "2026-0433", "2026-0440"
@@ -116,6 +122,79 @@ class RoomDay:
         self.oral(minutes)
         self.seal(dict.fromkeys(panel.jurors, LEVELS[panel.assessment]))
         self.sign(panel.jurors)
+
+    def pass_until(self, clock: str) -> None:
+        """Let time pass until the room's clock says « 09:22 »."""
+        now = self.laptop.room.local(self.laptop.world.clock.now())
+        hour, minute = map(int, clock.split(":"))
+        then = now.replace(hour=hour, minute=minute, second=0)
+        self.laptop.pass_time(seconds=round((then - now).total_seconds()))
+
+    def incident(self, facts: str, persons: Sequence[str]) -> IncidentPage:
+        """Write an incident down with F8, over whatever is shown."""
+        self.laptop.key(Qt.Key.Key_F8)
+        page = self.laptop.window.page()
+        assert isinstance(page, IncidentPage)
+        self.laptop.type(facts)
+        for person in persons:
+            self.laptop.press(f"person_{person}")
+        self.laptop.wait("it is saved", lambda: bool(page.saved.text()))
+        return page
+
+    def sign_report(self) -> None:
+        """Have everybody who is asked sign the report that is open, with their PIN."""
+        laptop = self.laptop
+        laptop.press("act")
+        page = laptop.window.page()
+        assert isinstance(page, ReportSignPage)
+        while not page.is_done():
+            turn = page._turn
+            assert turn is not None
+            laptop.type(PINS[turn])
+            laptop.press("sign")
+            laptop.wait(
+                "the next",
+                lambda turn=turn: page.is_done() or page._turn not in (turn, None),  # type: ignore[misc]
+            )
+        laptop.press("back_to_agenda")
+
+    def abstain(self, juror: str, candidate: str, reason: str) -> None:
+        """Declare a link that may sway, on the page of turns."""
+        laptop = self.laptop
+        laptop.press_row(f"juror_{juror}")
+        laptop.press("declare_link")
+        combo = laptop.child(ChoiceField, f"link_{candidate}").combo
+        combo.setCurrentIndex(combo.findText("Lien qui peut influencer, je me déporte"))
+        laptop.settle()
+        laptop.fill(f"link_reason_{candidate}", reason)
+        laptop.press("interest_keep")
+
+    def bind_substitute(self, given: str, family: str, reason: str, kept: Sequence[str]) -> str:
+        """Have a spare card take the seat of who abstains, in this sitting; return its number."""
+        laptop = self.laptop
+        laptop.press("recusal_substitute")
+        for sitting in kept:
+            laptop.child(CheckBox, f"seat_{sitting}").setChecked(False)
+        laptop.fill("given_name", given)
+        laptop.fill("family_name", family)
+        laptop.fill("reason", reason)
+        laptop.witness(1, WitnessKind.JUROR, "J01", PINS["J01"])
+        laptop.witness(2, WitnessKind.SUPERVISOR, "", laptop.supervisor_code)
+        laptop.press("act")
+        laptop.wait("bound", lambda: laptop.window.page() is laptop.window.agenda_page)
+        laptop.room = laptop.window._room
+        return laptop.room.dossier.spare_cards[0]
+
+    def dissent(self, juror: str, words: str) -> None:
+        """Have a member disagree with the line that has the keyboard."""
+        laptop = self.laptop
+        laptop.key(Qt.Key.Key_D)
+        form = laptop.window.deliberation_page.findChild(DissentForm)
+        assert form is not None
+        form.member.combo.setCurrentIndex(form.member.combo.findData(juror))
+        form.text.edit.setFocus()
+        laptop.type(words)
+        laptop.key(Qt.Key.Key_Return)
 
     def correct(self, criterion: str, digit: str, reason: str, why: str) -> None:
         """Reopen the sheet that was just signed, change a line, and sign again."""

@@ -27,7 +27,14 @@ from ui.room.sheet.comment_picker import CommentPicker
 from ui.room.sheet.criterion_row import CriterionRow
 from ui.widgets.label import Label
 
-PINS = {"J01": "280451", "J02": "730164", "J03": "519027", "J04": "604938", "J05": "842605"}
+PINS = {
+    "J01": "280451",
+    "J02": "730164",
+    "J03": "519027",
+    "J04": "604938",
+    "J05": "842605",
+    "reserve:B204:1": "615208",
+}
 """Each juror chose another one."""
 
 

@@ -11,14 +11,19 @@ from pathlib import Path
 import pytest
 from cryptography.x509 import Certificate
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from app.domain.attendance import LateChoice
+from app.domain.interest import Stand
+from app.domain.minutes import SittingOutcome
 from app.domain.score_sheet import PanelSheet
 from app.domain.sitting_state import SittingState
 from app.services.centre.expected_sheets import SheetState
 from app.services.centre.overview import Overview
 from app.services.room.agenda import agenda
+from app.trust.reports import read_incident_report, read_minutes
 from app.trust.results_packages import ResultsContent, read_results_package
 from app.trust.signing import read_panel_sheet
 from tests.end_to_end.exam_day import (
@@ -30,32 +35,41 @@ from tests.end_to_end.exam_day import (
     PLAN,
     RoomDay,
     drawn,
+    open_from_agenda,
     plug,
     take_over,
 )
 from tests.end_to_end.jury_laptop import JuryLaptop, open_laptop
 from tests.end_to_end.office import merge_and_acknowledge
+from tests.end_to_end.read_words import shown_words
 from tests.faults.volumes import vfat
+from ui.room.room_menu import RoomAction
 
 pytestmark = pytest.mark.timeout(600)
 
 PICTURES = Path(__file__).parent.parent.parent / "build" / "exam_day"
 PAIR = ("J01", "J02")
 FOUR = ("J01", "J03", "J02", "J04")
+ALARM = "Alarme incendie, salle évacuée puis reprise."
+WHY = "Alternance suivie l’an dernier"
+SHY = "Le matériel n’a pas été essayé devant nous"
+OBSERVED = "Vidéoprojecteur changé à midi."
 CORRECTED = "Une note a été recopiée de travers"
 
 
 def _morning(day: RoomDay) -> None:
     """A plain sitting, one whose candidate is late, one to which nobody comes, a team of two."""
     day.hold("P01", "2026-0501")
+    day.pass_until("09:22")
     day.take_up("P02")
     day.seat({"2026-0502": "late_checked"})
+    day.said["late"] = shown_words(day.laptop.window)
     day.oral(23)
     day.seal(dict.fromkeys(PAIR, LEVELS["E1"]))
     day.sign(PAIR)
     day.take_up("P03")
     day.seat({"2026-0503": "absent_unchecked"})
-    day.hold("P04", "2026-0504")
+    _interrupted(day)
     day.take_up("P05")
     day.seat({LINA: "present_checked", HUGO: "present_checked", AMINATA: "absent_unchecked"})
     day.oral(60)
@@ -63,10 +77,50 @@ def _morning(day: RoomDay) -> None:
     day.sign(("J03", "J02"))
 
 
+def _interrupted(day: RoomDay) -> None:
+    """An alarm five minutes into an oral: written down at once, signed at the end."""
+    laptop = day.laptop
+    day.take_up("P04")
+    day.seat({"2026-0504": "present_checked"})
+    laptop.pass_to("J01")
+    laptop.start_oral()
+    laptop.rate("33")
+    laptop.pass_time(5)
+    day.incident(ALARM, ["2026-0504"])
+    laptop.key(Qt.Key.Key_Escape)
+    laptop.pass_time(25)
+    laptop.end_oral()
+    laptop.rate(LEVELS["E1"][2:])
+    laptop.seal_as("J01")
+    day.seal({"J02": LEVELS["E1"]})
+    laptop.act(RoomAction.INCIDENTS)
+    laptop.press("incident_I1")
+    day.sign_report()
+    laptop.key(Qt.Key.Key_Escape)
+    open_from_agenda(laptop, "P04")
+    laptop.review()
+    laptop.sign_all(PAIR)
+
+
+def _replaced(day: RoomDay) -> None:
+    """A juror abstains from the sixth sitting, and somebody sits in their place."""
+    laptop = day.laptop
+    day.take_up("P06")
+    day.seat({"2026-0505": "present_checked"})
+    day.abstain("J02", "2026-0505", WHY)
+    later = ("P03", "P07", "P08", "P09", "P10")
+    spare = day.bind_substitute("Nadège", "Roussel", WHY, later)
+    panel = ("J01", spare)
+    open_from_agenda(laptop, "P06")
+    day.oral(30)
+    day.seal(dict.fromkeys(panel, LEVELS["E1"]))
+    day.sign(panel)
+
+
 def _die(day: RoomDay) -> None:
     """The laptop stops ten minutes into an oral; its copy is on the stick."""
     laptop = day.laptop
-    day.hold("P06", "2026-0505")
+    _replaced(day)
     day.take_up("P07")
     day.seat({"2026-0506": "present_checked"})
     laptop.pass_to("J01")
@@ -105,9 +159,17 @@ def _evening(day: RoomDay) -> None:
     day.take_up("P09")
     day.seat({NOE: "present_checked"})
     day.oral(10)
-    day.seal(dict.fromkeys(FOUR, LEVELS["E5b"]))
-    day.sign(FOUR)
+    apart = {"J02": "2" + LEVELS["E5b"][1:]}
+    day.seal({**dict.fromkeys(FOUR, LEVELS["E5b"]), **apart})
+    day.laptop.deliberate()
+    day.dissent("J02", SHY)
+    day.laptop.agree("E5b-01", "3", "Les tests étaient faits avant l’entrée du jury")
+    day.laptop.review()
+    day.laptop.sign_all(FOUR)
     day.hold("P10", "2026-0508")
+    day.laptop.act(RoomAction.MINUTES)
+    day.laptop.type(OBSERVED)
+    day.sign_report()
 
 
 @dataclass(frozen=True)
@@ -122,7 +184,7 @@ class HeldDay:
     content: ResultsContent
     anchor: Certificate
     at_centre: Overview
-    states: dict[str, set[SittingState]]
+    states: dict[str, dict[str, SittingState]]
     ready_after: float
 
 
@@ -163,8 +225,8 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
         )
 
 
-def _states(laptop: JuryLaptop) -> set[SittingState]:
-    return {row.state for row in agenda(laptop.room).rows}
+def _states(laptop: JuryLaptop) -> dict[str, SittingState]:
+    return {row.sitting: row.state for row in agenda(laptop.room).rows}
 
 
 def _panel_sheets(held: HeldDay) -> list[PanelSheet]:
@@ -177,18 +239,63 @@ def test_the_spare_laptop_is_ready_within_two_minutes_with_every_rating(held: He
 
 
 def test_exported_is_not_received_until_the_receipt_is_read(held: HeldDay) -> None:
-    assert held.states == {
-        "exported": {SittingState.EXPORTED},
-        "acknowledged": {SittingState.RECEIVED},
-    }
+    before, after = held.states["exported"], held.states["acknowledged"]
+    assert set(before.values()) == {SittingState.EXPORTED}
+    # Who sat with a spare card in P06 waits for the office to confirm.
+    waits = {"P06": SittingState.EXPORTED}
+    assert after == dict.fromkeys(before, SittingState.RECEIVED) | waits
 
 
 def test_the_centre_misses_no_sheet_of_the_day(held: HeldDay) -> None:
     office = held.at_centre
-    assert office.count(SheetState.RECEIVED) == 8 * 2 + 4
-    assert office.count(SheetState.ABSENT) == office.expected - office.received == 2
+    assert office.count(SheetState.RECEIVED) == 8 * 2 + 4 - 1
+    assert office.count(SheetState.TO_CONFIRM) == office.to_confirm == 1
+    assert office.count(SheetState.ABSENT) == 2
     assert not office.refusals
-    assert office.quarantined == office.to_confirm == 0
+    assert office.quarantined == 0
+    (room,) = office.rooms
+    assert (room.minutes, room.incidents) == (1, 1)
+
+
+def test_a_late_candidate_keeps_the_planned_end_and_every_sheet_says_so(held: HeldDay) -> None:
+    (sheet,) = (sheet for sheet in _panel_sheets(held) if sheet.context.sitting == "P02")
+    late = sheet.context.timer.late
+    assert late is not None
+    assert (late.delay_minutes, late.choice) == (7, LateChoice.KEEPS_END)
+    assert "de 7 min" in held.day.said["late"].replace("\u00a0", " ")
+
+
+def test_the_incident_is_signed_and_its_sitting_s_sheet_names_it(held: HeldDay) -> None:
+    (jws,) = held.content.incidents
+    told = read_incident_report(jws, held.anchor)
+    assert (told.report.incident.facts, told.report.incident.sitting) == (ALARM, "P04")
+    (sheet,) = (sheet for sheet in _panel_sheets(held) if sheet.context.sitting == "P04")
+    assert sheet.context.incidents == (told.digest,)
+
+
+def test_who_abstained_is_replaced_and_both_are_in_the_signed_sheet(held: HeldDay) -> None:
+    (sheet,) = (sheet for sheet in _panel_sheets(held) if sheet.context.sitting == "P06")
+    assert [member.juror for member in sheet.members] == ["J01", "reserve:B204:1"]
+    (declared,) = (each for each in sheet.context.declarations if each.juror == "J02")
+    assert (declared.stand, declared.reason) == (Stand.RECUSES, WHY)
+
+
+def test_a_dissent_is_signed_with_the_rating_that_stands(held: HeldDay) -> None:
+    (sheet,) = (sheet for sheet in _panel_sheets(held) if sheet.context.sitting == "P09")
+    (dissent,) = sheet.dissents
+    assert (dissent.criterion, dissent.juror, dissent.text) == ("E5b-01", "J02", SHY)
+    assert sheet.ratings[0].level == 3
+
+
+def test_the_minutes_tell_the_whole_day(held: HeldDay) -> None:
+    (jws,) = held.content.minutes
+    minutes = read_minutes(jws, held.anchor).minutes
+    assert [sitting.sitting for sitting in minutes.sittings] == [f"P{n:02d}" for n in range(1, 11)]
+    outcomes = {sitting.sitting: sitting.outcome for sitting in minutes.sittings}
+    assert outcomes.pop("P03") is SittingOutcome.NOBODY_CAME
+    assert set(outcomes.values()) == {SittingOutcome.SIGNED}
+    assert minutes.observations == OBSERVED
+    assert len(minutes.incidents) == len(minutes.changes) == 1
 
 
 def test_each_signed_sheet_and_each_revision_is_in_the_package(held: HeldDay) -> None:
