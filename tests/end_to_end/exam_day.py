@@ -28,10 +28,12 @@ from ui.room.documents.report_sign_page import ReportSignPage
 from ui.room.incidents.incident_page import IncidentPage
 from ui.room.opening.open_room_window import OpenRoomWindow
 from ui.room.room_menu import RoomAction
-from ui.widgets.choice import CheckBox
 from ui.widgets.field import ChoiceField
 
 STICK = "KINGSTON"
+SPARE = "reserve:B204:1"
+"""The card of a substitute."""
+
 LINA, HUGO, AMINATA, NOE = "2026-0431", "2026-0432", "2026-0433", "2026-0440"
 _ALONE = (
     ("2026-0501", "Aubertin", "Inès"),
@@ -169,12 +171,10 @@ class RoomDay:
         laptop.fill(f"link_reason_{candidate}", reason)
         laptop.press("interest_keep")
 
-    def bind_substitute(self, given: str, family: str, reason: str, kept: Sequence[str]) -> str:
+    def bind_substitute(self, given: str, family: str, reason: str) -> str:
         """Have a spare card take the seat of who abstains, in this sitting; return its number."""
         laptop = self.laptop
         laptop.press("recusal_substitute")
-        for sitting in kept:
-            laptop.child(CheckBox, f"seat_{sitting}").setChecked(False)
         laptop.fill("given_name", given)
         laptop.fill("family_name", family)
         laptop.fill("reason", reason)
@@ -184,6 +184,17 @@ class RoomDay:
         laptop.wait("bound", lambda: laptop.window.page() is laptop.window.agenda_page)
         laptop.room = laptop.window._room
         return laptop.room.dossier.spare_cards[0]
+
+    def replace_who_abstains(self, sitting: str, candidate: str, reason: str) -> None:
+        """The second juror abstains: a substitute sits in this sitting alone, up to the seals."""
+        laptop = self.laptop
+        open_from_agenda(laptop, sitting)
+        self.seat({candidate: "present_checked"})
+        self.abstain("J02", candidate, reason)
+        assert self.bind_substitute("Nadège", "Roussel", reason) == SPARE
+        open_from_agenda(laptop, sitting)
+        self.oral(30)
+        self.seal(dict.fromkeys(("J01", SPARE), LEVELS["E1"]))
 
     def dissent(self, juror: str, words: str) -> None:
         """Have a member disagree with the line that has the keyboard."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.sitting_state import SittingState
@@ -21,18 +22,25 @@ from tests.end_to_end.exam_day import (
     LINA,
     NOE,
     PLAN,
+    SPARE,
     RoomDay,
     open_from_agenda,
     plug,
+    take_over,
 )
 from tests.end_to_end.jury_laptop import JuryLaptop, open_laptop
 from tests.end_to_end.office import merge_and_acknowledge
 from tests.faults.volumes import vfat
+from tests.services.world import Prepared
+from ui.room.room_menu import RoomAction
 
 pytestmark = pytest.mark.timeout(600)
 
 PAIR = ("J01", "J02")
 FOUR = ("J01", "J03", "J02", "J04")
+HERE = "present_checked"
+ALARM = "Alarme incendie, salle évacuée puis reprise."
+WHY = "Alternance suivie l’an dernier"
 CORRECTED = "Une note a été recopiée de travers"
 
 
@@ -40,7 +48,8 @@ CORRECTED = "Une note a été recopiée de travers"
 class Table:
     """The jury's laptops, each its juror's, and the stick that goes from one to another."""
 
-    laptops: Mapping[str, JuryLaptop]
+    prepared: Prepared
+    laptops: dict[str, JuryLaptop]
     stick: Path
     told: list[str] = field(default_factory=list)
 
@@ -76,6 +85,22 @@ class Table:
             open_from_agenda(self.laptops[juror], sitting)
             self.laptops[juror].presence(candidate, "absent_unchecked")
 
+    def lose(self, juror: str) -> None:
+        """A juror's laptop stops; they go on with a spare one, from the copy on its stick."""
+        lost = self.laptops[juror]
+        folder = lost.world.files.make_folder(self.stick / f"copy-{juror}")
+        plug(lost, folder)
+        RoomDay(laptop=lost).keep_copy()
+        lost.close()
+        (copy,) = folder.glob("*.secours")
+        spare = self.prepared.world.folder.with_name(f"{juror}-spare")
+        self.laptops[juror], _ = take_over(self.prepared, spare, copy)
+
+    def close(self) -> None:
+        """Close every laptop's window."""
+        for laptop in self.laptops.values():
+            laptop.close()
+
     def gather(self, chair: str) -> None:
         """Take every other laptop's sheets to the president's on the stick."""
         for juror, laptop in self.laptops.items():
@@ -94,30 +119,49 @@ class Table:
         chair.sign_all(panel)
 
 
-def _sit(table: Table) -> None:
-    """Ten sittings; nobody signs before the evening."""
-    here = "present_checked"
-    for sitting, candidate in (("P01", "2026-0501"), ("P04", "2026-0504"), ("P06", "2026-0505")):
-        table.hold(sitting, PAIR, {candidate: here}, 30, dict.fromkeys(PAIR, LEVELS["E1"]))
+def _morning(table: Table) -> None:
+    """A plain sitting, a late candidate, nobody at all, an alarm, a team of two."""
+    first = RoomDay(laptop=table.laptops["J01"])
+    table.hold("P01", PAIR, {"2026-0501": HERE}, 30, dict.fromkeys(PAIR, LEVELS["E1"]))
+    first.pass_until("09:22")
     table.hold("P02", PAIR, {"2026-0502": "late_checked"}, 23, dict.fromkeys(PAIR, LEVELS["E1"]))
     table.absent("P03", PAIR, "2026-0503")
-    team = {LINA: here, HUGO: here, AMINATA: "absent_unchecked"}
+    first.incident(ALARM, [])
+    first.laptop.key(Qt.Key.Key_Escape)
+    table.hold("P04", PAIR, {"2026-0504": HERE}, 30, dict.fromkeys(PAIR, LEVELS["E1"]))
+    team = {LINA: HERE, HUGO: HERE, AMINATA: "absent_unchecked"}
     table.hold("P05", ("J03", "J02"), team, 60, dict.fromkeys(("J03", "J02"), LEVELS["E3a"][:-2]))
-    for sitting, candidate in (("P07", "2026-0506"), ("P10", "2026-0508")):
-        table.hold(sitting, PAIR, {candidate: here}, 30, dict.fromkeys(PAIR, LEVELS["E1"]))
+
+
+def _afternoon(table: Table) -> None:
+    """A juror abstains; their laptop dies later; who had it goes on with a spare one."""
+    first = RoomDay(laptop=table.laptops["J01"])
+    first.replace_who_abstains("P06", "2026-0505", WHY)
+    table.hold("P07", PAIR, {"2026-0506": HERE}, 30, dict.fromkeys(PAIR, LEVELS["E1"]))
+    table.lose("J02")
     apart = {"J01": LEVELS["E1"], "J02": "2" + LEVELS["E1"][1:]}
-    table.hold("P08", PAIR, {"2026-0507": here}, 30, apart)
-    table.hold("P09", FOUR, {NOE: here}, 10, dict.fromkeys(FOUR, LEVELS["E5b"]))
+    table.hold("P08", PAIR, {"2026-0507": HERE}, 30, apart)
+    table.hold("P09", FOUR, {NOE: HERE}, 10, dict.fromkeys(FOUR, LEVELS["E5b"]))
+    table.hold("P10", PAIR, {"2026-0508": HERE}, 30, dict.fromkeys(PAIR, LEVELS["E1"]))
 
 
 def _conclude(table: Table) -> None:
     """Each president gathers, and the members sign there, with their cards the first time."""
+    laptop = table.laptops["J01"]
     table.gather("J01")
-    for sitting in ("P01", "P02", "P04", "P06", "P07", "P10"):
+    table.sign("P01", PAIR)
+    laptop.act(RoomAction.INCIDENTS)
+    laptop.press("incident_I1")
+    RoomDay(laptop=laptop).sign_report()
+    laptop.key(Qt.Key.Key_Escape)
+    for sitting in ("P02", "P04", "P07", "P10"):
         table.sign(sitting, PAIR)
+    table.sign("P06", ("J01", SPARE))
     table.sign("P08", PAIR, ("E1-01", "2", ""))
-    RoomDay(laptop=table.laptops["J01"]).correct("E1-01", "3", CORRECTED, "Vu par les deux jurés")
+    RoomDay(laptop=laptop).correct("E1-01", "3", CORRECTED, "Vu par les deux jurés")
     table.sign("P09", FOUR)
+    laptop.act(RoomAction.MINUTES)
+    RoomDay(laptop=laptop).sign_report()
     table.gather("J03")
     table.sign("P05", ("J03", "J02"))
 
@@ -139,10 +183,10 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
     with ExitStack() as undo:
         stick = undo.enter_context(vfat(folder)).point
         laptops = {juror: open_laptop(prepared, folder / juror) for juror in sorted(FOUR)}
-        for laptop in laptops.values():
-            undo.callback(laptop.close)
-        table = Table(laptops=laptops, stick=stick)
-        _sit(table)
+        table = Table(prepared=prepared, laptops=laptops, stick=stick)
+        undo.callback(table.close)
+        _morning(table)
+        _afternoon(table)
         _conclude(table)
         exported = []
         for juror in ("J01", "J03"):
@@ -167,10 +211,10 @@ def test_both_presidents_have_every_sheet_of_their_sittings(held: HeldDay) -> No
 
 def test_what_arrives_is_said_once_and_only_what_is_new(held: HeldDay) -> None:
     assert [told.removeprefix("Arrivé ici\u00a0: ") for told in held.table.told] == [
-        "8 feuilles scellées",
+        "7 feuilles scellées",
         "1 feuille scellée",
         "1 feuille scellée",
-        "1 feuille scellée",
+        "1 feuille scellée, 1 juré remplaçant",
         "2 feuilles scellées",
         "1 feuille scellée",
     ]
@@ -178,10 +222,13 @@ def test_what_arrives_is_said_once_and_only_what_is_new(held: HeldDay) -> None:
 
 def test_the_centre_misses_no_sheet_of_either_package(held: HeldDay) -> None:
     office = held.at_centre
-    assert office.count(SheetState.RECEIVED) == 8 * 2 + 4
-    assert office.count(SheetState.ABSENT) == office.expected - office.received == 2
+    assert office.count(SheetState.RECEIVED) == 8 * 2 + 4 - 1
+    assert office.count(SheetState.TO_CONFIRM) == office.to_confirm == 1
+    assert office.count(SheetState.ABSENT) == 2
     assert not office.refusals
-    assert office.quarantined == office.to_confirm == 0
+    assert office.quarantined == 0
+    (room,) = office.rooms
+    assert (room.minutes, room.incidents) == (1, 1)
 
 
 def test_only_the_laptop_that_times_lights_the_room(held: HeldDay) -> None:

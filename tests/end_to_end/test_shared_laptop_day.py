@@ -33,6 +33,7 @@ from tests.end_to_end.exam_day import (
     LINA,
     NOE,
     PLAN,
+    SPARE,
     RoomDay,
     drawn,
     open_from_agenda,
@@ -102,25 +103,11 @@ def _interrupted(day: RoomDay) -> None:
     laptop.sign_all(PAIR)
 
 
-def _replaced(day: RoomDay) -> None:
-    """A juror abstains from the sixth sitting, and somebody sits in their place."""
-    laptop = day.laptop
-    day.take_up("P06")
-    day.seat({"2026-0505": "present_checked"})
-    day.abstain("J02", "2026-0505", WHY)
-    later = ("P03", "P07", "P08", "P09", "P10")
-    spare = day.bind_substitute("Nadège", "Roussel", WHY, later)
-    panel = ("J01", spare)
-    open_from_agenda(laptop, "P06")
-    day.oral(30)
-    day.seal(dict.fromkeys(panel, LEVELS["E1"]))
-    day.sign(panel)
-
-
 def _die(day: RoomDay) -> None:
     """The laptop stops ten minutes into an oral; its copy is on the stick."""
     laptop = day.laptop
-    _replaced(day)
+    day.replace_who_abstains("P06", "2026-0505", WHY)
+    day.sign(("J01", SPARE))
     day.take_up("P07")
     day.seat({"2026-0506": "present_checked"})
     laptop.pass_to("J01")
@@ -275,7 +262,7 @@ def test_the_incident_is_signed_and_its_sitting_s_sheet_names_it(held: HeldDay) 
 
 def test_who_abstained_is_replaced_and_both_are_in_the_signed_sheet(held: HeldDay) -> None:
     (sheet,) = (sheet for sheet in _panel_sheets(held) if sheet.context.sitting == "P06")
-    assert [member.juror for member in sheet.members] == ["J01", "reserve:B204:1"]
+    assert [member.juror for member in sheet.members] == ["J01", SPARE]
     (declared,) = (each for each in sheet.context.declarations if each.juror == "J02")
     assert (declared.stand, declared.reason) == (Stand.RECUSES, WHY)
 

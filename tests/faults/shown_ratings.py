@@ -40,6 +40,8 @@ def rate_for_ever(folder: Path, code: str) -> None:
     window.start()
     hands = Hands()
     window.open_sitting(SITTING)
+    if hands.sees(WINDOW, "no_link"):
+        hands.press(WINDOW, "no_link")
     hands.type(WINDOW, PIN)
     hands.wait("the sheet opens", lambda: hands.sees(WINDOW, "seal"))
     rows = window.sheet_page.findChildren(CriterionRow)

@@ -9,16 +9,19 @@ from typing import Any
 
 import pytest
 
+from app.domain.attendance import Presence
 from app.domain.errors import UserError
 from app.domain.journal import Action
 from app.services.centre.deciding.confirmations import confirm_addition, pending_additions
 from app.services.centre.overview import SheetState, overview
+from app.services.room.attendance import record_attendance
 from app.services.room.enrolment import enrol_juror, unlock_juror
 from app.services.room.on_the_spot.substitution import (
     SpareCard,
     bind_spare_card,
     replaceable,
     spare_cards,
+    still_to_come,
 )
 from app.services.room.on_the_spot.voiding import void_enrolment
 from app.services.room.on_the_spot.walk_in import add_walk_in, blank_slots, walk_in_assessments
@@ -212,6 +215,20 @@ def test_a_juror_voided_after_sealing_is_replaced_and_the_sitting_ends_well(
         bind_spare_card(
             after, a_substitution(spare=OTHER_SPARE, sittings=("P01",)), vouching.both(3)
         )
+
+
+def test_a_substitute_takes_what_is_still_to_come_by_all_appearances(
+    prepared: Prepared, vouching: Vouching, room: OpenRoom
+) -> None:
+    # The juror rates on another laptop: what is over here is sealed there.
+    prepared.run_oral(room, "P01")
+    record_attendance(room, "P02", "2026-0417", Presence.ABSENT, identity_checked=False)
+    assert replaceable(room, "J02") == ("P01", "P02", "P03", "P04")
+    assert still_to_come(room, "J02") == ("P03", "P04")
+
+    prepared.enrolled(room, "P01")
+    void_enrolment(room, "J02", "Ordinateur volé", vouching.both(1))
+    assert still_to_come(room, "J02") == replaceable(room, "J02")
 
 
 def test_a_spare_card_has_one_holder(vouching: Vouching, room: OpenRoom) -> None:

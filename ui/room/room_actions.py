@@ -290,9 +290,9 @@ class RoomActions(QObject):
         """Lead to the page of lost cards, for a juror."""
         self._enter(self.voiding.page, lambda: self.voiding.open(juror))
 
-    def substitute(self, replaced: str) -> None:
-        """Lead to the substitute's form, for the seat of a juror."""
-        self._enter(self.substitution.page, lambda: self.substitution.open(replaced))
+    def substitute(self, replaced: str, sitting: str = "") -> None:
+        """Lead to the substitute's form, for the seat of a juror in one sitting, or in all."""
+        self._enter(self.substitution.page, lambda: self.substitution.open(replaced, sitting))
 
     def recuse(self, juror: str, sitting: str) -> None:
         """Lead to the change of jury, for a juror who abstains in a sitting."""

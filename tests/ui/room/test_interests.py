@@ -175,7 +175,9 @@ def test_a_recusal_leads_to_a_substitute(driver: RoomDriver) -> None:
     driver.press("juror_J01")
     driver.press("recusal_substitute")
 
-    assert driver.window.page() is driver.window.actions_of_room.substitution.page
+    page = driver.window.actions_of_room.substitution.page
+    assert driver.window.page() is page
+    assert page._chosen_sittings() == (ALONE,)
 
 
 def test_a_declaration_made_by_mistake_is_corrected(driver: RoomDriver) -> None:
@@ -224,7 +226,7 @@ def test_what_was_sealed_without_a_declaration_says_so(driver: RoomDriver) -> No
     strip = driver.window.turn_page.presence
 
     words = [plain(each.text()) for each in strip.findChildren(StatusChip, "interests_chip")]
-    assert words == ["Liens d’intérêt : non déclarés"]
+    assert [each.rpartition(" : ")[2] for each in words] == ["non déclarés"]
 
 
 def test_nothing_is_declared_by_who_comes_by_vae_and_trained_them(driver: RoomDriver) -> None:

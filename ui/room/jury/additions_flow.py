@@ -12,6 +12,7 @@ from app.services.room.on_the_spot.substitution import (
     bind_spare_card,
     replaceable,
     spare_cards,
+    still_to_come,
 )
 from app.services.room.on_the_spot.walk_in import (
     WalkIn,
@@ -42,8 +43,8 @@ class SubstitutionFlow(QObject):
         page.replaced_chosen.connect(self._choose)
         page.bind_wanted.connect(self._bind)
 
-    def open(self, replaced: str = "") -> None:
-        """Ask who takes whose seat; `replaced` is chosen already.
+    def open(self, replaced: str = "", sitting: str = "") -> None:
+        """Ask who takes whose seat; `replaced` is chosen already, for one `sitting` or all to come.
 
         Raises:
             UserError: the planning has no juror.
@@ -53,7 +54,7 @@ class SubstitutionFlow(QObject):
         first = replaced if replaced in seats else next(iter(seats), "")
         self.page.show_seats(room.dossier.room, tuple(seats.values()), spare_cards(room), first)
         if first:
-            self._choose(first)
+            self._choose(first, sitting)
         self.page.start()
 
     def leave(self) -> None:
@@ -75,14 +76,15 @@ class SubstitutionFlow(QObject):
             )
         return seats
 
-    def _choose(self, juror: str) -> None:
+    def _choose(self, juror: str, sitting: str = "") -> None:
         try:
+            chosen = (sitting,) if sitting else still_to_come(self._desk.room, juror)
             choices = witness_choices(self._desk.room, concerned=juror)
             seat = self._seats()[juror]
         except (UserError, IntegrityError) as error:
             self.page.show_error(error)
             return
-        self.page.show_seat(seat, choices)
+        self.page.show_seat(seat, chosen, choices)
 
     def _bind(self, substitution: Substitution, answers: Sequence[WitnessAnswer]) -> None:
         room = self._desk.room

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -148,15 +148,15 @@ class SubstitutePage(ActionPage):
         if replaced:
             self.replaced.set_value(replaced)
 
-    def show_seat(self, seat: Seat, choices: WitnessChoices) -> None:
-        """Show the sittings of who is replaced, all chosen, and who may vouch."""
+    def show_seat(self, seat: Seat, chosen: Collection[str], choices: WitnessChoices) -> None:
+        """Show the sittings of who is replaced, some of them `chosen`, and who may vouch."""
         for box in self._boxes.values():
             box.hide()
             box.deleteLater()
         self._boxes = {}
         for sitting, words in seat.sittings:
             box = CheckBox(words, object_name=f"seat_{sitting}")
-            box.setChecked(True)
+            box.setChecked(sitting in chosen)
             box.toggled.connect(lambda _on: self._check())
             self._boxes[sitting] = box
             self._sittings.body.addWidget(box)

@@ -38,7 +38,9 @@ class TurnPage(QWidget):
 
     Signals:
         juror_chosen: somebody else of the panel takes the laptop.
-        void_wanted, substitute_wanted: the card of the juror whose turn it is is lost, or void.
+        void_wanted: the card of the juror whose turn it is is lost.
+        substitute_wanted: the juror whose seat somebody else takes, and the only sitting where
+            they do; empty for all to come.
         recusal_wanted: the juror who abstains, and the sitting whose panel is to change.
         move_wanted: the sitting waits for another time.
         paper_wanted: enter a sheet of this sitting from paper, in a member's place.
@@ -47,7 +49,7 @@ class TurnPage(QWidget):
 
     juror_chosen = Signal(str)
     void_wanted = Signal(str)
-    substitute_wanted = Signal(str)
+    substitute_wanted = Signal(str, str)
     recusal_wanted = Signal(str, str)
     move_wanted = Signal()
     paper_wanted = Signal(str)
@@ -89,7 +91,7 @@ class TurnPage(QWidget):
         self.interests = InterestForm()
         self.recusal = RecusalCard()
         self.recusal.panel_wanted.connect(self._change_panel)
-        self.recusal.substitute_wanted.connect(self._act)
+        self.recusal.substitute_wanted.connect(self._replace)
         self.recusal.move_wanted.connect(self.move_wanted)
         self.recusal.other_wanted.connect(self._other)
         self.footer = PageFooter(
@@ -175,7 +177,6 @@ class TurnPage(QWidget):
         """Say, in the place of the timer, that the sitting was held on paper."""
         self.paper.setVisible(view.paper is not None)
         if view.paper is not None:
-            self._sitting = view.sitting.id
             title = self.tr("Saisie d’après papier")
             self.paper.set_notice(Tone.ACCENT, title, paper_words(view.paper), "file-pen")
 
@@ -331,9 +332,13 @@ class TurnPage(QWidget):
 
     def _act(self) -> None:
         if self._turn is not None:
-            self.substitute_wanted.emit(self._turn)
+            self.substitute_wanted.emit(self._turn, "")
         else:
             self.deliberate_wanted.emit()
+
+    def _replace(self) -> None:
+        if self._turn is not None:
+            self.substitute_wanted.emit(self._turn, self._sitting)
 
     def _change_panel(self) -> None:
         if self._turn is not None:

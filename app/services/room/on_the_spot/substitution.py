@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from app.domain.errors import UserError
 from app.domain.room_addition import SubstituteJuror
 from app.domain.session import Juror, RoomDossier
+from app.domain.sitting_state import nobody_came
 from app.domain.wording import sentence
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.on_the_spot.adding import add_change, checked_name, same_name
 from app.services.room.on_the_spot.witnesses import WitnessAnswer
 from app.services.room.open_room import OpenRoom
+from app.services.room.oral_timer import read_timer
 from app.services.room.own_keys import voided_jurors
 from app.services.room.reasons import checked_reason
 
@@ -56,6 +58,29 @@ def replaceable(room: OpenRoom, juror: str) -> tuple[str, ...]:
     """
     with room.store.transaction() as records:
         return _replaceable(records, room.dossier, voided_jurors(room, records), juror)
+
+
+def still_to_come(room: OpenRoom, juror: str) -> tuple[str, ...]:
+    """Return those of `replaceable` that a substitute would take by all appearances.
+
+    Left out are sittings to which nobody came, and those whose oral is over: on a president's
+    laptop the juror's sheet may not have arrived yet. Of a juror whose keys are void all are
+    returned, since every sheet has to be made anew.
+    """
+    with room.store.transaction() as records:
+        voided = voided_jurors(room, records)
+        left = _replaceable(records, room.dossier, voided, juror)
+        if juror in voided:
+            return left
+        return tuple(sitting for sitting in left if not _is_over(room, records, sitting))
+
+
+def _is_over(room: OpenRoom, records: RoomTransaction, sitting_id: str) -> bool:
+    sitting = room.dossier.planning.sitting(sitting_id)
+    if nobody_came(sitting, records.attendance(sitting_id)):
+        return True
+    on_paper = records.paper_record(sitting_id) is not None
+    return on_paper or read_timer(room, records, sitting_id).settled
 
 
 def bind_spare_card(
