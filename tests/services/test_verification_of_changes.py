@@ -11,7 +11,13 @@ from app.services.centre.deciding.confirmations import confirm_addition, pending
 from app.services.room.on_the_spot.adding_sitting import add_sitting
 from app.services.room.on_the_spot.panel_changes import change_panel
 from app.services.room.open_room import OpenRoom, close_room
-from app.services.verification import centre_basis, room_basis, verify_document
+from app.services.verification import (
+    centre_basis,
+    certificate_basis,
+    room_basis,
+    verify_document,
+    with_room_package,
+)
 from app.trust.verification import FileKind, Outcome, Verification
 from tests.services.templates import prepared_copy
 from tests.services.vouching import SLOT, Vouching, a_panel_change, a_second_oral
@@ -49,6 +55,30 @@ def test_a_panel_that_changed_is_the_one_expected_in_the_room_and_at_the_centre(
     prepared.merge(returned(export))
     assert verify_document(pdf, centre_basis(prepared.centre)).proven
     assert verify_document(statement, centre_basis(prepared.centre)).kind is FileKind.ADDITION
+    close_room(room)
+
+
+@pytest.mark.parametrize("cause", [PanelCause.CHAIR, PanelCause.LEFT])
+def test_the_package_alone_leaves_a_changed_panel_open(
+    prepared: Prepared, cause: PanelCause
+) -> None:
+    change = (
+        a_panel_change(cause=cause, juror=None, below_quorum=False)
+        if cause is PanelCause.CHAIR
+        else a_panel_change(cause=cause)
+    )
+    room = change_panel(prepared.room(), change, Vouching(prepared).both())
+    prepared.conclude(room, "P02", 3, 2)
+    with room.store.transaction() as records:
+        sheets = [sheet.jws for sheet in records.score_sheets("P02")]
+    now = prepared.world.clock.now().utc
+    basis = certificate_basis(prepared.centre.keys.anchor, at=now, room_code=prepared.room_code)
+    basis = with_room_package(basis, prepared.package)
+
+    told = verify_document(copy_of(room, "P02"), basis)
+    assert fails(told) == []
+    assert "panel.changed" in [each.code for each in told.findings]
+    assert [fails(verify_document(sheet, basis)) for sheet in sheets] == [[]] * len(sheets)
     close_room(room)
 
 

@@ -27,7 +27,8 @@ class KnownSession:
 
     `source` names the knowledge in a sentence (« le dossier de la salle B204, n° 3 »).
     `issued` are the digests of the room packages that may be worked under; `None` where not
-    all of them are known.
+    all of them are known. With `as_issued` the planning is as it was issued: what the room
+    changed afterwards is not in it.
     """
 
     session: ExamSession
@@ -38,6 +39,7 @@ class KnownSession:
     latest_package: int | None = None
     spare_cards: tuple[str, ...] = ()
     blank_slots: tuple[str, ...] = ()
+    as_issued: bool = False
 
 
 class KeptAs(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.errors import IntegrityError
 from app.domain.evidence import SheetStanding
@@ -54,7 +54,8 @@ class PackageKnowledge:
         dossier = self.package.dossier
         if (dossier.session.id, dossier.room) != (id_, room):
             return None
-        return _of_dossier(dossier, self.package.reference.sequence)
+        known = _of_dossier(dossier, self.package.reference.sequence)
+        return replace(known, as_issued=True)
 
     def sheet(self, session: str, digest: str) -> KnownSheet | None:
         """Know no sheet."""
@@ -203,6 +204,7 @@ class CentreRecords:
                 ),
                 spare_cards=reserve.spare_cards,
                 blank_slots=reserve.blank_slots,
+                as_issued=True,
             )
 
     def sheet(self, session: str, digest: str) -> KnownSheet | None:

@@ -104,8 +104,31 @@ def _substituted(seats: Sequence[PanelSeat], sitting: Sitting, known: KnownSessi
     )
 
 
+def _changed(seats: Sequence[PanelSeat], sitting: Sitting, known: KnownSession) -> bool:
+    """Whether the panel may be the planned one, less somebody or under another chair."""
+    planned = {seat.juror: seat.capacity for seat in sitting.panel}
+    return known.as_issued and all(planned.get(seat.juror) is seat.capacity for seat in seats)
+
+
+def _change_elsewhere() -> Finding:
+    return stays_open(
+        "panel.changed",
+        sentence(
+            "Le jury n’est pas tout à fait celui qui était prévu : un membre en moins, ou une "
+            "autre présidence."
+        ),
+        sentence(
+            "Un changement attesté par deux témoins l’explique peut-être : vérifiez avec la "
+            "remontée de la salle, ou au centre après sa fusion."
+        ),
+    )
+
+
 def _whole_panel(seats: Sequence[PanelSeat], sitting: Sitting, known: KnownSession) -> Finding:
-    if tuple(seats) != sitting.panel and not _substituted(seats, sitting, known):
+    planned = tuple(seats) == sitting.panel or _substituted(seats, sitting, known)
+    if not planned and _changed(seats, sitting, known):
+        return _change_elsewhere()
+    if not planned:
         return fails(
             "panel_sheet.other_panel",
             sentence(
@@ -124,6 +147,8 @@ def _whole_panel(seats: Sequence[PanelSeat], sitting: Sitting, known: KnownSessi
 def _member(seat: PanelSeat, sitting: Sitting, known: KnownSession) -> Finding:
     if seat.juror in known.spare_cards:
         return _added(sentence("C’est la grille d’un juré venu avec une carte de réserve."))
+    if seat not in sitting.panel and _changed([seat], sitting, known):
+        return _change_elsewhere()
     if seat not in sitting.panel:
         return fails(
             "sheet.not_on_panel",
