@@ -86,6 +86,11 @@ def incident_id(number: int) -> str:
     return f"I{number}"
 
 
+def incident_number(id_: str) -> str:
+    """Return the number in an incident's identifier, as people say it."""
+    return id_.removeprefix("I")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSigner:
     """A member whom a report or the day's minutes name as signing; `by_hand` on its paper."""

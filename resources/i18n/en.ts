@@ -3292,6 +3292,10 @@ Other problems: {count}.</translation>
         <translation>Read the exam office’s latest receipt, then try again.</translation>
     </message>
     <message>
+        <source>Le centre n’a pas encore reçu tous les PV. Il en manque {count}.</source>
+        <translation>The centre has not received all the reports yet. {count} are missing.</translation>
+    </message>
+    <message>
         <source>Une copie d’export ne peut pas être effacée : {name}.</source>
         <translation>An export copy can’t be erased: {name}.</translation>
     </message>
@@ -3958,6 +3962,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Le centre doit confirmer cet ajout, que deux témoins ont attesté dans la salle.</source>
         <translation>The exam office must confirm this addition, which two witnesses vouched for in the room.</translation>
+    </message>
+    <message>
+        <source>Le jury n’est pas tout à fait celui qui était prévu : un membre en moins, ou une autre présidence.</source>
+        <translation>The jury is not quite the planned one: a member less, or another chair.</translation>
+    </message>
+    <message>
+        <source>Un changement attesté par deux témoins l’explique peut-être : vérifiez avec la remontée de la salle, ou au centre après sa fusion.</source>
+        <translation>A change vouched for by two witnesses may explain it: verify with the room's results, or at the centre after its merge.</translation>
     </message>
     <message>
         <source>Les signataires ne sont pas le jury prévu pour ce passage, d’après {source}.</source>
@@ -7132,6 +7144,14 @@ Other problems: {count}.</translation>
         <translation>{0} absences received</translation>
     </message>
     <message>
+        <source>{0} PV reçu</source>
+        <translation>{0} report received</translation>
+    </message>
+    <message>
+        <source>{0} PV reçus</source>
+        <translation>{0} reports received</translation>
+    </message>
+    <message>
         <source>Feuille de {0}</source>
         <translation>Sheet of {0}</translation>
     </message>
@@ -7142,6 +7162,14 @@ Other problems: {count}.</translation>
     <message>
         <source>Absence de tous, sans feuille</source>
         <translation>Nobody came, no sheet</translation>
+    </message>
+    <message>
+        <source>PV d’épreuve</source>
+        <translation>Minutes of the day</translation>
+    </message>
+    <message>
+        <source>PV d’incident n° {0}</source>
+        <translation>Incident report no. {0}</translation>
     </message>
     <message>
         <source>Feuille d’un autre ordinateur</source>
@@ -11846,12 +11874,20 @@ Other problems: {count}.</translation>
         <translation>{0} · from this computer only</translation>
     </message>
     <message>
+        <source>{0} PV signé, à exporter</source>
+        <translation>{0} signed report, to export</translation>
+    </message>
+    <message>
+        <source>{0} PV signés, à exporter</source>
+        <translation>{0} signed reports, to export</translation>
+    </message>
+    <message>
         <source>Rien ne s’y oppose.</source>
         <translation>Nothing stands in the way.</translation>
     </message>
     <message>
-        <source>Passages que le centre n’a pas tous reçus</source>
-        <translation>Sittings that the exam office has not fully received</translation>
+        <source>Ce que le centre n’a pas encore reçu</source>
+        <translation>What the centre has not received yet</translation>
     </message>
     <message>
         <source>Avant d’effacer</source>

@@ -23,6 +23,11 @@ from app.domain.sitting_state import SittingState
 from app.services.centre.expected_sheets import SheetState
 from app.services.centre.overview import Overview
 from app.services.room.agenda import agenda
+from app.services.room.transfer.receipts import (
+    ReceiptSheetKind,
+    ReceiptSummary,
+    latest_receipt,
+)
 from app.trust.reports import read_incident_report, read_minutes
 from app.trust.results_packages import ResultsContent, read_results_package
 from app.trust.signing import read_panel_sheet
@@ -45,6 +50,7 @@ from tests.end_to_end.office import merge_and_acknowledge
 from tests.end_to_end.read_words import shown_words
 from tests.faults.volumes import vfat
 from ui.room.room_menu import RoomAction
+from ui.room.transfer.fates import receipt_counts
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -172,6 +178,7 @@ class HeldDay:
     anchor: Certificate
     at_centre: Overview
     states: dict[str, dict[str, SittingState]]
+    receipt: ReceiptSummary
     ready_after: float
 
 
@@ -201,6 +208,8 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
         at_centre = merge_and_acknowledge(prepared, [exported], stick.point)
         day.read_receipt()
         states["acknowledged"] = _states(laptop)
+        receipt = latest_receipt(laptop.room)
+        assert receipt is not None
         yield HeldDay(
             day=day,
             stick=stick.point,
@@ -208,6 +217,7 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
             anchor=prepared.centre.keys.anchor,
             at_centre=at_centre,
             states=states,
+            receipt=receipt,
             ready_after=ready_after,
         )
 
@@ -231,6 +241,15 @@ def test_exported_is_not_received_until_the_receipt_is_read(held: HeldDay) -> No
     # Who sat with a spare card in P06 waits for the office to confirm.
     waits = {"P06": SittingState.EXPORTED}
     assert after == dict.fromkeys(before, SittingState.RECEIVED) | waits
+
+
+def test_the_receipt_names_the_reports_too(held: HeldDay) -> None:
+    told = [(line.kind, line.incident) for line in held.receipt.lines]
+    assert (ReceiptSheetKind.MINUTES, "") in told
+    assert (ReceiptSheetKind.INCIDENT, "1") in told
+    assert ReceiptSheetKind.UNKNOWN not in dict(told)
+    assert (held.receipt.reports, held.receipt.absences) == (2, 1)
+    assert "2 PV reçus" in receipt_counts(held.receipt)
 
 
 def test_the_centre_misses_no_sheet_of_the_day(held: HeldDay) -> None:

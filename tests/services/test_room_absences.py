@@ -12,6 +12,7 @@ from app.services.centre.issuing.receipts import write_receipts
 from app.services.room.agenda import agenda
 from app.services.room.attendance import record_attendance
 from app.services.room.open_room import OpenRoom
+from app.services.room.transfer.purge import purge_blockers, purge_room
 from app.services.room.transfer.receipts import (
     ReceiptSheetKind,
     latest_receipt,
@@ -20,7 +21,7 @@ from app.services.room.transfer.receipts import (
 from app.services.room.transfer.results_export import export_results, export_summary
 from app.trust.payloads import SheetFate
 from app.trust.results_packages import SittingAttendance, attendance_digest
-from tests.services.rooms import Site
+from tests.services.rooms import Site, refused
 from tests.services.world import World, returned
 
 
@@ -93,6 +94,16 @@ def test_an_absence_is_received_on_the_centres_word_alone(site: Site, room: Open
     assert (summary.merged, summary.absences, summary.unlisted) == (0, 1, 0)
     assert latest_receipt(room) == summary
     assert export_summary(room).received == 1
+
+
+def test_a_room_waits_for_its_absences_before_it_is_erased(site: Site, room: OpenRoom) -> None:
+    named = absent(room, "S1")
+    assert purge_blockers(room) == ("09:00\u00a0: Zoé Quatremaille (E1)",)
+    refused("purge.not_merged", lambda: purge_room(room))
+    export_results(room, site.stick, site.files)
+    read_receipt_file(room, site.receipt({named: SheetFate.MERGED}))
+
+    assert purge_blockers(room) == ()
 
 
 def test_the_centre_names_the_absences_that_it_merged(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.attendance import Presence
 from app.services.room.attendance import record_attendance
 from app.services.room.minutes import MinutesView, minutes_days, minutes_view
+from app.services.room.transfer.purge import reports_not_received
 from tests.services.world import PIN
 from tests.ui.room.driver import RoomDriver
 from ui.room.documents.minutes_page import MinutesPage
@@ -145,3 +146,14 @@ def test_the_export_says_that_the_minutes_are_inside(day: RoomDriver) -> None:
 
     inside = words(day.window.export_page).replace("\N{NO-BREAK SPACE}", " ")
     assert "1 PV d’épreuve, avec le PDF signé" in inside
+
+
+def test_a_room_waits_for_its_minutes_before_it_is_erased(day: RoomDriver) -> None:
+    sign(day, 2)
+    day.press("back_to_agenda")
+    day.act(RoomAction.PURGE)
+    purge = day.window.actions_of_room.purge.page
+
+    assert reports_not_received(day.room) == 1
+    assert purge._blockers[-1] == "1 PV signé, à exporter"
+    assert not purge.action.isEnabled()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.incident import IncidentCategory
+from app.domain.incident import IncidentCategory, incident_number
 from app.services.room.incidents import IncidentStanding, IncidentView
 from ui.look.tone import Tone
 from ui.room.words import sentence_case, time_of_day
@@ -55,5 +55,5 @@ def incident_title(view: IncidentView) -> str:
 def report_title(view: IncidentView) -> str:
     """« PV d’incident n° 1 »."""
     return QCoreApplication.translate("Incident", "PV d’incident n° {0}").format(
-        view.incident.id.removeprefix("I")
+        incident_number(view.incident.id)
     )

@@ -56,6 +56,15 @@ def counted_absences(count: int) -> str:
     )
 
 
+def counted_reports(count: int) -> str:
+    """Count the incident reports and minutes that the centre has."""
+    return counted(
+        count,
+        QCoreApplication.translate("Fates", "{0} PV reçu"),
+        QCoreApplication.translate("Fates", "{0} PV reçus"),
+    )
+
+
 def fate_icon(fate: SheetFate) -> str:
     """The symbol of a fate."""
     return {
@@ -84,6 +93,10 @@ def sheet_words(sheet: ReceiptSheet) -> str:
         words = QCoreApplication.translate("Fates", "Grille signée")
     elif sheet.kind is ReceiptSheetKind.ABSENCE:
         words = QCoreApplication.translate("Fates", "Absence de tous, sans feuille")
+    elif sheet.kind is ReceiptSheetKind.MINUTES:
+        words = QCoreApplication.translate("Fates", "PV d’épreuve")
+    elif sheet.kind is ReceiptSheetKind.INCIDENT:
+        words = QCoreApplication.translate("Fates", "PV d’incident n° {0}").format(sheet.incident)
     else:
         words = QCoreApplication.translate("Fates", "Feuille d’un autre ordinateur")
     if sheet.revision == 1:
@@ -102,4 +115,6 @@ def receipt_counts(summary: ReceiptSummary) -> str:
     words = [counted_fate(count, fate) for count, fate in parts if count]
     if summary.absences:
         words.append(counted_absences(summary.absences))
+    if summary.reports:
+        words.append(counted_reports(summary.reports))
     return " · ".join(words)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import IntegrityError, UserError
-from app.services.room.transfer.purge import purge_blockers, purge_room
+from app.services.room.transfer.purge import (
+    purge_blockers,
+    purge_room,
+    reports_not_received,
+)
 from ui.room.desk import RoomDesk
 from ui.room.transfer.purge_page import PurgePage
 
@@ -33,7 +37,7 @@ class PurgeFlow(QObject):
     def open(self) -> None:
         """Say what keeps the room from being erased."""
         room = self._desk.room
-        self.page.show_room(room.dossier.room, purge_blockers(room))
+        self.page.show_room(room.dossier.room, purge_blockers(room), reports_not_received(room))
         self.page.start()
 
     def leave(self) -> None:

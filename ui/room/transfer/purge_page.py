@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import IntegrityError, UserError
 from app.domain.session import SessionKind
+from ui.counted import counted
 from ui.look.tone import Tone
 from ui.room.action_page import ActionPage, meaning_row
 from ui.room.errors_in_place import error_words
@@ -70,13 +71,16 @@ class PurgePage(ActionPage):
             ),
         )
 
-    def show_room(self, room: str, blockers: Sequence[str]) -> None:
-        """Say whether the room may be erased."""
+    def show_room(self, room: str, blockers: Sequence[str], reports: int) -> None:
+        """Say whether the room may be erased; `reports` are those that the centre lacks."""
         self.header.set_title(
             self.tr("Effacer cette salle"),
             self.tr("{0} · de cet ordinateur seulement").format(room_words(room)),
         )
-        self._blockers = tuple(blockers)
+        lacking = counted(
+            reports, self.tr("{0} PV signé, à exporter"), self.tr("{0} PV signés, à exporter")
+        )
+        self._blockers = (*blockers, *([lacking] if reports else []))
         for line in self._lines:
             line.hide()
             line.deleteLater()
@@ -86,7 +90,7 @@ class PurgePage(ActionPage):
         if not self._lines:
             self._lines = [Label(self.tr("Rien ne s’y oppose."), tone=Tone.MUTED, wrap=True)]
         self._card.set_title(
-            self.tr("Passages que le centre n’a pas tous reçus")
+            self.tr("Ce que le centre n’a pas encore reçu")
             if self._blockers
             else self.tr("Avant d’effacer")
         )

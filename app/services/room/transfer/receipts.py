@@ -8,11 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.errors import IntegrityError
+from app.domain.incident import incident_number
 from app.domain.journal import Action
 from app.domain.wording import Sentence, sentence
 from app.services.journal import entry_after
 from app.services.ports.agenda_reads import SheetHead
 from app.services.ports.room_continuity import StoredFate, StoredReceipt
+from app.services.ports.room_day import ReportKind, StoredReport
 from app.services.ports.room_store import RoomTransaction
 from app.services.room.day_reading import parts, read_day
 from app.services.room.open_room import OpenRoom
@@ -57,27 +59,34 @@ _REASONS: dict[str, Sentence] = {
 
 
 class ReceiptSheetKind(StrEnum):
-    """Whose sheet a line of a receipt is about; an absence is named where nobody came."""
+    """What a line of a receipt is about; an absence is named where nobody came."""
 
     SCORE_SHEET = "score_sheet"
     PANEL_SHEET = "panel_sheet"
     ABSENCE = "absence"
+    INCIDENT = "incident"
+    MINUTES = "minutes"
     UNKNOWN = "unknown"
+
+
+_REPORTS = (ReceiptSheetKind.INCIDENT, ReceiptSheetKind.MINUTES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSheet:
-    """One sheet of a receipt.
+    """One sheet or report of a receipt.
 
-    `subject` is the candidate or team, or the sheet's short digest where this laptop does not
-    have the sheet (`UNKNOWN`); `juror_name` is empty but for a juror's own sheet. `reason` is
-    `None` for a merged sheet.
+    `subject` is the candidate or team, of a report the room, or the short digest of what this
+    laptop does not have (`UNKNOWN`); `juror_name` is empty but for a juror's own sheet,
+    `incident` but for the report of one, whose number it is. `reason` is `None` for what is
+    merged.
     """
 
     subject: str
     juror_name: str
     kind: ReceiptSheetKind
     revision: int
+    incident: str
     fate: SheetFate
     code: str
     reason: Sentence | None
@@ -88,13 +97,15 @@ class ReceiptSummary:
     """What the centre holds of the room; `unlisted` counts sheets from here that it does not name.
 
     `merged` counts sheets, `absences` the sittings to which nobody came and that the centre
-    knows of. Lines are in the receipt's order.
+    knows of, `reports` the incident reports and minutes that it has. Lines are in the receipt's
+    order.
     """
 
     sequence: int
     written_at: datetime
     merged: int
     absences: int
+    reports: int
     to_confirm: int
     quarantined: int
     refused: int
@@ -172,11 +183,13 @@ def _summary(room: OpenRoom, records: RoomTransaction, receipt: StoredReceipt) -
     listed = {fate.digest for fate in receipt.fates}
     lines = tuple(_line(known.get(fate.digest), fate) for fate in receipt.fates)
     absences = sum(line.kind is ReceiptSheetKind.ABSENCE for line in lines)
+    reports = sum(line.kind in _REPORTS and line.reason is None for line in lines)
     return ReceiptSummary(
         sequence=receipt.sequence,
         written_at=receipt.written_at,
-        merged=fates.count(SheetFate.MERGED) - absences,
+        merged=fates.count(SheetFate.MERGED) - absences - reports,
         absences=absences,
+        reports=reports,
         to_confirm=fates.count(SheetFate.TO_CONFIRM),
         quarantined=fates.count(SheetFate.QUARANTINED),
         refused=fates.count(SheetFate.REFUSED),
@@ -191,6 +204,7 @@ class _KnownSheet:
     juror_name: str
     kind: ReceiptSheetKind
     revision: int
+    incident: str = ""
 
 
 def _known_sheets(room: OpenRoom, records: RoomTransaction) -> dict[str, _KnownSheet]:
@@ -205,7 +219,7 @@ def _known_sheets(room: OpenRoom, records: RoomTransaction) -> dict[str, _KnownS
         known |= {head.digest: _sheet(head, subject, names) for head in (*score, *panel)}
         if not panel:
             known |= {digest: _absence(subject) for digest in day.latest(sitting)}
-    return known
+    return known | {report.digest: _report(room, report) for report in records.reports()}
 
 
 def _sheet(head: SheetHead, subject: str, names: Mapping[str, str]) -> _KnownSheet:
@@ -221,12 +235,24 @@ def _absence(subject: str) -> _KnownSheet:
     return _KnownSheet(subject=subject, juror_name="", kind=ReceiptSheetKind.ABSENCE, revision=1)
 
 
+def _report(room: OpenRoom, report: StoredReport) -> _KnownSheet:
+    is_incident = report.kind is ReportKind.INCIDENT
+    return _KnownSheet(
+        subject=room.dossier.room,
+        juror_name="",
+        kind=ReceiptSheetKind.INCIDENT if is_incident else ReceiptSheetKind.MINUTES,
+        revision=report.revision,
+        incident=incident_number(report.subject) if is_incident else "",
+    )
+
+
 def _line(sheet: _KnownSheet | None, fate: StoredFate) -> ReceiptSheet:
     return ReceiptSheet(
         subject=sheet.subject if sheet else short_digest(fate.digest),
         juror_name=sheet.juror_name if sheet else "",
         kind=sheet.kind if sheet else ReceiptSheetKind.UNKNOWN,
         revision=sheet.revision if sheet else 1,
+        incident=sheet.incident if sheet else "",
         fate=SheetFate(fate.fate),
         code=fate.code,
         reason=_reason(SheetFate(fate.fate), fate.code),
