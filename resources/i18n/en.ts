@@ -14772,6 +14772,10 @@ Other problems: {count}.</translation>
         <translation>Seal my sheet</translation>
     </message>
     <message>
+        <source>Sceller la feuille de {0}</source>
+        <translation>Seal the sheet of {0}</translation>
+    </message>
+    <message>
         <source>A ajuster</source>
         <translation>A adjust</translation>
     </message>

@@ -111,6 +111,7 @@ def test_a_member_enters_anothers_sheet_and_it_says_so_to_the_end(on_paper: Room
     driver.wait("the sheet opens", lambda: window.page() is window.sheet_page)
     assert "saisie par" in window.sheet_page.header.juror.text()
     assert not window.sheet_page.notes.isVisible()
+    assert window.sheet_page.footer.seal.text() == "Sceller la feuille de Karim Benali"
     driver.rate_all("3")
     driver.seal()
 

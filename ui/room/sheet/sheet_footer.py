@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.room.scoring import ScoringView
 from app.services.room.sitting import SittingView
 from ui.counted import counted
+from ui.room.words import shortened
 from ui.widgets.buttons import Button, ButtonKind, LinkButton
 from ui.widgets.page import PageFooter
 
@@ -47,6 +48,11 @@ class SheetFooter(PageFooter):
     def prepare(self, view: ScoringView) -> None:
         """Keep the room of the widest count, and name the keys of this sheet."""
         self.keep_room_for(self._count_words(len(view.rows), len(view.rows)))
+        self.seal.setText(
+            self.tr("Sceller la feuille de {0}").format(shortened(view.juror_name, 24))
+            if view.writer_name
+            else self.tr("Sceller ma feuille")
+        )
         if view.team != self._team:
             self._team = view.team
             own = self.tr("A ajuster") if view.team else self.tr("↑ ↓ critère")
