@@ -83,7 +83,7 @@ class IncidentFlow(QObject):
     def begin(self) -> None:
         """Ask what happened; a form that is open stays, and so does a ceremony below it."""
         below = self._over.page()
-        if below is self.page:
+        if isinstance(below, IncidentPage):
             return
         self._below = below
         self._show(None, new_entry(self._desk.room, self._whereabouts.sitting()))
@@ -100,7 +100,7 @@ class IncidentFlow(QObject):
     def leave(self) -> None:
         """Write down what was typed, and drop what a ceremony holds: the window goes."""
         self._ceremony.leave()
-        if self._over.page() is self.page:
+        if isinstance(self._over.page(), IncidentPage):
             self.page.commit()
             self._conclude()
 
