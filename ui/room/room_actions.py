@@ -299,6 +299,10 @@ class RoomActions(QObject):
         flow = self.panel_change
         self._enter(flow.page, lambda: flow.open_for(juror, sitting))
 
+    def move(self, sitting: str) -> None:
+        """Lead to moving a sitting to another time."""
+        self._enter(self.moving.page, lambda: self.moving.open(sitting))
+
     def enter_paper(self, sitting: str) -> None:
         """Lead to entering sheets of a sitting from paper."""
         self._enter(self.paper.page, lambda: self.paper.open(sitting))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from ui.room.agenda.agenda_page import AgendaPage
 from ui.room.incidents.incident_button import IncidentButton
 from ui.room.room_flows import RoomFlows
-from ui.room.room_menu import RoomAction
 from ui.room.room_pages import RoomPages
 from ui.room.sheet.sheet_flow import SheetFlow
 from ui.room.sheet.sheet_page import SheetPage
@@ -57,7 +56,7 @@ class RoomWiring(QObject):
             page.substitute_wanted.connect(flows.actions.substitute)
             page.paper_wanted.connect(flows.actions.enter_paper)
             page.recusal_wanted.connect(flows.actions.recuse)
-            page.move_wanted.connect(lambda: flows.actions.open(RoomAction.MOVE))
+            page.move_wanted.connect(flows.actions.move)
         if isinstance(page, SheetPage):
             page.presence.interests_wanted.connect(page.lock_wanted)
             page.presence.interests_wanted.connect(flows.turns.declare)

@@ -160,12 +160,17 @@ def test_a_recusal_leads_to_the_change_of_jury(driver: RoomDriver) -> None:
 
 
 def test_a_recusal_may_wait_for_another_time(driver: RoomDriver) -> None:
-    recuse(driver, "J01")
-    driver.open(ALONE)
+    answer = InterestAnswer(
+        candidate="2026-0417", link=Link.INFLUENCING, stand=Stand.RECUSES, reason=WHY
+    )
+    declare(driver.room, "P02", "J01", [answer])
+    driver.open("P02")
     driver.press("juror_J01")
     driver.press("recusal_move")
 
-    assert driver.window.page() is driver.window.actions_of_room.moving.page
+    page = driver.window.actions_of_room.moving.page
+    assert driver.window.page() is page
+    assert page.sitting.value() == "P02"
 
 
 def test_a_recusal_leads_to_a_substitute(driver: RoomDriver) -> None:

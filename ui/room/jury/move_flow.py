@@ -30,8 +30,8 @@ class MoveFlow(QObject):
         page.time_chosen.connect(self._tell)
         page.move_wanted.connect(self._move)
 
-    def open(self) -> None:
-        """Ask which sitting moves, and to when."""
+    def open(self, sitting: str = "") -> None:
+        """Ask which sitting moves, and to when; `sitting` is chosen already if it may."""
         room = self._desk.room
         planning = room.dossier.planning
         self.page.show_form(
@@ -44,6 +44,8 @@ class MoveFlow(QObject):
             ),
             witness_choices(room, concerned=None),
         )
+        if sitting in movable(room):
+            self.page.choose(sitting)
         self.page.start()
 
     def leave(self) -> None:

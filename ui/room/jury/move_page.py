@@ -110,6 +110,11 @@ class MovePage(ActionPage):
         self.begin()
         self._choose()
 
+    def choose(self, sitting: str) -> None:
+        """Choose one of the sittings, as somebody would."""
+        self.sitting.set_value(sitting)
+        self._choose()
+
     def show_overlap(self, words: str) -> None:
         """Say which sittings the new time meets, nothing where it meets none."""
         self._overlap.setText(words)

@@ -42,7 +42,7 @@ class TurnPage(QWidget):
         substitute_wanted: the juror whose seat somebody else takes, and the only sitting where
             they do; empty for all to come.
         recusal_wanted: the juror who abstains, and the sitting whose panel is to change.
-        move_wanted: the sitting waits for another time.
+        move_wanted: the sitting, which waits for another time.
         paper_wanted: enter a sheet of this sitting from paper, in a member's place.
         deliberate_wanted, back_wanted, keys_wanted: where to go.
     """
@@ -51,7 +51,7 @@ class TurnPage(QWidget):
     void_wanted = Signal(str)
     substitute_wanted = Signal(str, str)
     recusal_wanted = Signal(str, str)
-    move_wanted = Signal()
+    move_wanted = Signal(str)
     paper_wanted = Signal(str)
     deliberate_wanted = Signal()
     back_wanted = Signal()
@@ -92,7 +92,7 @@ class TurnPage(QWidget):
         self.recusal = RecusalCard()
         self.recusal.panel_wanted.connect(self._change_panel)
         self.recusal.substitute_wanted.connect(self._replace)
-        self.recusal.move_wanted.connect(self.move_wanted)
+        self.recusal.move_wanted.connect(lambda: self.move_wanted.emit(self._sitting))
         self.recusal.other_wanted.connect(self._other)
         self.footer = PageFooter(
             self.tr("L’écran se verrouille seul après 2 min sans geste."), icon_name="lock"
