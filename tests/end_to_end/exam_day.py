@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,7 @@ from app.services.room.open_room import OpenRoom
 from app.trust.payloads import WitnessKind
 from tests.end_to_end.jury_laptop import PINS, JuryLaptop
 from tests.end_to_end.plans import Plan
+from tests.faults.volumes import vfat
 from tests.services.world import FakeDevice, Prepared, World
 from tests.ui.room.driver import FakeDrives, FakePicker, a_drive
 from ui.demonstration.hands import Hands
@@ -294,6 +297,18 @@ def open_from_agenda(laptop: JuryLaptop, sitting: str) -> None:
     QTest.keyClick(laptop.window.agenda_page.table, Qt.Key.Key_Return)
     laptop.settle()
     assert laptop.window.flows.sitting.sitting == sitting
+
+
+@contextmanager
+def a_stick(folder: Path) -> Iterator[Path]:
+    """A real vfat stick; where nobody may mount one, a folder, so that the day is held anyhow."""
+    with ExitStack() as undo:
+        try:
+            point = undo.enter_context(vfat(folder)).point
+        except pytest.skip.Exception:
+            point = folder / "no-stick"
+            point.mkdir()
+        yield point
 
 
 def drawn(pdf: bytes, name: Path) -> list[Path]:

@@ -24,13 +24,13 @@ from tests.end_to_end.exam_day import (
     PLAN,
     SPARE,
     RoomDay,
+    a_stick,
     open_from_agenda,
     plug,
     take_over,
 )
 from tests.end_to_end.jury_laptop import JuryLaptop, open_laptop
 from tests.end_to_end.office import merge_and_acknowledge
-from tests.faults.volumes import vfat
 from tests.services.world import Prepared
 from ui.room.room_menu import RoomAction
 
@@ -181,7 +181,7 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
     prepared = PLAN.prepared(folder / "centre")
     prepared.world.clock.pass_seconds(25 * 60)
     with ExitStack() as undo:
-        stick = undo.enter_context(vfat(folder)).point
+        stick = undo.enter_context(a_stick(folder))
         laptops = {juror: open_laptop(prepared, folder / juror) for juror in sorted(FOUR)}
         table = Table(prepared=prepared, laptops=laptops, stick=stick)
         undo.callback(table.close)

@@ -40,6 +40,7 @@ from tests.end_to_end.exam_day import (
     PLAN,
     SPARE,
     RoomDay,
+    a_stick,
     drawn,
     open_from_agenda,
     plug,
@@ -48,7 +49,6 @@ from tests.end_to_end.exam_day import (
 from tests.end_to_end.jury_laptop import JuryLaptop, open_laptop
 from tests.end_to_end.office import merge_and_acknowledge
 from tests.end_to_end.read_words import shown_words
-from tests.faults.volumes import vfat
 from ui.room.room_menu import RoomAction
 from ui.room.transfer.fates import receipt_counts
 
@@ -188,31 +188,31 @@ def held(tmp_path_factory: pytest.TempPathFactory, dressed: QApplication) -> Ite
     prepared = PLAN.prepared(folder / "centre")
     prepared.world.clock.pass_seconds(25 * 60)
     with ExitStack() as undo:
-        stick = undo.enter_context(vfat(folder))
+        stick = undo.enter_context(a_stick(folder))
         first = open_laptop(prepared, folder / "laptop")
-        plug(first, stick.point)
+        plug(first, stick)
         day = RoomDay(laptop=first)
         day.keep_copy()
         _morning(day)
         _die(day)
-        (copy,) = stick.point.glob("*.secours")
+        (copy,) = stick.glob("*.secours")
         prepared.world.clock.pass_seconds(90)
         laptop, ready_after = take_over(prepared, folder / "spare", copy)
         undo.callback(laptop.close)
         day.laptop = laptop
         _go_on(day)
         _evening(day)
-        plug(laptop, stick.point)
-        exported = day.export(stick.point)
+        plug(laptop, stick)
+        exported = day.export(stick)
         states = {"exported": _states(laptop)}
-        at_centre = merge_and_acknowledge(prepared, [exported], stick.point)
+        at_centre = merge_and_acknowledge(prepared, [exported], stick)
         day.read_receipt()
         states["acknowledged"] = _states(laptop)
         receipt = latest_receipt(laptop.room)
         assert receipt is not None
         yield HeldDay(
             day=day,
-            stick=stick.point,
+            stick=stick,
             content=read_results_package(exported.read_bytes(), prepared.centre.keys).content,
             anchor=prepared.centre.keys.anchor,
             at_centre=at_centre,
