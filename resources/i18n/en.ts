@@ -6431,8 +6431,8 @@ Other problems: {count}.</translation>
         <translation>disclosable on request</translation>
     </message>
     <message>
-        <source>1 2 3 noter · Entrée confirmer · ↑ ↓ ligne · M motif · D désaccord · F1</source>
-        <translation>1 2 3 rate · Enter confirm · ↑ ↓ line · M reason · D dissent · F1</translation>
+        <source>1 2 3 · Entrée confirmer · ↑ ↓ · M motif · D désaccord · F1</source>
+        <translation>1 2 3 · Enter confirm · ↑ ↓ · M reason · D dissent · F1</translation>
     </message>
     <message>
         <source>Passages</source>

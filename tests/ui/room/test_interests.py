@@ -269,6 +269,7 @@ def test_nothing_is_asked_where_nobody_came(driver: RoomDriver) -> None:
     strip = driver.window.turn_page.presence
     assert strip.findChildren(Button, "interests") == []
     assert not driver.window.turn_page.panel.no_link.isVisible()
+    assert "à déclarer" not in driver.child(ListRow, "juror_J02").accessibleName()
 
 
 def test_declarations_are_journalled_once_each(driver: RoomDriver) -> None:

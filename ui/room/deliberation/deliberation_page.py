@@ -76,7 +76,7 @@ class DeliberationPage(QWidget):
         self.overall.committed.connect(self.commented)
         self._sheets_said = Label("", tone=Tone.MUTED, wrap=True)
         self.footer = PageFooter(
-            self.tr("1 2 3 noter · Entrée confirmer · ↑ ↓ ligne · M motif · D désaccord · F1")
+            self.tr("1 2 3 · Entrée confirmer · ↑ ↓ · M motif · D désaccord · F1")
         )
         self.back = Button(
             self.tr("Passages"), icon_name="arrow-left", object_name="back_to_agenda"

@@ -29,9 +29,11 @@ class _JurorRow(ListRow):
         sealed = juror.sealed_at is not None
         recused = state_look(ShownState.RECUSED)
         icon = "lock" if sealed else "circle-dot" if turn else "circle-dashed"
+        capacity = sentence_case(capacity_words(juror.label))
+        asked = expected or sealed or juror.declared  # nothing is, where nobody came
         super().__init__(
             juror.label.name,
-            f"{sentence_case(capacity_words(juror.label))} · {juror_words(juror)}",
+            f"{capacity} · {juror_words(juror)}" if asked else capacity,
             icon_name=recused.icon_name if juror.recused and not sealed else icon,
             tone=Tone.OK if sealed else Tone.ACCENT if turn else Tone.MUTED,
             current=turn,
