@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from app.documents import french
-from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, RIGHT, Flow, line_of, lines_of
 from app.documents.form_parts import (
     Choice,
     Field,
     InkSigner,
     end_on_a_back,
+    form_pdf,
     lay_fields,
     lay_form_title,
     lay_ink_signatures,
@@ -29,7 +29,6 @@ from app.documents.form_parts import (
 from app.documents.french import NBSP
 from app.documents.marks import Ink, Line, Mark, Page
 from app.documents.paper_content import AttendanceRegister, PaperSeat, RegisteredSitting
-from app.documents.pdf_file import pdf_file
 from app.documents.typeface import (
     BODY_STRONG,
     CAPTION,
@@ -82,14 +81,11 @@ _JURORS = (
 
 def attendance_register_pdf(content: AttendanceRegister, *, created_at: datetime) -> bytes:
     """Return the register of one room and one day."""
-    return pdf_file(
+    return form_pdf(
         attendance_register_pages(content),
-        FileProperties(
-            title=", ".join(filter(None, (TITLE, content.room))),
-            subject=content.session.title,
-            author=content.session.centre,
-            created_at=created_at,
-        ),
+        title=", ".join(filter(None, (TITLE, content.room))),
+        session=content.session,
+        created_at=created_at,
     )
 
 

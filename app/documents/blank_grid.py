@@ -15,7 +15,6 @@ from app.documents.blank_facts import (
     seat_words,
 )
 from app.documents.blank_table import BlankColumn, BlankTable, blank_sections
-from app.documents.file_properties import FileProperties
 from app.documents.flow import Flow
 from app.documents.form_parts import (
     ON_DEMAND,
@@ -24,6 +23,7 @@ from app.documents.form_parts import (
     Field,
     InkSigner,
     end_on_a_back,
+    form_pdf,
     lay_choices,
     lay_fields,
     lay_form_title,
@@ -34,7 +34,6 @@ from app.documents.form_parts import (
 from app.documents.french import COLON
 from app.documents.marks import Ink, Page
 from app.documents.paper_content import BlankGrid, PaperSitting
-from app.documents.pdf_file import pdf_file
 from app.documents.typeface import SMALL
 from app.domain.rules import RatingScale
 from app.domain.session import Capacity
@@ -60,14 +59,11 @@ def blank_grids_pdf(contents: Sequence[BlankGrid], *, created_at: datetime) -> b
     if not contents:
         raise ValueError("a file of blank grids needs a grid")
     session = contents[0].sitting.session
-    return pdf_file(
+    return form_pdf(
         [page for content in contents for page in blank_grid_pages(content)],
-        FileProperties(
-            title="Grilles individuelles à remplir à la main",
-            subject=session.title,
-            author=session.centre,
-            created_at=created_at,
-        ),
+        title="Grilles individuelles à remplir à la main",
+        session=session,
+        created_at=created_at,
     )
 
 

@@ -14,7 +14,6 @@ from app.documents.blank_facts import (
     seat_words,
 )
 from app.documents.blank_table import BlankColumn, BlankTable, blank_sections
-from app.documents.file_properties import FileProperties
 from app.documents.flow import Flow
 from app.documents.form_parts import (
     ON_DEMAND,
@@ -22,6 +21,7 @@ from app.documents.form_parts import (
     Field,
     InkSigner,
     end_on_a_back,
+    form_pdf,
     lay_entries,
     lay_form_title,
     lay_ink_signatures,
@@ -32,7 +32,6 @@ from app.documents.french import COLON
 from app.documents.marks import Ink, Page
 from app.documents.paper_content import BlankPanelGrid, PaperSeat, PaperSitting
 from app.documents.paper_rules import rule_words
-from app.documents.pdf_file import pdf_file
 from app.documents.typeface import SMALL
 
 TITLE = "Grille harmonisée"
@@ -56,14 +55,11 @@ def blank_panel_grids_pdf(contents: Sequence[BlankPanelGrid], *, created_at: dat
     if not contents:
         raise ValueError("a file of blank grids needs a grid")
     session = contents[0].sitting.session
-    return pdf_file(
+    return form_pdf(
         [page for content in contents for page in blank_panel_grid_pages(content)],
-        FileProperties(
-            title="Grilles harmonisées à remplir à la main",
-            subject=session.title,
-            author=session.centre,
-            created_at=created_at,
-        ),
+        title="Grilles harmonisées à remplir à la main",
+        session=session,
+        created_at=created_at,
     )
 
 

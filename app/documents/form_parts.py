@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.documents.content import PrintedDigest
+from app.documents.file_properties import FileProperties
 from app.documents.flow import LEFT, PADDING, RIGHT, WIDTH, Flow, line_of, lines_of
 from app.documents.frame import Frame, session_frame
 from app.documents.french import COLON, NBSP
-from app.documents.marks import Box, Ink, Line, Mark
+from app.documents.marks import Box, Ink, Line, Mark, Page
 from app.documents.paper_content import FORM_VERSION
+from app.documents.pdf_file import pdf_file
 from app.documents.typeface import (
     BODY,
     BODY_STRONG,
@@ -67,6 +70,16 @@ class InkSigner:
 
     name: str
     words: str
+
+
+def form_pdf(
+    pages: Sequence[Page], *, title: str, session: ExamSession, created_at: datetime
+) -> bytes:
+    """Return a file of forms of one session."""
+    properties = FileProperties(
+        title=title, subject=session.title, author=session.centre, created_at=created_at
+    )
+    return pdf_file(pages, properties)
 
 
 def paper_frame(

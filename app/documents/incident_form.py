@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.documents.file_properties import FileProperties
 from app.documents.flow import Flow
 from app.documents.form_parts import (
     ON_DEMAND,
     Choice,
     Field,
     InkSigner,
+    form_pdf,
     lay_choices,
     lay_fields,
     lay_form_title,
@@ -21,7 +21,6 @@ from app.documents.form_parts import (
 from app.documents.french import COLON
 from app.documents.marks import Ink, Page
 from app.documents.paper_content import IncidentForm
-from app.documents.pdf_file import pdf_file
 from app.documents.typeface import BODY_STRONG, SMALL
 
 TITLE = "Procès-verbal d’incident"
@@ -39,14 +38,11 @@ _SIGNERS = 4
 
 def incident_form_pdf(content: IncidentForm, *, created_at: datetime) -> bytes:
     """Return the form of one incident, on the two sides of a paper."""
-    return pdf_file(
+    return form_pdf(
         incident_form_pages(content),
-        FileProperties(
-            title=", ".join(filter(None, (TITLE, content.room))),
-            subject=content.session.title,
-            author=content.session.centre,
-            created_at=created_at,
-        ),
+        title=", ".join(filter(None, (TITLE, content.room))),
+        session=content.session,
+        created_at=created_at,
     )
 
 

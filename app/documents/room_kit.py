@@ -9,11 +9,11 @@ from __future__ import annotations
 from app.documents.attendance_register import attendance_register_pages
 from app.documents.blank_grid import blank_grid_pages
 from app.documents.blank_panel_grid import blank_panel_grid_pages
-from app.documents.file_properties import FileProperties
 from app.documents.flow import Cell, Flow
 from app.documents.form_parts import (
     Field,
     InkSigner,
+    form_pdf,
     lay_fields,
     lay_form_title,
     lay_ink_signatures,
@@ -23,7 +23,6 @@ from app.documents.french import NBSP
 from app.documents.incident_form import incident_form_pages
 from app.documents.marks import Page
 from app.documents.paper_content import RoomKit
-from app.documents.pdf_file import pdf_file
 from app.documents.steps import Step, lay_steps
 from app.documents.typeface import BODY
 
@@ -83,14 +82,11 @@ def room_kit_pdf(content: RoomKit) -> bytes:
     ]
     for _ in range(content.copies):
         pages.extend((*grids * len(sitting.seats), *panel))
-    return pdf_file(
+    return form_pdf(
         pages,
-        FileProperties(
-            title=f"{TITLE}, {sitting.assessment.code}",
-            subject=sitting.session.title,
-            author=sitting.session.centre,
-            created_at=content.created_at,
-        ),
+        title=f"{TITLE}, {sitting.assessment.code}",
+        session=sitting.session,
+        created_at=content.created_at,
     )
 
 
