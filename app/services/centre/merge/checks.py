@@ -221,16 +221,10 @@ class _Reading:
         check: Callable[[bytes], CheckedSheet],
         people: People,
     ) -> list[CheckedSheet]:
-        """Return the sheets that hold; one that does not is refused by itself."""
-        held = []
-        for rank, document in enumerate(documents, start=1):
-            try:
-                held.append(check(document))
-            except Refused as refused:
-                self.refused.append(
-                    refused_sheet(people, document, refused, file_name=self.name, rank=rank)
-                )
-        return held
+        def refuse(document: bytes, refused: Refused, rank: int) -> SheetRefusal:
+            return refused_sheet(people, document, refused, file_name=self.name, rank=rank)
+
+        return self._held(documents, check, refuse)
 
     def _reports(
         self,
@@ -238,16 +232,10 @@ class _Reading:
         check: Callable[[bytes], CheckedReport],
         words: Sentence,
     ) -> list[CheckedReport]:
-        """Return the reports that hold; one that does not is refused by itself."""
-        held = []
-        for rank, document in enumerate(documents, start=1):
-            try:
-                held.append(check(document))
-            except Refused as refused:
-                self.refused.append(
-                    refused_report(document, refused, words, file_name=self.name, rank=rank)
-                )
-        return held
+        def refuse(document: bytes, refused: Refused, rank: int) -> SheetRefusal:
+            return refused_report(document, refused, words, file_name=self.name, rank=rank)
+
+        return self._held(documents, check, refuse)
 
     def _copies(
         self, sheets: Sequence[CheckedSheet], reports: Sequence[CheckedReport], people: People
@@ -272,14 +260,24 @@ class _Reading:
     def _statements(
         self, documents: Sequence[bytes], check: Callable[[bytes], _T], words: Sentence
     ) -> list[_T]:
+        def refuse(document: bytes, refused: Refused, _rank: int) -> SheetRefusal:
+            return refused_statement(document, refused, words, file_name=self.name)
+
+        return self._held(documents, check, refuse)
+
+    def _held(
+        self,
+        documents: Sequence[bytes],
+        check: Callable[[bytes], _T],
+        refuse: Callable[[bytes, Refused, int], SheetRefusal],
+    ) -> list[_T]:
+        """Return what holds; what does not is refused by itself, by its rank in the file."""
         held = []
-        for document in documents:
+        for rank, document in enumerate(documents, start=1):
             try:
                 held.append(check(document))
             except Refused as refused:
-                self.refused.append(
-                    refused_statement(document, refused, words, file_name=self.name)
-                )
+                self.refused.append(refuse(document, refused, rank))
         return held
 
     def _enrolment(self, statement: bytes) -> CheckedEnrolment:
